@@ -1,0 +1,87 @@
+import type { Day } from './day';
+import type { AccountId, ImportId, NetworkId, ProgramId } from './ids';
+import type { Currency } from './money';
+import type { Stage } from './partner';
+import type { ColumnMapping, FileSummary } from './report';
+
+/**
+ * Stamp of everything the user writes. `id` is random (UUID v4) unless a natural key is said; moments are epoch ms.
+ * `fieldsAt` holds the moment of each field's last change, so that two copies fold field by field (merge-records.ts).
+ */
+export type Stamped = {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly fieldsAt: Readonly<Record<string, number>>;
+};
+
+/** A programme that the user imports into. Natural key: `id` is the ProgramId. */
+export type Program = Stamped & {
+  readonly id: ProgramId;
+  readonly network: NetworkId;
+  readonly name: string;
+  readonly currency: Currency | null;
+  /** The dashboard account that this programme is about: what the network's pack reads from the page's address. */
+  readonly boundTo: string | null;
+};
+
+/** One file taken in. The bulk lies in packed tables keyed by `id`. */
+export type ImportRecord = Stamped & {
+  readonly id: ImportId;
+  readonly program: ProgramId;
+  /** Order of imports within the programme: later wins where both cover the same day. */
+  readonly order: number;
+  readonly summary: FileSummary;
+  readonly mapping: ColumnMapping | null;
+  readonly counts: { readonly newPartners: number; readonly knownPartners: number; readonly changedConversions: number };
+};
+
+export const CHANNELS = ['email', 'network', 'call', 'social', 'event', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+export type TouchOutcome = 'no-answer' | 'answer' | 'agreed';
+
+/** One contact that was made. */
+export type Touch = Stamped & {
+  readonly account: AccountId;
+  readonly day: Day;
+  readonly direction: 'out' | 'in';
+  readonly channel: Channel;
+  readonly play: string | null;
+  readonly subject: string;
+  readonly message: string;
+  readonly outcome: TouchOutcome | null;
+  readonly followUp: Day | null;
+};
+
+/** What the user decided about one suggested play for one account. Natural key: `account|play`. */
+export type ActionDecision = Stamped & {
+  readonly account: AccountId;
+  readonly play: string;
+  readonly state: 'done' | 'snoozed' | 'dismissed';
+  /** As-of day of the insight in which it was decided. */
+  readonly day: Day;
+  /** Snoozed: until this day; null: until it changes. */
+  readonly until: Day | null;
+  /** Size of the trigger when decided: a value 20 % worse wakes a snoozed action. */
+  readonly trigger: number;
+  readonly reason: string;
+};
+
+/** A stage set by hand. Natural key: the account. */
+export type StageOverride = Stamped & {
+  readonly account: AccountId;
+  readonly stage: Stage;
+  readonly reason: string;
+  /** null: until I change it. */
+  readonly until: Day | null;
+};
+
+/** A site on which the user enabled Trellis. Natural key: `id` is the match pattern of its origin, `https://app.dub.co/*`. */
+export type Site = Stamped & { readonly enabled: boolean };
+
+/** A remembered column mapping. Natural key: hash of the normalised header set. */
+export type SavedMapping = Stamped & { readonly headers: readonly string[]; readonly mapping: ColumnMapping };
+
+/** One setting. Natural key: the setting's name; only names in settings.ts are read. */
+export type SettingRecord = Stamped & { readonly value: number | string | boolean | null };

@@ -1,0 +1,101 @@
+import type { Day, Period } from './day';
+import type { NetworkId } from './ids';
+import type { Currency } from './money';
+import type { Totals } from './metrics';
+import type { Sentence } from './sentence';
+
+export const REPORT_KINDS = ['performance', 'transactions', 'clicks', 'partners', 'applications', 'payouts'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** `flow`: what happened in a period. `snapshot`: lifetime totals on the day of export. */
+export type Shape = 'flow' | 'snapshot';
+/** `exact` and `likely`: by a known report's columns. `mapped`: by the user's column mapping. */
+export type Recognised = 'exact' | 'likely' | 'mapped' | 'no';
+/** How sure we are of a report definition, and from what. */
+export type Confidence = 'verified' | 'documented' | 'inferred';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251';
+export type Delimiter = ',' | ';' | '|' | '\t';
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+export type DecimalMark = 'point' | 'comma';
+
+/** A question that must be answered before the file can be imported. */
+export type Need = 'mapping' | 'period' | 'date-order' | 'decimal' | 'currency' | 'partner-columns';
+
+/** A row that was refused, or a trouble with the whole file (line 0). `line` is the 1-based line in the file where the row starts. */
+export type Problem = { readonly line: number; readonly column: string | null; readonly value: string; readonly reason: ProblemReason };
+
+export type ProblemReason =
+  | 'missing-id'
+  | 'not-a-number'
+  | 'not-money'
+  | 'negative-count'
+  | 'not-a-date'
+  | 'unknown-currency'
+  | 'other-currency'
+  | 'scientific-id'
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'unclosed-quote'
+  | 'too-long';
+
+export type SkipReason = 'blank' | 'total' | 'summary';
+
+/** Why a file as a whole cannot be taken in. Nothing of it is stored. */
+export type FileRefusal =
+  | 'empty'
+  | 'header-only'
+  | 'pdf'
+  | 'html'
+  | 'spreadsheet'
+  | 'archive'
+  | 'binary'
+  | 'line-too-long'
+  | 'no-table'
+  | 'no-rows-accepted'
+  | 'cancelled';
+
+export type RowCounts = { readonly read: number; readonly accepted: number; readonly skipped: number; readonly refused: number };
+
+/** What a file turned out to be: shown before anything is stored, kept with the import afterwards. */
+export type FileSummary = {
+  readonly file: string;
+  /** SHA-256 over the SHA-256s of the file's 4 MiB slices, hex. */
+  readonly fingerprint: string;
+  readonly bytes: number;
+  readonly network: NetworkId;
+  readonly report: ReportKind;
+  readonly definition: string | null;
+  readonly confidence: Confidence | null;
+  readonly recognised: Recognised;
+  readonly shape: Shape;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly period: Period | null;
+  /** For a snapshot: the day it was taken. Equals `period.to`. */
+  readonly snapshotDay: Day | null;
+  readonly currency: Currency | null;
+  readonly rows: RowCounts;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  readonly totals: Totals;
+  readonly problems: readonly Problem[];
+  readonly needs: readonly Need[];
+  /** What to tell the user beside it: boxes to tick, what the file cannot give. */
+  readonly advice: readonly Sentence[];
+};
+
+/** The role of a column in a plain file. */
+export const COLUMN_ROLES = [
+  'date', 'partner-id', 'partner-name', 'email', 'status', 'joined', 'type', 'country', 'website', 'currency', 'conversion-id',
+  'impressions', 'clicks', 'conversions', 'revenue', 'commission', 'reversed-conversions', 'reversed-revenue', 'reversed-commission', 'ignore',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** How to read a file that no pack knows; remembered per header set, exported as JSON. */
+export type ColumnMapping = {
+  readonly report: ReportKind;
+  /** Header text -> role. Headers not named are ignored. */
+  readonly columns: Readonly<Record<string, ColumnRole>>;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: DecimalMark;
+  readonly currency?: Currency;
+};

@@ -1,0 +1,41 @@
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+// Complete from the first version: a permission added later can switch the extension off for everybody
+// (core/decisions/0001-host-permissions.md). test/house compares the built manifest with this.
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scripting', 'contextMenus', 'activeTab'];
+
+/** Public half of a key made for tests: gives the e2e build a fixed id. Not in shipped builds. */
+const E2E_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsEwYd1N6C9C0iTl8KRHE1GTRIAm1sUWjkvmMVg8J7bTPSN9sMC1VsC50OHDt5kL1EqLoTaK73KJzprojbMRb24v3ZRvIzzcS+lcxSMA9ziYheOETsHNyGHgKOBpwH3g6QOzRBAG6AmI2KIYFrLZEk15o3G5iNlpm3vbeREbedLuCDj+eUM6H24hSgx4/MhUOQqeKePRYSGS7+6P1LvTI9TzkDKWSW99tE47WrOlp7jspYdw7fV6nF5WVElng+S38H7uOt4a6KHe8H6iL2C8/n25zzvuWtPEnRt1mFASxW1Ww7ZenaCSS38zamsummeFODllVxzoBNHb6yoNFelaTLwIDAQAB';
+
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, mode }) => ({
+    name: 'Trellis: partner health on your dashboard',
+    short_name: 'Trellis',
+    permissions: browser === 'firefox' ? PERMISSIONS.filter((name) => name !== 'sidePanel') : PERMISSIONS,
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    ...(mode === 'e2e' ? { key: E2E_KEY } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'trellis@trellis.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '124' }),
+    action: { default_title: 'Trellis: look up a partner' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'open-side-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the Trellis side panel' },
+    },
+  }),
+  hooks: {
+    // A runtime-registered content script puts its `matches` into host_permissions; ours are all optional.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.host_permissions;
+    },
+  },
+});
