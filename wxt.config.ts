@@ -6,7 +6,8 @@ import { defineConfig } from 'wxt';
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scripting', 'contextMenus', 'activeTab'];
 
 /** Public half of a key made for tests: gives the e2e build a fixed id. Not in shipped builds. */
-const E2E_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsEwYd1N6C9C0iTl8KRHE1GTRIAm1sUWjkvmMVg8J7bTPSN9sMC1VsC50OHDt5kL1EqLoTaK73KJzprojbMRb24v3ZRvIzzcS+lcxSMA9ziYheOETsHNyGHgKOBpwH3g6QOzRBAG6AmI2KIYFrLZEk15o3G5iNlpm3vbeREbedLuCDj+eUM6H24hSgx4/MhUOQqeKePRYSGS7+6P1LvTI9TzkDKWSW99tE47WrOlp7jspYdw7fV6nF5WVElng+S38H7uOt4a6KHe8H6iL2C8/n25zzvuWtPEnRt1mFASxW1Ww7ZenaCSS38zamsummeFODllVxzoBNHb6yoNFelaTLwIDAQAB';
+const E2E_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsEwYd1N6C9C0iTl8KRHE1GTRIAm1sUWjkvmMVg8J7bTPSN9sMC1VsC50OHDt5kL1EqLoTaK73KJzprojbMRb24v3ZRvIzzcS+lcxSMA9ziYheOETsHNyGHgKOBpwH3g6QOzRBAG6AmI2KIYFrLZEk15o3G5iNlpm3vbeREbedLuCDj+eUM6H24hSgx4/MhUOQqeKePRYSGS7+6P1LvTI9TzkDKWSW99tE47WrOlp7jspYdw7fV6nF5WVElng+S38H7uOt4a6KHe8H6iL2C8/n25zzvuWtPEnRt1mFASxW1Ww7ZenaCSS38zamsummeFODllVxzoBNHb6yoNFelaTLwIDAQAB';
 
 export default defineConfig({
   imports: false,
@@ -22,7 +23,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'trellis@trellis.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'trellis@trellis.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '124' }),

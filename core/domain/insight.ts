@@ -5,7 +5,16 @@ import type { Currency, Money, Units } from './money';
 import type { AccountFacts, Activity, Band, Stage, Tier } from './partner';
 import type { Sentence } from './sentence';
 
-export const FACTORS = ['activity', 'momentum', 'conversion', 'quality', 'relationship', 'goal', 'activation', 'readiness'] as const;
+export const FACTORS = [
+  'activity',
+  'momentum',
+  'conversion',
+  'quality',
+  'relationship',
+  'goal',
+  'activation',
+  'readiness',
+] as const;
 export type FactorId = (typeof FACTORS)[number];
 
 export type Factor = {

@@ -11,7 +11,11 @@ export function stampNew<Content extends object>(id: string, content: Content, a
 }
 
 /** The record with some fields changed. A change that says what was there already is no change. */
-export function stampChange<Item extends Stamped>(record: Item, change: Partial<Omit<Item, 'id' | 'createdAt' | 'updatedAt' | 'fieldsAt'>>, at: number): Item {
+export function stampChange<Item extends Stamped>(
+  record: Item,
+  change: Partial<Omit<Item, 'id' | 'createdAt' | 'updatedAt' | 'fieldsAt'>>,
+  at: number,
+): Item {
   const changed = Object.entries(change).filter(([field, value]) => !isSame(value, record[field as keyof Item]));
   if (changed.length === 0) return record;
   const fieldsAt = { ...record.fieldsAt };

@@ -36,7 +36,9 @@ export type Card = {
   readonly segments: readonly string[];
   readonly actions: readonly { readonly play: string; readonly title: string; readonly why: string }[];
   readonly dataAge: string;
-  readonly words: Readonly<Record<'draft' | 'open' | 'done' | 'snooze' | 'dismiss' | 'close' | 'why' | 'next' | 'notCounted', string>>;
+  readonly words: Readonly<
+    Record<'draft' | 'open' | 'done' | 'snooze' | 'dismiss' | 'close' | 'why' | 'next' | 'notCounted', string>
+  >;
 };
 
 export type PageAccount = { readonly network: NetworkId; readonly account: string };

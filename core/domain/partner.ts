@@ -2,13 +2,32 @@ import type { Day } from './day';
 import type { AccountId } from './ids';
 
 /** The network's state of a partner, in our words (networks differ: see each network's reports.ts). */
-export const STATUSES = ['invited', 'pending', 'active', 'paused', 'rejected', 'declined_by_partner', 'suspended', 'ended', 'unknown'] as const;
+export const STATUSES = [
+  'invited',
+  'pending',
+  'active',
+  'paused',
+  'rejected',
+  'declined_by_partner',
+  'suspended',
+  'ended',
+  'unknown',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const STAGES = ['discovery', 'recruitment', 'onboarding', 'engagement', 'cultivation', 'ended'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const ACTIVITIES = ['never-active', 'activating', 'active', 'dipping', 'dormant', 'reactivated', 'churned', 'unknown'] as const;
+export const ACTIVITIES = [
+  'never-active',
+  'activating',
+  'active',
+  'dipping',
+  'dormant',
+  'reactivated',
+  'churned',
+  'unknown',
+] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 export const BANDS = ['healthy', 'watch', 'at-risk', 'unknown'] as const;
@@ -19,8 +38,22 @@ export const TIERS = ['A', 'B', 'C', 'none'] as const;
 export type Tier = (typeof TIERS)[number];
 
 export const PARTNER_TYPES = [
-  'content', 'creator', 'coupon', 'cashback', 'loyalty', 'comparison', 'email', 'search', 'display', 'subnetwork', 'tech', 'app',
-  'card_linked', 'lead_gen', 'b2b', 'other',
+  'content',
+  'creator',
+  'coupon',
+  'cashback',
+  'loyalty',
+  'comparison',
+  'email',
+  'search',
+  'display',
+  'subnetwork',
+  'tech',
+  'app',
+  'card_linked',
+  'lead_gen',
+  'b2b',
+  'other',
 ] as const;
 /** One of PARTNER_TYPES, or a type that the user named. */
 export type PartnerType = string;

@@ -1,7 +1,7 @@
 import type { Day, Period } from './day';
 import type { NetworkId } from './ids';
-import type { Currency } from './money';
 import type { Totals } from './metrics';
+import type { Currency } from './money';
 import type { Sentence } from './sentence';
 
 export const REPORT_KINDS = ['performance', 'transactions', 'clicks', 'partners', 'applications', 'payouts'] as const;
@@ -22,7 +22,12 @@ export type DecimalMark = 'point' | 'comma';
 export type Need = 'mapping' | 'period' | 'date-order' | 'decimal' | 'currency' | 'partner-columns';
 
 /** A row that was refused, or a trouble with the whole file (line 0). `line` is the 1-based line in the file where the row starts. */
-export type Problem = { readonly line: number; readonly column: string | null; readonly value: string; readonly reason: ProblemReason };
+export type Problem = {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string;
+  readonly reason: ProblemReason;
+};
 
 export type ProblemReason =
   | 'missing-id'
@@ -85,8 +90,26 @@ export type FileSummary = {
 
 /** The role of a column in a plain file. */
 export const COLUMN_ROLES = [
-  'date', 'partner-id', 'partner-name', 'email', 'status', 'joined', 'type', 'country', 'website', 'currency', 'conversion-id',
-  'impressions', 'clicks', 'conversions', 'revenue', 'commission', 'reversed-conversions', 'reversed-revenue', 'reversed-commission', 'ignore',
+  'date',
+  'partner-id',
+  'partner-name',
+  'email',
+  'status',
+  'joined',
+  'type',
+  'country',
+  'website',
+  'currency',
+  'conversion-id',
+  'impressions',
+  'clicks',
+  'conversions',
+  'revenue',
+  'commission',
+  'reversed-conversions',
+  'reversed-revenue',
+  'reversed-commission',
+  'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 

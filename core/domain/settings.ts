@@ -18,4 +18,8 @@ export const DEFAULT_SETTINGS = {
 } as const;
 
 type Widen<Value> = Value extends number ? number : Value extends boolean ? boolean : Value;
-export type Settings = { readonly [Name in keyof typeof DEFAULT_SETTINGS]: Name extends 'senderName' | 'programLink' ? string : Widen<(typeof DEFAULT_SETTINGS)[Name]> };
+export type Settings = {
+  readonly [Name in keyof typeof DEFAULT_SETTINGS]: Name extends 'senderName' | 'programLink'
+    ? string
+    : Widen<(typeof DEFAULT_SETTINGS)[Name]>;
+};

@@ -40,7 +40,11 @@ export type BackgroundProtocol = {
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
   openOutreach(query: { account: AccountId; play: string | null }): void;
   openPartner(query: { account: AccountId }): void;
-  decideAction(query: { account: AccountId; play: string; state: 'done' | 'snoozed' | 'dismissed' }): Result<null, 'not-suggested'>;
+  decideAction(query: {
+    account: AccountId;
+    play: string;
+    state: 'done' | 'snoozed' | 'dismissed';
+  }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
 
   // From our own pages only.
