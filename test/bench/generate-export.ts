@@ -1,0 +1,77 @@
+/**
+ * A plain daily performance export of any size, the same bytes for the same options on every machine: partners with a heavy tail, a
+ * third of the lines with a quoted field (names with commas and doubled quotes, money as "$1,234.50").
+ */
+export type ExportSize = { readonly partners: number; readonly days: number; readonly seed?: number };
+export type ExportTruth = {
+  readonly rows: number;
+  readonly clicks: number;
+  readonly conversions: number;
+  readonly revenueCents: number;
+};
+
+const HEADER =
+  'Date,Partner ID,Partner Name,Campaign,Impressions,Clicks,Actions,Revenue,Commission,Reversed Actions,Reversed Commission,Currency';
+const FIRST_DAY = Date.UTC(2026, 0, 1);
+const NAMES = [
+  'North Deals',
+  'Velvet Journal',
+  'Harbor & Co.',
+  'Daily Picks',
+  'Café Reviews',
+  'Atlas Rewards',
+  'Лучшие скидки',
+  'Pixel Hub',
+];
+const ENDINGS = ['', '', '', '', ', Inc.', ' GmbH', ' "Official"', ', LLC', ' Ltd', '.com'];
+
+/** Small integer generator (xorshift32): same sequence everywhere. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed | 0 || 1;
+  return (sides) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % sides;
+  };
+}
+
+const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function dollars(cents: number): string {
+  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  return quoted(`$${whole}.${String(cents % 100).padStart(2, '0')}`);
+}
+
+/** Yields about 1 MiB of text at a time; the generator's return value is the truth about what was written. */
+export function* exportChunks({ partners, days, seed = 1 }: ExportSize): Generator<string, ExportTruth> {
+  const roll = dice(seed * 7919 + 17);
+  const table = Array.from({ length: partners }, (_, index) => ({
+    id: String(100_000 + index * 7),
+    name: quoted(`${NAMES[roll(NAMES.length)]} ${roll(9_999)}${ENDINGS[roll(ENDINGS.length)]}`),
+    scale: Math.floor(60_000 / (1 + roll(partners))) + 1,
+  }));
+  const truth = { rows: 0, clicks: 0, conversions: 0, revenueCents: 0 };
+  let text = `${HEADER}\n`;
+  for (let day = 0; day < days; day++) {
+    const date = new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
+    for (const { id, name, scale } of table) {
+      const clicks = roll(Math.min(scale, 900) + 2);
+      const conversions = Math.floor((clicks * roll(12)) / 100);
+      const cents = conversions * (1_500 + roll(18_000));
+      const reversed = conversions > 3 && roll(9) === 0 ? 1 : 0;
+      const commission = Math.round(cents / 12);
+      text += `${date},${id},${name},Evergreen,${clicks * (6 + roll(30))},${clicks},${conversions},${dollars(cents)},${dollars(commission)},${reversed},${dollars(reversed ? Math.round(commission / conversions) : 0)},USD\n`;
+      truth.rows++;
+      truth.clicks += clicks;
+      truth.conversions += conversions;
+      truth.revenueCents += cents;
+      if (text.length > 1 << 20) {
+        yield text;
+        text = '';
+      }
+    }
+  }
+  if (text) yield text;
+  return truth;
+}
