@@ -1,0 +1,115 @@
+import type { Period } from '../domain/day';
+import type { ImportId, ProgramId } from '../domain/ids';
+import type { ProgramDetail } from '../domain/insight';
+import type { Metric } from '../domain/metrics';
+import type { NumberColumn } from './pack-numbers';
+import type { PackedTexts } from './pack-texts';
+import type { PackedWords } from './pack-words';
+
+/**
+ * The packed records. Writing costs by the record, not by the byte, so that accounts share records: many where all are read
+ * together (names, snapshots, directory), few where one is opened alone (series, ledger, details). Every bulk record begins
+ * its key with its import: undoing an import is deleting key ranges, and no other import's record is touched.
+ */
+export const ACCOUNTS_PER_LIST_CHUNK = 1024;
+export const ACCOUNTS_PER_SERIES_CHUNK = 128;
+export const ACCOUNTS_PER_DETAIL_CHUNK = 64;
+
+/** What an import holds beside its chunks. One per import. */
+export type BatchHead = {
+  readonly import: ImportId;
+  readonly program: ProgramId;
+  readonly accounts: number;
+  /** The first id of each dictionary chunk, so that one account is found by two reads. */
+  readonly firstIds: PackedTexts;
+  readonly isList: boolean;
+  readonly snapshot: { readonly day: number; readonly metrics: readonly Metric[] } | null;
+  readonly daily: { readonly covered: Period; readonly metrics: readonly Metric[] } | null;
+  readonly ledger: {
+    readonly covered: Period;
+    readonly carries: readonly Metric[];
+    /** Ids that an earlier live import had under another account, ascending: one partner's history needs no other ledger. */
+    readonly moved: BigUint64Array;
+  } | null;
+};
+
+/** Ids and names of accounts chunk * 1024 and following. */
+export type DictionaryChunk = {
+  readonly import: ImportId;
+  readonly chunk: number;
+  readonly ids: PackedTexts;
+  readonly names: PackedTexts;
+};
+
+export type ListingChunk = {
+  readonly import: ImportId;
+  readonly chunk: number;
+  readonly accounts: number;
+  /** One entry per field of Listing that any account of the chunk has. */
+  readonly texts: Readonly<Record<string, PackedTexts>>;
+  /** Day; NaN where not said. Null where no account of the chunk has one. */
+  readonly joined: NumberColumn | null;
+};
+
+export type SnapshotChunk = {
+  readonly import: ImportId;
+  readonly chunk: number;
+  readonly values: Readonly<Partial<Record<Metric, NumberColumn>>>;
+};
+
+/** One month of 128 accounts. Cells of the chunk's account `a` are at offsets[a] .. offsets[a + 1] - 1, days ascending. */
+export type SeriesChunk = {
+  readonly import: ImportId;
+  /** Months since 1970-01. */
+  readonly month: number;
+  readonly chunk: number;
+  readonly offsets: Uint32Array;
+  /** Day of the month, 1..31. */
+  readonly days: Uint8Array;
+  readonly values: Readonly<Partial<Record<Metric, NumberColumn>>>;
+};
+
+/** Conversions of 128 accounts, offsets as in SeriesChunk, sorted by account, day, id. Columns as in LedgerColumns. */
+export type LedgerChunk = {
+  readonly import: ImportId;
+  readonly chunk: number;
+  readonly offsets: Uint32Array;
+  readonly id: BigUint64Array;
+  readonly day: Int32Array;
+  readonly status: Uint8Array;
+  readonly counts: Uint8Array;
+  readonly revenue: NumberColumn;
+  readonly commission: NumberColumn;
+};
+
+/** 1,024 lines of the directory, sorted by id. Numbers are NaN for null. */
+export type DirectoryChunk = {
+  readonly program: ProgramId;
+  readonly chunk: number;
+  readonly ids: PackedTexts;
+  readonly names: PackedTexts;
+  readonly emails: PackedTexts;
+  readonly listed: Uint8Array;
+  readonly band: PackedWords;
+  readonly score: NumberColumn;
+  readonly isOld: Uint8Array;
+  readonly tier: PackedWords;
+  readonly stage: PackedWords;
+  readonly isStagePinned: Uint8Array;
+  readonly activity: PackedWords;
+  readonly main365: NumberColumn;
+  readonly main30: NumberColumn;
+  /** '' for none. */
+  readonly play: PackedWords;
+  readonly priority: NumberColumn;
+};
+
+/** AccountDetails of 64 accounts as one JSON text: read, written and copied at a fraction of what nested objects cost. */
+export type DetailChunk = { readonly program: ProgramId; readonly chunk: number; readonly json: string };
+
+export type ProgramDetailRecord = {
+  readonly program: ProgramId;
+  readonly detail: ProgramDetail;
+  /** The first id of each detail chunk. */
+  readonly firstIds: PackedTexts;
+};

@@ -1,0 +1,141 @@
+import { Dexie, type Table } from 'dexie';
+import type { ImportId, ProgramId } from '../domain/ids';
+import type {
+  ActionDecision,
+  ImportRecord,
+  Program,
+  SavedMapping,
+  SettingRecord,
+  Site,
+  StageOverride,
+  Touch,
+} from '../domain/records';
+import type {
+  BatchHead,
+  DetailChunk,
+  DictionaryChunk,
+  DirectoryChunk,
+  LedgerChunk,
+  ListingChunk,
+  ProgramDetailRecord,
+  SeriesChunk,
+  SnapshotChunk,
+} from './chunks';
+
+/** What the user wrote or decided: one small record each, stamped, never really deleted by a single action. */
+export type UserTables = {
+  programs: Program;
+  imports: ImportRecord;
+  touches: Touch;
+  decisions: ActionDecision;
+  overrides: StageOverride;
+  sites: Site;
+  mappings: SavedMapping;
+  settings: SettingRecord;
+};
+export type UserTableName = keyof UserTables;
+
+/** Names in the order in which they are backed up. */
+export const USER_TABLES = [
+  'programs',
+  'imports',
+  'touches',
+  'decisions',
+  'overrides',
+  'sites',
+  'mappings',
+  'settings',
+] as const satisfies readonly UserTableName[];
+/** The files' content, packed, each record keyed by its import first. */
+export const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'] as const;
+/** What was computed last. Can be made again from the others. */
+export const PUBLISHED_TABLES = ['dir', 'details', 'programDetails'] as const;
+export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] as const;
+export type TableName = (typeof ALL_TABLES)[number];
+
+/** The newest schema this code knows. Versions before it stay below for ever; tables and keys are only ever added. */
+export const SCHEMA_VERSION = 1;
+
+/** The database was written by a newer Trellis: this one must not touch it. Safe to show; updating the extension solves it. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+  constructor(readonly found: number) {
+    super(`the database has schema ${found}, newer than ${SCHEMA_VERSION}`);
+  }
+}
+
+/** True for the error itself and for what Dexie makes of it in later calls on the same database. */
+export function isNewerDatabase(error: unknown): boolean {
+  if (error instanceof NewerDatabaseError) return true;
+  return error instanceof Error && 'inner' in error && error.inner !== error && isNewerDatabase(error.inner);
+}
+
+export class TrellisDb extends Dexie {
+  // `declare`: a class field would overwrite the table that Dexie installs.
+  declare readonly programs: Table<Program, ProgramId>;
+  declare readonly imports: Table<ImportRecord, ImportId>;
+  declare readonly touches: Table<Touch, string>;
+  declare readonly decisions: Table<ActionDecision, string>;
+  declare readonly overrides: Table<StageOverride, string>;
+  declare readonly sites: Table<Site, string>;
+  declare readonly mappings: Table<SavedMapping, string>;
+  declare readonly settings: Table<SettingRecord, string>;
+
+  declare readonly batches: Table<BatchHead, ImportId>;
+  declare readonly dictionary: Table<DictionaryChunk, [ImportId, number]>;
+  declare readonly listings: Table<ListingChunk, [ImportId, number]>;
+  declare readonly snapshots: Table<SnapshotChunk, [ImportId, number]>;
+  declare readonly series: Table<SeriesChunk, [ImportId, number, number]>;
+  declare readonly ledger: Table<LedgerChunk, [ImportId, number]>;
+
+  declare readonly dir: Table<DirectoryChunk, [ProgramId, number]>;
+  declare readonly details: Table<DetailChunk, [ProgramId, number]>;
+  declare readonly programDetails: Table<ProgramDetailRecord, ProgramId>;
+
+  constructor(name: string, options: DbOptions) {
+    // Cached results are frozen and kept alive: of no use to queries that return packed columns once.
+    super(name, { chromeTransactionDurability: options.durability, cache: 'disabled' });
+    this.version(1).stores({
+      programs: '&id',
+      imports: '&id, program',
+      touches: '&id, account',
+      decisions: '&id, account',
+      overrides: '&id',
+      sites: '&id',
+      mappings: '&id',
+      settings: '&id',
+      batches: '&import',
+      dictionary: '&[import+chunk]',
+      listings: '&[import+chunk]',
+      snapshots: '&[import+chunk]',
+      series: '&[import+month+chunk]',
+      ledger: '&[import+chunk]',
+      dir: '&[program+chunk]',
+      details: '&[program+chunk]',
+      programDetails: '&program',
+    });
+    // Dexie opens a newer database without complaint. Sticky: asked again at each opening.
+    this.on('ready', () => this.#refuseNewer(), true);
+    // A newer Trellis wants to upgrade, or the data is being deleted: let go at once, later calls open anew.
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
+    this.on('blocked', () => options.onBlocked?.());
+  }
+
+  #refuseNewer(): void {
+    // IndexedDB counts tenths of Dexie's version; the tenths in between are Dexie's own repairs.
+    const found = Math.floor(this.backendDB().version / 10);
+    if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found);
+  }
+}
+
+export type DbOptions = {
+  /** `strict` for what the user wrote; `relaxed` where the file is the source and can be read again. */
+  readonly durability: 'strict' | 'relaxed';
+  /** Another context holds an older version open and does not let go: say so, nothing is lost. */
+  readonly onBlocked?: () => void;
+};
+
+/** Opens lazily, at the first query. Fails then with NewerDatabaseError (see isNewerDatabase). */
+export function openDb(name = 'trellis', options: DbOptions = { durability: 'strict' }): TrellisDb {
+  return new TrellisDb(name, options);
+}
