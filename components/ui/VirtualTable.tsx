@@ -1,0 +1,286 @@
+import './VirtualTable.css';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon';
+
+export type SortOrder = { readonly column: string; readonly direction: 'ascending' | 'descending' };
+
+/** To be spread on the link of a row: the arrow keys walk from one to the next, Tab leaves the table. */
+export type RowLink = { readonly 'data-row-link': true; readonly tabIndex: 0 | -1 };
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly header: string;
+  /** Width in a wide table, as in CSS (`8rem`); without one the column shares what is left. */
+  readonly width?: string;
+  readonly align?: 'end';
+  /** Names the row: its cell is the row's header and holds its link. Exactly one column. */
+  readonly isRowHeader?: true;
+  readonly isSortable?: true;
+  /** Where the cell stands in a narrow table (a named area of the row's grid); null: left out there. */
+  readonly narrow?: 'head' | 'side' | 'left' | 'right' | 'foot' | null;
+  readonly cell: (row: Row, link: RowLink) => ComponentChildren;
+};
+
+type Props<Row> = {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly sort?: SortOrder;
+  readonly onSort?: (order: SortOrder) => void;
+  /** A click on the row where it holds no link or button of its own. */
+  readonly onOpen?: (row: Row) => void;
+};
+
+/** Up to here every row is in the page, so that the browser's own search finds it; beyond, only the rows in view. */
+const ALL_ROWS_UP_TO = 600;
+const WIDE_ROW = 48;
+const NARROW_ROW = 96;
+/** Below this width of the table (px) each row becomes a small card. Same number as in VirtualTable.css. */
+const NARROW_BELOW = 720;
+
+/** The narrow form lays rows out as a grid, which takes a table's meaning away unless each part says its role itself. */
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+  hidden: { role: 'presentation' },
+} as const;
+
+/**
+ * A table of any length with a header that stays. The arrow keys, Home and End walk from row to row.
+ */
+export function VirtualTable<Row>({ caption, columns, rows, keyOf, sort, onSort, onOpen }: Props<Row>): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isNarrow, setIsNarrow] = useState(false);
+  const [current, setCurrent] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const rowHeight = isNarrow ? NARROW_ROW : WIDE_ROW;
+  const isVirtual = rows.length > ALL_ROWS_UP_TO;
+  const span = useRowSpan({ scroller, count: rows.length, rowHeight, isVirtual });
+  const active = Math.min(current, Math.max(0, rows.length - 1));
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => setIsNarrow((entry?.contentRect.width ?? 1000) < NARROW_BELOW));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const link = linkOf(scroller.current, wanted.current);
+    if (!link) return; // not drawn yet: the scroll that was asked for draws it and brings us back
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
+
+  function walkTo(at: number): void {
+    wanted.current = at;
+    setCurrent(at);
+    span.scrollTo(at);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-row-link')) return;
+    const last = rows.length - 1;
+    const next = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: last, PageDown: active + 10, PageUp: active - 10 }[
+      event.key
+    ];
+    if (next === undefined) return;
+    event.preventDefault();
+    walkTo(Math.min(last, Math.max(0, next)));
+  }
+
+  return (
+    <div class="table-scroller" ref={scroller} data-narrow={isNarrow || undefined} data-bounded={isVirtual || undefined}>
+      <table class="table" {...ROLE.table} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+        <caption class="visually-hidden">{caption}</caption>
+        <colgroup>
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width ? { inlineSize: width } : undefined} />
+          ))}
+        </colgroup>
+        <thead {...ROLE.rowgroup}>
+          <tr {...ROLE.row} aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...ROLE.rowgroup}>
+          <Spacer height={span.before} columns={columns.length} />
+          {rows.slice(span.from, span.to).map((row, at) => {
+            const index = span.from + at;
+            const link: RowLink = { 'data-row-link': true, tabIndex: index === active ? 0 : -1 };
+            return (
+              <tr
+                key={keyOf(row)}
+                {...ROLE.row}
+                aria-rowindex={index + 2}
+                data-index={index}
+                data-opens={onOpen ? true : undefined}
+                style={{ blockSize: `${rowHeight}px` }}
+                onFocusCapture={() => setCurrent(index)}
+                onClick={(event) => {
+                  if (event.target instanceof Element && event.target.closest('a, button, input, select, label')) return;
+                  if (getSelection()?.toString()) return; // somebody is copying a figure
+                  onOpen?.(row);
+                }}
+              >
+                {columns.map((column) => (
+                  <BodyCell key={column.id} column={column}>
+                    {column.cell(row, link)}
+                  </BodyCell>
+                ))}
+              </tr>
+            );
+          })}
+          <Spacer height={span.after} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type HeaderProps<Row> = {
+  readonly column: Column<Row>;
+  readonly sort: SortOrder | undefined;
+  readonly onSort: ((order: SortOrder) => void) | undefined;
+};
+
+function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>): JSX.Element {
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  const canSort = column.isSortable && onSort;
+  return (
+    <th
+      {...ROLE.columnheader}
+      scope="col"
+      data-align={column.align}
+      data-narrow={column.narrow ?? 'none'}
+      aria-sort={canSort ? (direction ?? 'none') : undefined}
+    >
+      {canSort ? (
+        <button type="button" class="sort" onClick={() => onSort({ column: column.id, direction: otherWay(column, direction) })}>
+          <span>{column.header}</span>
+          <span class="sort-mark" data-on={direction ? true : undefined}>
+            <Icon name={direction === 'ascending' ? 'up' : 'down'} size={14} />
+          </span>
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+/** Figures begin with the largest, words with A. */
+function otherWay<Row>(column: Column<Row>, direction: SortOrder['direction'] | undefined): SortOrder['direction'] {
+  if (direction) return direction === 'ascending' ? 'descending' : 'ascending';
+  return column.align === 'end' ? 'descending' : 'ascending';
+}
+
+function BodyCell<Row>({
+  column,
+  children,
+}: {
+  readonly column: Column<Row>;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const place = { 'data-align': column.align, 'data-narrow': column.narrow ?? 'none' };
+  if (column.isRowHeader) {
+    return (
+      <th {...ROLE.rowheader} scope="row" {...place}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td {...ROLE.cell} {...place}>
+      {children}
+    </td>
+  );
+}
+
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }): JSX.Element | null {
+  if (height === 0) return null;
+  return (
+    // aria-rowcount and aria-rowindex tell the truth about the rows that are not drawn.
+    <tr {...ROLE.hidden} class="table-spacer" style={{ blockSize: `${height}px` }}>
+      <td {...ROLE.hidden} colSpan={columns} />
+    </tr>
+  );
+}
+
+const linkOf = (scroller: HTMLElement | null, index: number) =>
+  scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-row-link]`);
+
+type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
+  readonly scrollTo: (index: number) => void;
+};
+
+type SpanOf = {
+  readonly scroller: { readonly current: HTMLDivElement | null };
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly isVirtual: boolean;
+};
+
+/** Which rows to draw now. Follows the scroll position while the list is long. */
+function useRowSpan({ scroller, count, rowHeight, isVirtual }: SpanOf): Span {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const virtualizer = useMemo(() => new Virtualizer<HTMLDivElement, HTMLTableRowElement>(optionsOf(0)), []);
+
+  function optionsOf(length: number): VirtualizerOptions<HTMLDivElement, HTMLTableRowElement> {
+    return {
+      count: length,
+      getScrollElement: () => scroller.current,
+      estimateSize: () => rowHeight,
+      overscan: 12,
+      initialRect: { width: 0, height: 800 },
+      scrollPaddingStart: WIDE_ROW, // the header lies over the first row in view
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => redraw(0),
+    };
+  }
+
+  virtualizer.setOptions(optionsOf(isVirtual ? count : 0));
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, count]);
+
+  if (!isVirtual) {
+    const scrollTo = (index: number) => linkOf(scroller.current, index)?.scrollIntoView({ block: 'nearest' });
+    return { from: 0, to: count, before: 0, after: 0, scrollTo };
+  }
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0], items[items.length - 1]];
+  const scrollTo = (index: number) => virtualizer.scrollToIndex(index);
+  if (!first || !last)
+    return { from: 0, to: Math.min(count, 30), before: 0, after: Math.max(0, count - 30) * rowHeight, scrollTo };
+  return {
+    from: first.index,
+    to: last.index + 1,
+    before: first.start,
+    after: Math.max(0, virtualizer.getTotalSize() - last.end),
+    scrollTo,
+  };
+}
