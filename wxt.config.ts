@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -8,6 +10,8 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scri
 /** Public half of a key made for tests: gives the e2e build a fixed id. Not in shipped builds. */
 const E2E_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsEwYd1N6C9C0iTl8KRHE1GTRIAm1sUWjkvmMVg8J7bTPSN9sMC1VsC50OHDt5kL1EqLoTaK73KJzprojbMRb24v3ZRvIzzcS+lcxSMA9ziYheOETsHNyGHgKOBpwH3g6QOzRBAG6AmI2KIYFrLZEk15o3G5iNlpm3vbeREbedLuCDj+eUM6H24hSgx4/MhUOQqeKePRYSGS7+6P1LvTI9TzkDKWSW99tE47WrOlp7jspYdw7fV6nF5WVElng+S38H7uOt4a6KHe8H6iL2C8/n25zzvuWtPEnRt1mFASxW1Ww7ZenaCSS38zamsummeFODllVxzoBNHb6yoNFelaTLwIDAQAB';
+
+const fromRoot = (id: string) => relative(import.meta.dirname, id.replace(/^\0/, ''));
 
 export default defineConfig({
   imports: false,
@@ -41,6 +45,12 @@ export default defineConfig({
     // A runtime-registered content script puts its `matches` into host_permissions; ours are all optional.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;
+    },
+    // Which modules each script holds, beside (not in) the build: test/house keeps the content script lean by this list.
+    'build:done': (wxt, output) => {
+      const scripts = output.steps.flatMap(({ chunks }) => chunks.filter((chunk) => chunk.type === 'chunk'));
+      const modules = Object.fromEntries(scripts.map((chunk) => [chunk.fileName, chunk.moduleIds.map(fromRoot)]));
+      writeFileSync(`${wxt.config.outDir}.modules.json`, `${JSON.stringify(modules, null, 1)}\n`);
     },
   },
 });
