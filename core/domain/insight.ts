@@ -151,6 +151,8 @@ export type NextAction = {
   readonly since: Day | null;
   readonly state: 'open' | 'done' | 'snoozed' | 'dismissed';
   readonly until: Day | null;
+  /** What speaks against doing it right now: the partner got a message a few days ago. */
+  readonly warning?: Sentence;
 };
 
 /** All that a surface shows of one account. Stored packed, many per record. */
