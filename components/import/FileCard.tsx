@@ -1,0 +1,162 @@
+import type { JSX } from 'preact';
+import { Button, IconButton, LinkButton } from '@/components/ui/Button';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { Notice } from '@/components/ui/Notice';
+import { ProgressBar } from '@/components/ui/ProgressBar';
+import type { Program } from '@/core/domain/records';
+import { formatNumber, t } from '@/core/i18n/translate';
+import { sizeText } from './file-size';
+import { type Answers, type Choice, type DeskFile, isReady, type NetworkOption, needsAnswer, type Progress } from './import-view';
+import { networkName } from './network-name';
+import { PlanFacts } from './PlanFacts';
+import { PlanView } from './PlanView';
+import { UndoButton } from './UndoButton';
+
+type Props = {
+  readonly item: DeskFile;
+  readonly programs: readonly Program[];
+  readonly networks: readonly NetworkOption[];
+  readonly onRemove: () => void;
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onAgain: () => void;
+  readonly onUndo: () => Promise<void>;
+};
+
+/** One file, from waiting to imported: always says where it stands and what happens next. */
+export function FileCard(props: Props): JSX.Element {
+  const { item, onRemove } = props;
+  const status = statusOf(item);
+  return (
+    <article class="panel import-file" aria-label={item.file.name} data-status={status.id}>
+      <header class="import-file-head">
+        <h2>{item.file.name}</h2>
+        <span class="muted small">{sizeText(item.file.size)}</span>
+        <span class="file-status" data-status={status.id}>
+          <Icon name={status.icon} size={16} />
+          {t(`panels.status.${status.id}`)}
+        </span>
+        {item.state.kind !== 'storing' && (
+          <IconButton small icon="close" label={t('panels.import.remove', { file: item.file.name })} onClick={onRemove} />
+        )}
+      </header>
+      <FileBody {...props} />
+    </article>
+  );
+}
+
+type StatusId = 'waiting' | 'reading' | 'ready' | 'question' | 'duplicate' | 'refused' | 'storing' | 'imported' | 'undone';
+
+function statusOf(item: DeskFile): { readonly id: StatusId; readonly icon: IconName } {
+  const { state } = item;
+  switch (state.kind) {
+    case 'waiting':
+      return { id: 'waiting', icon: 'clock' };
+    case 'reading':
+      return { id: 'reading', icon: 'clock' };
+    case 'storing':
+      return { id: 'storing', icon: 'clock' };
+    case 'imported':
+      return { id: 'imported', icon: 'check' };
+    case 'undone':
+      return { id: 'undone', icon: 'undo' };
+    case 'refused':
+    case 'broken':
+      return { id: 'refused', icon: 'danger' };
+    case 'planned':
+      if (state.planned.duplicateOf) return { id: 'duplicate', icon: 'check' };
+      if (isReady(item)) return { id: 'ready', icon: 'check' };
+      if (state.isStale) return { id: 'reading', icon: 'clock' };
+      return needsAnswer(item) ? { id: 'question', icon: 'info' } : { id: 'refused', icon: 'danger' };
+    default:
+      return state satisfies never;
+  }
+}
+
+function FileBody({ item, programs, networks, onRemove, onAnswer, onChoose, onAgain, onUndo }: Props): JSX.Element | null {
+  const { state } = item;
+  switch (state.kind) {
+    case 'waiting':
+      return <p class="muted">{t('panels.import.waiting')}</p>;
+    case 'reading':
+      return <Reading progress={state.progress} onCancel={onRemove} />;
+    case 'storing':
+      return <ProgressBar label={t('panels.import.phase.storing')} share={null} />;
+    case 'refused':
+      return <Refused reason={state.reason} />;
+    case 'broken':
+      return (
+        <Notice
+          tone="danger"
+          isNews
+          title={t('panels.import.broken')}
+          actions={
+            <Button small onClick={onAgain}>
+              {t('panels.import.again')}
+            </Button>
+          }
+        >
+          {t('panels.import.broken-do')}
+        </Notice>
+      );
+    case 'planned':
+      return (
+        <PlanView
+          item={item}
+          state={state}
+          programs={programs}
+          networks={networks}
+          onAnswer={onAnswer}
+          onChoose={onChoose}
+          onAgain={onAgain}
+        />
+      );
+    case 'imported':
+      return (
+        <>
+          <PlanFacts planned={state.planned} network={networkName(networks, state.planned.summary.network)} />
+          <div class="row">
+            <UndoButton name={item.file.name} onUndo={onUndo} />
+            <LinkButton small look="quiet" href="#/partners">
+              {t('panels.import.see-partners')}
+            </LinkButton>
+          </div>
+        </>
+      );
+    case 'undone':
+      return (
+        <p class="muted" role="status">
+          {t('panels.import.undone')}
+        </p>
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function Reading({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }): JSX.Element {
+  if (!progress || progress.phase === 'storing') {
+    return <ProgressBar label={t('panels.import.phase.reading')} share={null} onCancel={onCancel} />;
+  }
+  const share = progress.totalBytes > 0 ? progress.doneBytes / progress.totalBytes : null;
+  return (
+    <ProgressBar
+      label={t(`panels.import.phase.${progress.phase}`)}
+      share={progress.phase === 'packing' ? null : share}
+      detail={t('panels.import.progress', {
+        done: sizeText(progress.doneBytes),
+        total: sizeText(progress.totalBytes),
+        rows: formatNumber(progress.rows),
+      })}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function Refused({ reason }: { readonly reason: Extract<DeskFile['state'], { kind: 'refused' }>['reason'] }): JSX.Element {
+  return (
+    <Notice tone="danger" isNews title={t(`panels.refusal.${reason}.what`)}>
+      {t('panels.refusal.safe')} {t(`panels.refusal.${reason}.do`)}
+    </Notice>
+  );
+}

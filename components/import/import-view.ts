@@ -1,0 +1,116 @@
+import type { Period } from '@/core/domain/day';
+import type { ImportId, NetworkId, ProgramId } from '@/core/domain/ids';
+import type { Currency } from '@/core/domain/money';
+import type { ImportRecord, Program } from '@/core/domain/records';
+import type { ColumnMapping, DateOrder, DecimalMark, FileRefusal, FileSummary, ReportKind } from '@/core/domain/report';
+import type { Result } from '@/core/domain/result';
+
+/** What the user said about one file, on top of what the file says itself. */
+export type Answers = {
+  readonly network?: NetworkId;
+  readonly report?: ReportKind;
+  readonly period?: Period;
+  readonly currency?: Currency;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: DecimalMark;
+  readonly mapping?: ColumnMapping;
+};
+
+/** The programme a file goes into: one that exists, or a new one. */
+export type Choice = { readonly program: ProgramId } | { readonly network: NetworkId; readonly name: string };
+
+export type Progress =
+  | {
+      readonly phase: 'reading' | 'parsing' | 'packing';
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+      readonly rows: number;
+    }
+  | { readonly phase: 'storing' };
+
+/** The first lines of a file, for mapping its columns by hand. */
+export type Sample = {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly guess: ColumnMapping;
+  readonly headerKey: string;
+};
+
+export type Planned = {
+  readonly planId: string;
+  readonly summary: FileSummary;
+  readonly sample: Sample;
+  readonly partners: { readonly new: number; readonly known: number; readonly missing: number } | null;
+  readonly duplicateOf: ImportRecord | null;
+  readonly rememberedMapping: boolean;
+};
+
+export type CommitFailure = 'already-imported' | 'storage-full' | 'plan-gone' | 'needs-answers';
+
+/** What the desk needs of the world: the import session, the store's undo, and somebody to tell. */
+export type ImportPort = {
+  plan(
+    file: File,
+    answers: Answers,
+    choice: Choice | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<Planned, FileRefusal>>;
+  replan(
+    planId: string,
+    answers: Answers,
+    choice: Choice | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<Planned, FileRefusal>>;
+  commit(planId: string, choice: Choice): Promise<Result<ImportRecord, CommitFailure>>;
+  undo(id: ImportId): Promise<boolean>;
+  cancel(): void;
+  discard(planId: string): void;
+  /** Programmes as they are stored now. */
+  programs(): Promise<readonly Program[]>;
+  /** Data of these programmes changed. Resolves when their insight is published; false when that failed. */
+  publish(programs: readonly ProgramId[]): Promise<boolean>;
+};
+
+/** A network as it is offered for choosing. `file` stands for none. */
+export type NetworkOption = { readonly id: NetworkId; readonly name: string; readonly exportHelp: string | null };
+
+export type DeskState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly progress: Progress | null }
+  | { readonly kind: 'planned'; readonly planned: Planned; readonly failure: CommitFailure | null; readonly isStale: boolean }
+  | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'storing'; readonly planned: Planned }
+  | { readonly kind: 'imported'; readonly record: ImportRecord; readonly planned: Planned }
+  | { readonly kind: 'undone'; readonly record: ImportRecord };
+
+/** One file on the desk. */
+export type DeskFile = {
+  readonly key: string;
+  readonly file: File;
+  readonly answers: Answers;
+  readonly choice: Choice | null;
+  /** The user chose the programme for this very file: choices made for others leave it alone. */
+  readonly isChosen: boolean;
+  readonly state: DeskState;
+};
+
+/** `partner-columns` can't be answered: the file itself lacks them. */
+export function isAnswerable(summary: FileSummary): boolean {
+  return !summary.needs.includes('partner-columns');
+}
+
+export function isReady({ state, choice }: DeskFile): boolean {
+  if (state.kind !== 'planned' || state.isStale) return false;
+  return state.planned.summary.needs.length === 0 && state.planned.duplicateOf === null && hasName(choice);
+}
+
+export function needsAnswer({ state, choice }: DeskFile): boolean {
+  if (state.kind !== 'planned' || state.planned.duplicateOf !== null) return false;
+  const { summary } = state.planned;
+  return isAnswerable(summary) && (summary.needs.length > 0 || !hasName(choice));
+}
+
+export function hasName(choice: Choice | null): choice is Choice {
+  return choice !== null && ('program' in choice || choice.name.trim() !== '');
+}

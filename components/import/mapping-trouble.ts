@@ -1,0 +1,27 @@
+import type { ColumnRole, ReportKind } from '@/core/domain/report';
+
+export type MappingTrouble =
+  | { readonly id: 'no-partner' | 'no-date' | 'no-figures' }
+  | { readonly id: 'twice'; readonly role: ColumnRole };
+
+const FIGURES: ReadonlySet<ColumnRole> = new Set([
+  'impressions',
+  'clicks',
+  'conversions',
+  'revenue',
+  'commission',
+  'reversed-conversions',
+  'reversed-revenue',
+  'reversed-commission',
+]);
+
+/** Why a mapping can't be used; null when it can. Said before the file is read again. */
+export function mappingTrouble(report: ReportKind, columns: Readonly<Record<string, ColumnRole>>): MappingTrouble | null {
+  const roles = Object.values(columns).filter((role) => role !== 'ignore');
+  const twice = roles.find((role, at) => roles.indexOf(role) !== at);
+  if (twice) return { id: 'twice', role: twice };
+  if (!roles.includes('partner-id')) return { id: 'no-partner' };
+  if (report === 'transactions' && !roles.includes('date')) return { id: 'no-date' };
+  if (report !== 'partners' && report !== 'transactions' && !roles.some((role) => FIGURES.has(role))) return { id: 'no-figures' };
+  return null;
+}

@@ -1,0 +1,109 @@
+import '@/components/import/import.css';
+import type { JSX } from 'preact';
+import { FileCard } from '@/components/import/FileCard';
+import { FileDrop } from '@/components/import/FileDrop';
+import { ImportBar } from '@/components/import/ImportBar';
+import { Imported } from '@/components/import/Imported';
+import { type ImportDesk, openImportDesk } from '@/components/import/import-desk';
+import type { ImportPort, NetworkOption } from '@/components/import/import-view';
+import { PastImports } from '@/components/import/PastImports';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Page } from '@/components/ui/Shell';
+import { showToast } from '@/components/ui/Toasts';
+import { useLive } from '@/components/ui/use-live';
+import type { ProgramId } from '@/core/domain/ids';
+import type { ImportRecord } from '@/core/domain/records';
+import { t } from '@/core/i18n/translate';
+import { sendMessage } from '@/core/messaging/protocol';
+import { PACKS } from '@/core/networks/registry';
+import { openImportSession } from '@/core/services/import-session';
+import { db, liveQuery } from '@/core/services/open-store';
+import { undoImport } from '@/core/services/undo-import';
+import { listImports, listPrograms, listSites } from '@/core/store/records';
+
+const NETWORKS: readonly NetworkOption[] = PACKS.map(({ id, name, exportHelp }) => ({ id, name, exportHelp }));
+
+/** Files in, with everything that would be stored shown before it is. */
+export function ImportPage(): JSX.Element {
+  const desk = deskOfThisPage();
+  const programs = useLive(() => liveQuery(() => listPrograms(db)), []);
+  const imports = useLive(() => liveQuery(() => listImports(db)), []);
+  const sites = useLive(() => liveQuery(() => listSites(db)), []);
+  const files = desk.files.value;
+  const past = imports.state === 'ready' ? imports.value.toSorted((a, b) => b.createdAt - a.createdAt) : [];
+  const known = programs.state === 'ready' ? programs.value : [];
+  const hasSite = sites.state !== 'ready' || sites.value.some(({ enabled }) => enabled);
+
+  async function undoPast(record: ImportRecord): Promise<void> {
+    const undone = await undoImport(db, record.id);
+    if (!undone.ok) {
+      showToast({ text: t('panels.import.undo-failed') });
+      return;
+    }
+    showToast({ text: t('panels.import.undone-toast', { file: record.summary.file }) });
+    await publish([record.program]);
+  }
+
+  return (
+    <Page title={t('panels.import.title')} lead={t('panels.import.lead')}>
+      <FileDrop onFiles={desk.add} isSmall={files.length > 0 || past.length > 0} />
+      <Imported files={files} publishing={desk.publishing.value} hasSite={hasSite} />
+      {files.length > 0 && (
+        <section class="import-files" aria-label={t('panels.import.chosen')}>
+          {files.map((item) => (
+            <FileCard
+              key={item.key}
+              item={item}
+              programs={known}
+              networks={NETWORKS}
+              onRemove={() => desk.remove(item.key)}
+              onAnswer={(answers) => desk.answer(item.key, answers)}
+              onChoose={(choice) => desk.choose(item.key, choice)}
+              onAgain={() => desk.again(item.key)}
+              onUndo={() => desk.undo(item.key)}
+            />
+          ))}
+          <ImportBar files={files} onImport={() => void desk.importAll()} />
+        </section>
+      )}
+      {imports.state === 'ready' && files.length === 0 && past.length === 0 && (
+        <EmptyState title={t('panels.past.none.title')} icon="import">
+          {t('panels.past.none')}
+        </EmptyState>
+      )}
+      <PastImports imports={past} programs={known} onUndo={undoPast} />
+    </Page>
+  );
+}
+
+// Lives as long as the tab: going to another page of the workspace and back must not lose a plan or stop an import.
+let openDesk: ImportDesk | null = null;
+
+function deskOfThisPage(): ImportDesk {
+  openDesk ??= openImportDesk(portToStore(), NETWORKS);
+  return openDesk;
+}
+
+function portToStore(): ImportPort {
+  const session = openImportSession();
+  return {
+    plan: session.plan,
+    replan: session.replan,
+    commit: session.commit,
+    cancel: session.cancel,
+    discard: session.discard,
+    undo: async (id) => (await undoImport(db, id)).ok,
+    programs: () => listPrograms(db),
+    publish,
+  };
+}
+
+/** The background computes: this page may be closed as soon as the files are stored. */
+async function publish(programs: readonly ProgramId[]): Promise<boolean> {
+  try {
+    const done = await Promise.all(programs.map((program) => sendMessage('recompute', { program })));
+    return done.every(({ ok }) => ok);
+  } catch {
+    return false; // the background went away while computing; it computes again when it next starts
+  }
+}
