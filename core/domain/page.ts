@@ -2,7 +2,12 @@ import type { AccountId, NetworkId } from './ids';
 import type { Activity, Band, Stage } from './partner';
 
 /** How a page names a partner. */
-export type PartnerRef = { readonly by: 'id' | 'email' | 'name'; readonly value: string };
+export type PartnerRef = {
+  readonly by: 'id' | 'email' | 'name';
+  readonly value: string;
+  /** The name shown beside an id: evidence when an account is bound, never a way to find a partner. */
+  readonly seen?: string;
+};
 
 /** What a content script may know of a partner: enough to draw the badge, worded by the background. */
 export type Badge = {

@@ -1,0 +1,78 @@
+/** Not registered as a custom element: the world of a content script has no registry, and a page could ask one. */
+export const BADGE_TAG = 'trellis-badge';
+export const BADGE_HEIGHT = 18;
+
+/**
+ * The host has no size, in flow: nothing moves, and its box tells the page nothing. `!important` in a shadow tree wins over the
+ * page's own `!important`, so no style of the page can give it a size.
+ */
+const HOST_CSS = `
+:host {
+  all: initial !important;
+  display: inline-block !important;
+  flex: none !important;
+  align-self: center !important;
+  width: 0 !important;
+  height: 0 !important;
+  overflow: visible !important;
+  vertical-align: top !important;
+  white-space: nowrap !important;
+  user-select: none !important;
+  --lift: 0px !important;
+  --gap: 0px !important;
+  margin-inline-start: var(--gap) !important;
+}
+@media print {
+  :host { display: none !important; }
+}`;
+
+/** After trailing white space: an empty inline box, before which that space goes on counting for nothing. */
+const INLINE_CSS = `
+:host {
+  display: inline !important;
+  position: relative !important;
+  font-size: 0 !important;
+  line-height: 0 !important;
+  vertical-align: baseline !important;
+}`;
+
+export type BadgeHost = {
+  readonly host: HTMLElement;
+  /** Closed in shipped builds. */
+  readonly root: ShadowRoot;
+};
+
+/** The style that all hosts of one page share. */
+export class HostSheets {
+  readonly #base = new CSSStyleSheet();
+  readonly #inline = new CSSStyleSheet();
+  #lift = 0;
+  #gap = 0;
+
+  constructor(private readonly mode: ShadowRootMode) {
+    this.#base.replaceSync(HOST_CSS);
+    this.#inline.replaceSync(INLINE_CSS);
+  }
+
+  make(document: Document, isInline: boolean, sheets: readonly CSSStyleSheet[]): BadgeHost {
+    const host = document.createElement(BADGE_TAG);
+    const root = host.attachShadow({ mode: this.mode });
+    root.adoptedStyleSheets = isInline ? [this.#base, ...sheets, this.#inline] : [this.#base, ...sheets];
+    return { host, root };
+  }
+
+  /** Pixels from the host's top to the badge's top; and what a flex container's gap would add before the host. */
+  set({ lift, gap }: { readonly lift: number; readonly gap: number }): void {
+    const isSame = Math.abs(lift - this.#lift) < 0.5 && gap === this.#gap;
+    if (isSame) return; // a change restyles every badge of the page
+    this.#lift = lift;
+    this.#gap = gap;
+    const rule = this.#base.cssRules[0] as CSSStyleRule;
+    rule.style.setProperty('--lift', `${lift.toFixed(1)}px`, 'important');
+    rule.style.setProperty('--gap', `${-gap}px`, 'important');
+  }
+
+  get lift(): number {
+    return this.#lift;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Where the zero-size host of a badge goes so that nothing moves: not a row, not a column, not a line.
+ *
+ * - The name is a flex item (Dub): the host becomes the container's last item, its gap taken back by a negative margin, because
+ *   inside the name it would be cut off with the ellipsis.
+ * - The name is inline (a link in a cell): right after it, past the text that belongs to it, on the same line.
+ * - Else inside it, at the end of its text.
+ */
+export type Placement = {
+  readonly where: 'inside' | 'after' | 'last-item';
+  /** Pixels that a further flex item would add. */
+  readonly gap: number;
+  readonly isRightToLeft: boolean;
+  /** Number of parents from the host up to the box that cuts it off: a clipping element, or the table's cell. */
+  readonly boundsUp: number;
+};
+
+/** Read once per pass from one name, for all: one table's names are built alike. Costs a style read. */
+export function readPlacement(slot: HTMLElement): Placement {
+  const parent = slot.parentElement;
+  const style = getComputedStyle(slot);
+  const around = parent ? getComputedStyle(parent) : style;
+  const isItem = /flex$/.test(around.display) && !around.flexDirection.startsWith('column');
+  const where = isItem ? 'last-item' : style.display.startsWith('inline') ? 'after' : 'inside';
+  return {
+    where,
+    gap: isItem ? Number.parseFloat(around.columnGap) || 0 : 0,
+    isRightToLeft: style.direction === 'rtl',
+    boundsUp: countToBounds(where === 'inside' ? slot : parent),
+  };
+}
+
+function countToBounds(start: Element | null): number {
+  let up = 1;
+  for (let box = start; box; box = box.parentElement, up++) {
+    if (box.matches('td, th, [role="cell"], [role="gridcell"]') || getComputedStyle(box).overflowX !== 'visible') return up;
+    if (up >= 6) return up; // not a table's cell: some box of that size has to do
+  }
+  return up - 1;
+}
+
+/** Parent and successor of the host. Never splits or moves a node of the page. */
+export function targetOf(slot: HTMLElement, where: Placement['where']): { parent: Node; before: Node | null } | null {
+  if (where === 'inside') return { parent: slot, before: afterContent(slot) };
+  const parent = slot.parentNode;
+  if (!parent) return null;
+  if (where === 'last-item') return { parent, before: null };
+  let last: Node = slot;
+  // "Name (ID: 3)": past the bracket. Text that ends in white space stays behind us: that space would begin to count.
+  while (last.nextSibling && isText(last.nextSibling) && /\S$/.test(last.nextSibling.data)) last = last.nextSibling;
+  return { parent, before: last.nextSibling };
+}
+
+/** The node before which the content has ended: trailing blank text has no width and must not get one. */
+function afterContent(slot: HTMLElement): Node | null {
+  let before: Node | null = null;
+  for (let node = slot.lastChild; node; node = node.previousSibling) {
+    if (isText(node) ? node.data.trim() !== '' : !isBadge(node)) break;
+    before = node;
+  }
+  return before;
+}
+
+/** True when the text before the host ends in white space: an inline-block after it would make that space count. */
+export function followsSpace(parent: Node, before: Node | null): boolean {
+  const previous = before ? before.previousSibling : parent.lastChild;
+  return previous !== null && isText(previous) && /\s$/.test(previous.data);
+}
+
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isBadge = (node: Node) => node.nodeName === 'TRELLIS-BADGE';

@@ -1,0 +1,137 @@
+import { BADGE_TAG, type BadgeHost, type HostSheets } from './badge-host';
+import type { PartnerRow } from './find-rows';
+import { followsSpace, type Placement, readPlacement, targetOf } from './place-badge';
+import { PutBackLimit } from './put-back';
+
+/** How much of a badge there is room for; every badge of one kind has the same width, whatever it says. */
+export type Room = 'full' | 'short' | 'mark';
+
+export type Mounted = {
+  readonly host: HTMLElement;
+  /** `over`: pixels by which even the smallest badge must stand over the end of the name. */
+  readonly setRoom: (room: Room, over: number) => void;
+};
+
+export type BadgePorts<Face> = {
+  /** What to show for a partner; null: nothing, or not yet known. The same object as long as it looks the same. */
+  readonly faceOf: (id: string) => Face | null;
+  /** Fills the shadow root. */
+  readonly draw: (badge: BadgeHost, face: Face, id: string) => Mounted['setRoom'];
+  readonly sheets: readonly CSSStyleSheet[];
+};
+
+type Mount<Face> = Mounted & { readonly id: string; readonly face: Face; readonly slot: HTMLElement };
+
+export type SyncReport = {
+  /** New badges of this pass. */
+  readonly mounted: number;
+  /** True when the batch was full: the rest wants another pass. */
+  readonly isUnfinished: boolean;
+  /** Badges of partners that were on the page in the pass before, drawn again in another row. */
+  readonly redrawn: number;
+  /** Partners given up in this pass, because the page throws their badge away each time. */
+  readonly givenUp: number;
+};
+
+/** A static table lays itself out again for each batch: few large ones, never row by row. */
+const BATCH = 500;
+
+/** Which row carries which badge. The one place that writes to the page. */
+export class RowMounts<Face> {
+  readonly #mounted = new Map<Element, Mount<Face>>();
+  readonly #returns = new WeakMap<Element, { readonly id: string; readonly limit: PutBackLimit }>();
+  #shown = new Set<string>();
+  #placement: Placement | null = null;
+
+  constructor(
+    private readonly ports: BadgePorts<Face>,
+    private readonly hosts: HostSheets,
+  ) {}
+
+  get placement(): Placement | null {
+    return this.#placement;
+  }
+
+  all(): IterableIterator<Mount<Face>> {
+    return this.#mounted.values();
+  }
+
+  sync(rows: readonly PartnerRow[], { document, now }: { readonly document: Document; readonly now: number }): SyncReport {
+    const live = new Set<Element>();
+    const waiting: { readonly row: PartnerRow; readonly face: Face }[] = [];
+    let givenUp = 0;
+    let redrawn = 0;
+
+    for (const found of rows) {
+      live.add(found.row);
+      const face = this.ports.faceOf(found.id);
+      const current = this.#mounted.get(found.row);
+      if (current && current.id === found.id && current.face === face && this.#isInPlace(current, found)) continue;
+      const wasThrownAway = current !== undefined && current.id === found.id && !current.host.isConnected;
+      this.#drop(found.row);
+      if (!face) continue;
+      const verdict = this.#mayPutBack(found, wasThrownAway, now);
+      if (verdict === 'now-given-up') givenUp++;
+      if (verdict !== 'yes') continue;
+      if (!current && this.#shown.has(found.id)) redrawn++;
+      waiting.push({ row: found, face });
+    }
+    for (const row of [...this.#mounted.keys()]) if (!live.has(row)) this.#drop(row);
+
+    const batch = waiting.slice(0, BATCH);
+    for (const { row, face } of batch) this.#mount(row, face);
+    this.#shown = new Set([...this.#mounted.values()].map(({ id }) => id));
+    this.#removeStrays(document);
+    return { mounted: batch.length, isUnfinished: waiting.length > batch.length, redrawn, givenUp };
+  }
+
+  clear(): void {
+    for (const row of [...this.#mounted.keys()]) this.#drop(row);
+    this.#shown.clear();
+  }
+
+  /** The page's layout changed: where badges go is read anew, and those that stand elsewhere now are put there. */
+  forgetPlacement(): void {
+    this.#placement = null;
+  }
+
+  #mayPutBack({ row, id }: PartnerRow, wasThrownAway: boolean, now: number): 'yes' | 'given-up' | 'now-given-up' {
+    const known = this.#returns.get(row);
+    if (known && known.id === id && known.limit.isGivenUp) return 'given-up';
+    if (!wasThrownAway) return 'yes';
+    const entry = known && known.id === id ? known : { id, limit: new PutBackLimit() };
+    this.#returns.set(row, entry);
+    return entry.limit.allows(now) ? 'yes' : 'now-given-up';
+  }
+
+  #mount({ row, id, slot }: PartnerRow, face: Face): void {
+    this.#placement ??= readPlacement(slot);
+    const target = targetOf(slot, this.#placement.where);
+    if (!target) return; // the page took the name out of the document meanwhile: the next pass sees what became of it
+    const isInline = this.#placement.where !== 'last-item' && followsSpace(target.parent, target.before);
+    const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
+    const setRoom = this.ports.draw(badge, face, id);
+    target.parent.insertBefore(badge.host, target.before);
+    this.#mounted.set(row, { host: badge.host, setRoom, id, face, slot });
+  }
+
+  /** Still beside its name: the page may have moved cells, or built the name anew. */
+  #isInPlace({ host, slot }: Mount<Face>, found: PartnerRow): boolean {
+    if (!host.isConnected || slot !== found.slot) return false;
+    this.#placement ??= readPlacement(slot);
+    return host.parentNode === (this.#placement.where === 'inside' ? slot : slot.parentNode);
+  }
+
+  #drop(row: Element): void {
+    this.#mounted.get(row)?.host.remove();
+    this.#mounted.delete(row);
+  }
+
+  /** Copies that the page made of a row together with its badge: they are empty, and nobody else would remove them. */
+  #removeStrays(document: Document): void {
+    const all = document.getElementsByTagName(BADGE_TAG);
+    if (all.length === this.#mounted.size) return;
+    const ours = new Set<Element>([...this.#mounted.values()].map(({ host }) => host));
+    for (const element of [...all]) if (!ours.has(element)) element.remove();
+  }
+}
