@@ -1,1 +1,36 @@
-export const cardMessages = {} as const;
+/** Badge and card on a network's page. Short: a card is read in five seconds, and its words travel in a message. */
+export const cardMessages = {
+  'card.label':
+    '{name}: {word}{hasScore, select, yes {, health {score, number} of 100} other {}}{isPinned, select, yes {, stage {stage} set by you} other {, stage {stage}}}{isOld, select, yes {, from old data} other {}}. Opens the details.',
+
+  'card.scale': '{score, number} of 100',
+  'card.stage': '{stage}{isPinned, select, yes { (set by you)} other {}}',
+  'card.stage.by-rule': 'Set by you. By rule it would be {stage}: {reason}',
+  'card.stage.set': 'Set by you.',
+  'card.tier': 'Tier {tier}',
+
+  'card.points': '{points, plural, =0 {nothing lost} one {−# point} other {−# points}}',
+  'card.not-counted': '{factor}: {why}',
+
+  'card.weeks.revenue': 'Revenue per week, last {weeks, number} weeks',
+  'card.weeks.commission': 'Commission per week, last {weeks, number} weeks',
+  'card.weeks.conversions': 'Conversions per week, last {weeks, number} weeks',
+  'card.weeks.best': '{title}, best {best}',
+
+  'card.age': '{program} · data up to {day}',
+  'card.age.old': '{program} · old data, up to {day}',
+  'card.age.none': '{program} · no daily figures yet',
+
+  'card.do.draft': 'Draft message',
+  'card.do.open': 'Open in workspace',
+  'card.do.done': 'Done',
+  'card.do.snooze': 'Later',
+  'card.do.dismiss': 'Not useful',
+  'card.do.close': 'Close',
+  'card.head.why': 'Why this score',
+  'card.head.next': 'Next',
+  'card.head.not-counted': 'Not counted',
+
+  'card.menu.look-up': 'Look up “%s” in Trellis',
+  'card.menu.open': 'Open the Trellis workspace',
+} as const;

@@ -1,0 +1,74 @@
+// biome-ignore lint/style/noRestrictedImports: the one file of this layer that may, and only the small build
+import * as z from 'zod/mini';
+import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
+import type { PageAccount, PartnerRef } from '../domain/page';
+
+/** More rows than any dashboard shows at once; a page with more asks in several messages. */
+export const MAX_REFS = 1000;
+/** More programmes than anybody runs in one browser. */
+const MAX_ID = 1000;
+
+/*
+ * Checked before the background trusts anything that came by message. A content script shares its process with the page: what
+ * it sends may have been written by the page. Lengths and counts are bounded, unknown fields are dropped, codes are closed.
+ */
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
+const AccountText = z.string().check(z.minLength(5), z.maxLength(MAX_ID), z.regex(/^[^:\s]+:[^:\s]+:[^:\s]+$/));
+const ProgramText = z.string().check(z.minLength(3), z.maxLength(MAX_ID), z.regex(/^[^:\s]+:[^:\s]+$/));
+const PlayText = z.string().check(z.regex(/^[A-Z]-\d{2,3}$/));
+
+const Ref = z.object({
+  by: z.enum(['id', 'email', 'name']),
+  value: text(200),
+  seen: z.optional(z.string().check(z.maxLength(200))),
+});
+const Page = z.object({ network: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), account: text(300) });
+
+const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
+const OneAccount = z.object({ account: AccountText });
+const Outreach = z.object({ account: AccountText, play: z.nullable(PlayText) });
+const Decision = z.object({ account: AccountText, play: PlayText, state: z.enum(['done', 'snoozed', 'dismissed']) });
+const Recompute = z.object({ program: z.nullable(ProgramText) });
+
+/** A message that no script of ours sends: a bug, or a page that tries its luck. */
+export class BadMessage extends Error {
+  override readonly name = 'BadMessage';
+}
+
+function checked<Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z.output<Schema> {
+  const result = z.safeParse(schema, data);
+  if (!result.success) throw new BadMessage(result.error.issues[0]?.message ?? 'not understood');
+  return result.data;
+}
+
+/** Throws BadMessage, as all below. */
+export function checkLookUp(data: unknown): { readonly page: PageAccount; readonly refs: readonly PartnerRef[] } {
+  const { page, refs } = checked(LookUp, data);
+  return {
+    page: { network: page.network as NetworkId, account: page.account },
+    refs: refs.map(({ by, value, seen }) => (seen === undefined ? { by, value } : { by, value, seen })),
+  };
+}
+
+export function checkAccount(data: unknown): { readonly account: AccountId } {
+  return { account: checked(OneAccount, data).account as AccountId };
+}
+
+export function checkOutreach(data: unknown): { readonly account: AccountId; readonly play: string | null } {
+  const { account, play } = checked(Outreach, data);
+  return { account: account as AccountId, play };
+}
+
+export function checkDecision(data: unknown): {
+  readonly account: AccountId;
+  readonly play: string;
+  readonly state: 'done' | 'snoozed' | 'dismissed';
+} {
+  const { account, play, state } = checked(Decision, data);
+  return { account: account as AccountId, play, state };
+}
+
+export function checkRecompute(data: unknown): { readonly program: ProgramId | null } {
+  return { program: checked(Recompute, data).program as ProgramId | null };
+}

@@ -1,0 +1,158 @@
+import type { Day } from '../domain/day';
+import type { DirectoryEntry } from '../domain/directory';
+import type { AccountDetail, Factor, Health, ProgramDetail } from '../domain/insight';
+import type { MainMetric } from '../domain/metrics';
+import type { Currency } from '../domain/money';
+import type { Badge, Card } from '../domain/page';
+import type { Activity, Band, Stage } from '../domain/partner';
+import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
+
+/** What a badge is made of: the directory has it for all partners, a card's detail for one. */
+type BadgeSource = Pick<
+  DirectoryEntry,
+  'account' | 'name' | 'ownId' | 'band' | 'score' | 'isOld' | 'stage' | 'isStagePinned' | 'activity'
+>;
+
+/** Next actions shown on a card; the workspace has the rest. */
+const MOST_ACTIONS = 2;
+/** Longest text that travels to a page: a name may be as long as somebody chose to make it. */
+const MOST_NAME = 160;
+
+/** The badge of one partner in the words of the user's language. */
+export function wordBadge(source: BadgeSource): Badge {
+  const neutral = neutralOf(source);
+  const word = wordOf(source.band, neutral);
+  const score = neutral === null && source.band !== 'unknown' ? source.score : null;
+  return {
+    account: source.account,
+    band: source.band,
+    score,
+    neutral,
+    word,
+    label: t('card.label', {
+      name: nameOf(source),
+      word,
+      hasScore: score === null ? 'no' : 'yes',
+      score: score ?? 0,
+      stage: t(`word.stage.${source.stage}`),
+      isPinned: source.isStagePinned ? 'yes' : 'no',
+      isOld: source.isOld ? 'yes' : 'no',
+    }),
+    isOld: source.isOld,
+    isPinned: source.isStagePinned,
+  };
+}
+
+/** Nothing to lose, yet or any more: a word of its own instead of a band, so that red stays for what can still be lost. */
+function neutralOf({ stage, activity }: { readonly stage: Stage; readonly activity: Activity }): Badge['neutral'] {
+  if (stage === 'ended') return 'ended';
+  return activity === 'never-active' || activity === 'churned' ? activity : null;
+}
+
+function wordOf(band: Band, neutral: Badge['neutral']): string {
+  if (neutral === 'ended') return t('word.stage.ended');
+  return neutral === null ? t(`word.band.${band}`) : t(`word.activity.${neutral}`);
+}
+
+const nameOf = ({ name, ownId }: { readonly name: string; readonly ownId: string }) => (name || ownId).slice(0, MOST_NAME);
+
+export type CardContext = { readonly program: ProgramDetail; readonly programName: string };
+
+/** The whole card of one partner, worded: the script on the page carries no language and no rules. */
+export function wordCard({ facts, insight, actions }: AccountDetail, { program, programName }: CardContext): Card {
+  const { health, stage, activity } = insight;
+  const isPinned = stage.by === 'manual';
+  return {
+    account: facts.id,
+    name: nameOf(facts),
+    program: programName,
+    badge: wordBadge({
+      account: facts.id,
+      name: facts.name,
+      ownId: facts.ownId,
+      band: health.band,
+      score: health.score,
+      isOld: health.isOld,
+      stage: stage.code,
+      isStagePinned: isPinned,
+      activity: activity.code,
+    }),
+    stage: { code: stage.code, word: t(`word.stage.${stage.code}`), reason: stageReason(insight.stage), isPinned },
+    activity: { word: t(`word.activity.${activity.code}`), reason: sentenceText(activity.reason) },
+    tier: insight.tier === 'none' ? '' : t('card.tier', { tier: t(`word.tier.${insight.tier}`) }),
+    ...factorWords(health),
+    caps: health.caps.map(({ sentence }) => sentenceText(sentence)),
+    weeks: insight.weeks,
+    weeksLabel: weeksLabel(insight.weeks, program.mainMetric, program.currency),
+    segments: insight.segments.map((id) => t(`word.segment.${id}`)),
+    actions: actions
+      .filter(({ state }) => state === 'open')
+      .slice(0, MOST_ACTIONS)
+      .map(({ play, why }) => ({ play, title: playTitle(play), why: sentenceText(why) })),
+    dataAge: dataAge(program, programName, health.isOld),
+    words: {
+      draft: t('card.do.draft'),
+      open: t('card.do.open'),
+      done: t('card.do.done'),
+      snooze: t('card.do.snooze'),
+      dismiss: t('card.do.dismiss'),
+      close: t('card.do.close'),
+      why: t('card.head.why'),
+      next: t('card.head.next'),
+      notCounted: t('card.head.not-counted'),
+    },
+  };
+}
+
+function stageReason({ by, code, byRule, reason }: AccountDetail['insight']['stage']): string {
+  if (by === 'rule') return sentenceText(reason);
+  if (byRule === code) return t('card.stage.set');
+  return t('card.stage.by-rule', { stage: t(`word.stage.${byRule}`), reason: sentenceText(reason) });
+}
+
+/** Largest loss first. What had no data is listed apart, with the reason: missing is not bad. */
+function factorWords(health: Health): Pick<Card, 'factors' | 'notCounted'> {
+  const hasScore = health.score !== null;
+  const isCounted = (factor: Factor) => hasScore && factor.confidence > 0;
+  return {
+    factors: health.factors
+      .filter(isCounted)
+      .toSorted((a, b) => b.pointsLost - a.pointsLost)
+      .map((factor) => ({
+        name: t(`word.factor.${factor.id}`),
+        points: t('card.points', { points: Math.round(factor.pointsLost) }),
+        text: sentenceText(factor.sentence),
+        share: Math.min(1, Math.max(0, factor.score)),
+      })),
+    notCounted: hasScore
+      ? health.factors
+          .filter((factor) => !isCounted(factor))
+          .map((factor) => t('card.not-counted', { factor: t(`word.factor.${factor.id}`), why: sentenceText(factor.sentence) }))
+      : [],
+  };
+}
+
+function weeksLabel(weeks: readonly (number | null)[], metric: MainMetric, currency: Currency | null): string {
+  const known = weeks.filter((value) => value !== null);
+  if (known.length === 0) return '';
+  const best = Math.max(...known);
+  const title = t(`card.weeks.${metric}`, { weeks: weeks.length });
+  const isMoney = metric !== 'conversions';
+  if (isMoney && currency === null) return title;
+  return t('card.weeks.best', {
+    title,
+    best: isMoney && currency !== null ? formatMoney({ units: best, currency }) : formatNumber(best),
+  });
+}
+
+function dataAge(program: ProgramDetail, programName: string, isOld: boolean): string {
+  const last: Day | undefined = program.coverage.at(-1)?.to;
+  const name = programName.slice(0, MOST_NAME);
+  if (last === undefined) return t('card.age.none', { program: name });
+  return t(isOld ? 'card.age.old' : 'card.age', { program: name, day: { day: last } });
+}
+
+function playTitle(play: string): string {
+  const id = `play.${play}.title`;
+  return hasMessage(id) ? t(id) : play;
+}
