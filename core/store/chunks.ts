@@ -13,7 +13,7 @@ import type { PackedWords } from './pack-words';
  */
 export const ACCOUNTS_PER_LIST_CHUNK = 1024;
 export const ACCOUNTS_PER_SERIES_CHUNK = 128;
-export const ACCOUNTS_PER_DETAIL_CHUNK = 64;
+export const ACCOUNTS_PER_DETAIL_CHUNK = 128;
 
 /** What an import holds beside its chunks. One per import. */
 export type BatchHead = {
@@ -104,7 +104,7 @@ export type DirectoryChunk = {
   readonly priority: NumberColumn;
 };
 
-/** AccountDetails of 64 accounts as one JSON text: read, written and copied at a fraction of what nested objects cost. */
+/** AccountDetails of 128 accounts as one JSON text: read, written and copied at a fraction of what nested objects cost. */
 export type DetailChunk = { readonly program: ProgramId; readonly chunk: number; readonly json: string };
 
 export type ProgramDetailRecord = {

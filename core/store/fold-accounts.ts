@@ -1,0 +1,73 @@
+import type { Listing } from '../domain/batch';
+import { accountIdOf, type ProgramId } from '../domain/ids';
+import type { AccountFacts } from '../domain/partner';
+import { compareCodePoints } from './code-point-order';
+
+/** What one import says of accounts; `listings` is empty where it is no partner list. */
+export type AccountSource = {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly listings: readonly Listing[];
+};
+
+export type FoldedAccounts = {
+  /** Sorted by the network's own id. */
+  readonly facts: readonly AccountFacts[];
+  /** Per source: the position in `facts` of each of its accounts. */
+  readonly accountOf: readonly Uint32Array[];
+};
+
+/**
+ * Everything the imports say of accounts, field by field: the last import that says something of a field is believed, and an
+ * import that leaves it empty says nothing. A partner without a name anywhere is called by its id.
+ */
+export function foldAccounts(program: ProgramId, sources: readonly AccountSource[]): FoldedAccounts {
+  const ids = [...new Set(sources.flatMap((source) => source.ids))].sort(compareCodePoints);
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const facts = ids.map((ownId) => factsOfNobody(program, ownId));
+  const accountOf = sources.map((source) => Uint32Array.from(source.ids, (id) => positions.get(id) ?? 0));
+  sources.forEach((source, index) => {
+    source.names.forEach((name, local) => {
+      const fact = facts[accountOf[index]?.[local] ?? -1];
+      if (fact && name !== '') fact.name = name;
+    });
+    source.listings.forEach((listing, local) => {
+      const fact = facts[accountOf[index]?.[local] ?? -1];
+      if (fact) addListing(fact, listing);
+    });
+  });
+  return { facts, accountOf };
+}
+
+type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
+
+function factsOfNobody(program: ProgramId, ownId: string): Writable<AccountFacts> {
+  return {
+    id: accountIdOf(program, ownId),
+    ownId,
+    name: ownId,
+    email: null,
+    country: null,
+    website: null,
+    group: null,
+    type: null,
+    status: 'unknown',
+    statusWord: null,
+    joined: null,
+    listed: false,
+  };
+}
+
+function addListing(facts: Writable<AccountFacts>, listing: Listing): void {
+  facts.listed = true;
+  facts.email = listing.email || facts.email;
+  facts.country = listing.country || facts.country;
+  facts.website = listing.website || facts.website;
+  facts.group = listing.group || facts.group;
+  facts.type = listing.type || facts.type;
+  facts.joined = listing.joined ?? facts.joined;
+  // The word belongs to the status that came with it.
+  if (listing.status === undefined && !listing.statusWord) return;
+  facts.status = listing.status ?? 'unknown';
+  facts.statusWord = listing.statusWord || null;
+}

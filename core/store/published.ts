@@ -1,0 +1,138 @@
+import { Dexie } from 'dexie';
+import type { DirectoryEntry } from '../domain/directory';
+import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
+import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight';
+import { fail, ok, type Result } from '../domain/result';
+import { ACCOUNTS_PER_DETAIL_CHUNK, ACCOUNTS_PER_LIST_CHUNK, type DetailChunk } from './chunks';
+import { compareCodePoints, lastNotAfter } from './code-point-order';
+import type { TrellisDb } from './db';
+import { entryOf, packChunk, packDirectory, unpackDirectory } from './pack-directory';
+import { packTexts, unpackAllTexts } from './pack-texts';
+import { isStorageFull } from './storage-full';
+
+/** Keys of one programme's records in a table keyed `[program+chunk]`. */
+const chunksOf = (program: ProgramId) =>
+  [
+    [program, Dexie.minKey],
+    [program, Dexie.maxKey],
+  ] as const;
+const TABLES = ['dir', 'details', 'programDetails'] as const;
+
+/** Replaces the programme's published snapshot, whole. Without accounts nothing of the programme stays published. */
+export async function writePublished(
+  db: TrellisDb,
+  program: ProgramId,
+  snapshot: { readonly detail: ProgramDetail; readonly accounts: readonly AccountDetail[] },
+): Promise<Result<null, 'storage-full'>> {
+  const accounts = [...snapshot.accounts].sort((a, b) => compareCodePoints(a.facts.ownId, b.facts.ownId));
+  const directory = packDirectory(
+    program,
+    accounts.map((account) => entryOf(account, program)),
+  );
+  const details = packDetails(program, accounts);
+  const firstIds = packTexts(
+    accounts.filter((_, index) => index % ACCOUNTS_PER_DETAIL_CHUNK === 0).map(({ facts }) => facts.ownId),
+  );
+  try {
+    await db.transaction('rw', [...TABLES], async () => {
+      await db.dir
+        .where('[program+chunk]')
+        .between(...chunksOf(program))
+        .delete();
+      await db.details
+        .where('[program+chunk]')
+        .between(...chunksOf(program))
+        .delete();
+      await db.programDetails.delete(program);
+      if (accounts.length === 0) return;
+      await db.dir.bulkAdd(directory);
+      await db.details.bulkAdd(details);
+      await db.programDetails.add({ program, detail: snapshot.detail, firstIds });
+    });
+    return ok(null);
+  } catch (error) {
+    if (isStorageFull(error)) return fail('storage-full');
+    throw error;
+  }
+}
+
+function packDetails(program: ProgramId, accounts: readonly AccountDetail[]): DetailChunk[] {
+  const chunks: DetailChunk[] = [];
+  for (let from = 0; from < accounts.length; from += ACCOUNTS_PER_DETAIL_CHUNK) {
+    const json = JSON.stringify(accounts.slice(from, from + ACCOUNTS_PER_DETAIL_CHUNK));
+    chunks.push({ program, chunk: from / ACCOUNTS_PER_DETAIL_CHUNK, json });
+  }
+  return chunks;
+}
+
+/** Every account of every programme (or of one), by programme and the network's own id. */
+export async function readDirectory(db: TrellisDb, program?: ProgramId): Promise<DirectoryEntry[]> {
+  const chunks =
+    program === undefined
+      ? db.dir.toArray()
+      : db.dir
+          .where('[program+chunk]')
+          .between(...chunksOf(program))
+          .toArray();
+  return (await chunks).flatMap(unpackDirectory);
+}
+
+/** Null while nothing is published for the programme. */
+export async function readProgramDetail(db: TrellisDb, program: ProgramId): Promise<ProgramDetail | null> {
+  return (await db.programDetails.get(program))?.detail ?? null;
+}
+
+/** Null when no published snapshot knows the account. */
+export async function readAccountDetail(db: TrellisDb, account: AccountId): Promise<AccountDetail | null> {
+  return (await findDetail(db, account))?.detail ?? null;
+}
+
+/** All accounts of a programme, in the directory's order. */
+export async function readAllDetails(db: TrellisDb, program: ProgramId): Promise<AccountDetail[]> {
+  const chunks = await db.details
+    .where('[program+chunk]')
+    .between(...chunksOf(program))
+    .toArray();
+  return chunks.flatMap(unpackDetails);
+}
+
+/** Next actions change between two computations only by what the user decides of them: shown at once, everywhere. */
+export type ActionChange = { readonly play: string; readonly state: NextAction['state']; readonly until: NextAction['until'] };
+
+/** Writes the decision into the published snapshot. Does nothing where the account or the action is not (or no more) there. */
+export async function changePublishedAction(db: TrellisDb, account: AccountId, change: ActionChange): Promise<void> {
+  const found = await findDetail(db, account);
+  if (!found) return;
+  const { chunk, details, position, program } = found;
+  const actions = found.detail.actions.map((action) =>
+    action.play === change.play ? { ...action, state: change.state, until: change.until } : action,
+  );
+  const changed = { ...found.detail, actions };
+  details[position] = changed;
+  await db.details.put({ program, chunk, json: JSON.stringify(details) });
+
+  const index = chunk * ACCOUNTS_PER_DETAIL_CHUNK + position;
+  const dirChunk = Math.floor(index / ACCOUNTS_PER_LIST_CHUNK);
+  const record = await db.dir.get([program, dirChunk]);
+  if (!record) return;
+  const entries = unpackDirectory(record);
+  entries[index % ACCOUNTS_PER_LIST_CHUNK] = entryOf(changed, program);
+  await db.dir.put(packChunk(program, dirChunk, entries));
+}
+
+async function findDetail(db: TrellisDb, account: AccountId) {
+  const parts = parseAccountId(account);
+  if (!parts.ok) return null;
+  const { program, ownId } = parts.value;
+  const record = await db.programDetails.get(program);
+  if (!record) return null;
+  const chunk = lastNotAfter(unpackAllTexts(record.firstIds), ownId);
+  const found = chunk < 0 ? undefined : await db.details.get([program, chunk]);
+  if (!found) return null;
+  const details = unpackDetails(found);
+  const position = details.findIndex(({ facts }) => facts.ownId === ownId);
+  const detail = details[position];
+  return detail ? { program, chunk, details, position, detail } : null;
+}
+
+const unpackDetails = ({ json }: DetailChunk) => JSON.parse(json) as AccountDetail[];

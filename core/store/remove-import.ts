@@ -1,0 +1,31 @@
+import type { ImportId } from '../domain/ids';
+import { stampChange } from '../domain/merge-records';
+import type { ImportRecord } from '../domain/records';
+import { fail, ok, type Result } from '../domain/result';
+import type { TrellisDb } from './db';
+import { chunksOf, IMPORT_TABLES, monthsOf } from './read-import';
+
+/**
+ * Takes an import back, whatever was imported after it: its packed records go, its own record stays marked as removed. What
+ * the other imports say is as if it had never been.
+ */
+export async function removeImport(db: TrellisDb, id: ImportId, at: number): Promise<Result<ImportRecord, 'not-found'>> {
+  return db.transaction('rw', [...IMPORT_TABLES], async () => {
+    const record = await db.imports.get(id);
+    if (!record || record.deletedAt !== null) return fail('not-found', id);
+    const removed = stampChange(record, { deletedAt: at }, at);
+    await db.imports.put(removed);
+    await db.batches.delete(id);
+    for (const table of [db.dictionary, db.listings, db.snapshots, db.ledger]) {
+      await table
+        .where('[import+chunk]')
+        .between(...chunksOf(id))
+        .delete();
+    }
+    await db.series
+      .where('[import+month+chunk]')
+      .between(...monthsOf(id))
+      .delete();
+    return ok(removed);
+  });
+}
