@@ -19,3 +19,14 @@ export function setLocale(locale: Locale): void {
 }
 
 export const language = (): Language => current;
+
+/** Words what `run` words in another language than the surface's: a draft is in the partner's. `run` must not wait for anything. */
+export function withLocale<Value>(locale: Locale, run: () => Value): Value {
+  const before = current;
+  current = LANGUAGES[locale];
+  try {
+    return run();
+  } finally {
+    current = before;
+  }
+}

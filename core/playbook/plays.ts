@@ -4,20 +4,6 @@ import type { Channel } from '../domain/records';
 export const PLAY_IDS = ['A-06', 'A-07', 'A-08', 'A-14', 'A-15', 'A-16', 'A-25', 'A-26', 'A-39', 'A-41'] as const;
 export type PlayId = (typeof PLAY_IDS)[number];
 
-export type TemplateId =
-  | 'welcome'
-  | 'first-link-help'
-  | 'first-sale-bonus'
-  | 'ask-never-active'
-  | 'ask-dormant'
-  | 'boost'
-  | 'dip'
-  | 'dip-call'
-  | 'feedback'
-  | 'congrats'
-  | 'review'
-  | 'welcome-back';
-
 /** Minutes of the manager's time, by kind of effort. */
 export const MINUTES = { call: 20, review: 10, personal: 5, other: 2 } as const;
 export type Effort = keyof typeof MINUTES;
@@ -39,8 +25,8 @@ export type Success = {
   readonly windowDays: number;
 };
 
-/** How a play is carried out: by which channel, with how much effort, with which template to start from. */
-export type Manner = { readonly channel: Channel; readonly effort: Effort; readonly template: TemplateId };
+/** How a play is carried out: by which channel, with how much effort, from which template (an id of core/outreach). */
+export type Manner = { readonly channel: Channel; readonly effort: Effort; readonly template: string };
 
 /** A reusable tactic: when it applies, what it takes, how its success is judged. When it applies is in triggers.ts, under its id. */
 export type Play = {
@@ -67,7 +53,7 @@ export type Play = {
 };
 
 const NORMAL = { variants: [], absorbs: [], recentContact: 'warns', pausesInFall: false, isDuty: false, isMass: false } as const;
-const message = (template: TemplateId): Manner => ({ channel: 'network', effort: 'personal', template });
+const message = (template: string): Manner => ({ channel: 'network', effort: 'personal', template });
 
 /** In the order in which equal priorities are listed. */
 export const PLAYS: readonly Play[] = [

@@ -53,7 +53,7 @@ export const playbookMessages = {
 
   'play.A-25.title': 'Send them their numbers',
   'play.A-25.help':
-    'For tier A and B once a month is over: their own clicks, conversions and money against the period before, and one observation of yours. Done when sent.',
+    'For tier A and B once a month is over: their own clicks, conversions and money against the 30 days before. Done when sent.',
   'play.A-25.why': `A month has ended, and partners in tier {tier} get their own figures.${MONTH}${MONTH_WORTH}`,
 
   'play.A-26.title': 'Congratulate on the first sale',
