@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+/** Who sent a message, as the browser says (not as the message says). */
+export type Sender = {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+};
+
+/** True when the message comes from one of our own pages. */
+export function isOwnPage({ id, url }: Sender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
+}
+
+/** True when it comes from a script of ours in a web page. */
+export function isOwnPageScript({ id, url, tab }: Sender): boolean {
+  return id === browser.runtime.id && tab !== undefined && url !== undefined && /^https?:/.test(url);
+}
+
+export function onInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(() => listener());
+}
+
+export function onStartup(listener: () => void): void {
+  browser.runtime.onStartup.addListener(() => listener());
+}
+
+/** Keyboard commands of the manifest. `tab`: the one the user looks at, when there is one. */
+export function onCommand(
+  listener: (name: string, tab: { readonly id?: number | undefined; readonly windowId: number } | undefined) => void,
+): void {
+  browser.commands.onCommand.addListener((name, tab) => listener(name, tab));
+}

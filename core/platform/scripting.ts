@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+const ID = 'network';
+const FILE = '/content-scripts/network.js';
+
+/** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */
+export async function registeredSites(): Promise<readonly string[]> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  return script?.matches ?? [];
+}
+
+/** Registers the page script for exactly these patterns; none: takes the registration back. */
+export async function registerPageScript(patterns: readonly string[]): Promise<void> {
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
+  if (patterns.length === 0) {
+    if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = { id: ID, matches: [...patterns], js: [FILE], runAt: 'document_idle' as const };
+  if (isRegistered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Into a tab that was open before the grant. False: the tab is gone, or is a page that no extension may enter. */
+export async function injectPageScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    return true;
+  } catch {
+    return false; // an error page, a tab closed meanwhile, a page the browser protects: nothing to show there
+  }
+}

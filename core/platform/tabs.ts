@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+export type Tab = { readonly id: number; readonly windowId: number; readonly url: string | null };
+
+/** The tab the user looks at. `url` is null where neither a click on our icon nor a grant lets us see it. */
+export async function activeTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+}
+
+/** Open tabs of a site that is granted. */
+export async function tabsOfSite(pattern: string): Promise<number[]> {
+  return idsOf(await browser.tabs.query({ url: pattern }));
+}
+
+export async function allTabs(): Promise<number[]> {
+  return idsOf(await browser.tabs.query({}));
+}
+
+/** Shows one of our own pages, in its tab if it is open already. `path` may carry a `#/place`. */
+export async function showOwnPage(path: `/${string}`): Promise<void> {
+  const url = browser.runtime.getURL(path as '/workspace.html');
+  const page = url.replace(/[?#].*$/, '');
+  const contexts = await browser.runtime.getContexts?.({ contextTypes: ['TAB'] });
+  const open = contexts?.find(({ documentUrl }) => documentUrl?.replace(/[?#].*$/, '') === page);
+  if (open === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.tabId, { url, active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+}
+
+const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
