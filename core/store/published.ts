@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { DirectoryEntry } from '../domain/directory';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight';
@@ -6,16 +5,11 @@ import { fail, ok, type Result } from '../domain/result';
 import { ACCOUNTS_PER_DETAIL_CHUNK, ACCOUNTS_PER_LIST_CHUNK, type DetailChunk } from './chunks';
 import { compareCodePoints, lastNotAfter } from './code-point-order';
 import type { TrellisDb } from './db';
+import { keysFrom } from './key-range';
 import { entryOf, packChunk, packDirectory, unpackDirectory } from './pack-directory';
 import { packTexts, unpackAllTexts } from './pack-texts';
 import { isStorageFull } from './storage-full';
 
-/** Keys of one programme's records in a table keyed `[program+chunk]`. */
-const chunksOf = (program: ProgramId) =>
-  [
-    [program, Dexie.minKey],
-    [program, Dexie.maxKey],
-  ] as const;
 const TABLES = ['dir', 'details', 'programDetails'] as const;
 
 /** Replaces the programme's published snapshot, whole. Without accounts nothing of the programme stays published. */
@@ -37,11 +31,11 @@ export async function writePublished(
     await db.transaction('rw', [...TABLES], async () => {
       await db.dir
         .where('[program+chunk]')
-        .between(...chunksOf(program))
+        .between(...keysFrom(program))
         .delete();
       await db.details
         .where('[program+chunk]')
-        .between(...chunksOf(program))
+        .between(...keysFrom(program))
         .delete();
       await db.programDetails.delete(program);
       if (accounts.length === 0) return;
@@ -72,7 +66,7 @@ export async function readDirectory(db: TrellisDb, program?: ProgramId): Promise
       ? db.dir.toArray()
       : db.dir
           .where('[program+chunk]')
-          .between(...chunksOf(program))
+          .between(...keysFrom(program))
           .toArray();
   return (await chunks).flatMap(unpackDirectory);
 }
@@ -91,7 +85,7 @@ export async function readAccountDetail(db: TrellisDb, account: AccountId): Prom
 export async function readAllDetails(db: TrellisDb, program: ProgramId): Promise<AccountDetail[]> {
   const chunks = await db.details
     .where('[program+chunk]')
-    .between(...chunksOf(program))
+    .between(...keysFrom(program))
     .toArray();
   return chunks.flatMap(unpackDetails);
 }

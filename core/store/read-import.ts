@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
 import type { Listing } from '../domain/batch';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type { Metric } from '../domain/metrics';
 import type { ImportRecord } from '../domain/records';
 import type { BatchHead } from './chunks';
 import type { TrellisDb } from './db';
+import { keysFrom } from './key-range';
 import { unpackDictionary, unpackListings, unpackSnapshot } from './pack-accounts';
 import { type LedgerEntries, unpackLedger } from './pack-ledger';
 import { type DailyCells, unpackSeries } from './pack-series';
@@ -25,19 +25,6 @@ export type StoredImport = {
 /** The tables that reading imports touches: name them in the transaction around it. */
 export const IMPORT_TABLES = ['imports', 'batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'] as const;
 
-/** Keys of one import's records in a table keyed `[import+chunk]`. */
-export const chunksOf = (id: ImportId) =>
-  [
-    [id, Dexie.minKey],
-    [id, Dexie.maxKey],
-  ] as const;
-/** The same for `[import+month+chunk]`. */
-export const monthsOf = (id: ImportId) =>
-  [
-    [id, Dexie.minKey, Dexie.minKey],
-    [id, Dexie.maxKey, Dexie.maxKey],
-  ] as const;
-
 /** Live imports of a programme with their heads, in the order in which they count. */
 export async function readHeads(db: TrellisDb, program: ProgramId): Promise<{ record: ImportRecord; head: BatchHead }[]> {
   const records = await listImports(db, program);
@@ -52,7 +39,7 @@ export async function readAccounts(db: TrellisDb, id: ImportId): Promise<{ ids: 
   return unpackDictionary(
     await db.dictionary
       .where('[import+chunk]')
-      .between(...chunksOf(id))
+      .between(...keysFrom(id))
       .toArray(),
   );
 }
@@ -61,7 +48,7 @@ export async function readLedger(db: TrellisDb, id: ImportId): Promise<LedgerEnt
   return unpackLedger(
     await db.ledger
       .where('[import+chunk]')
-      .between(...chunksOf(id))
+      .between(...keysFrom(id))
       .toArray(),
   );
 }
@@ -80,7 +67,7 @@ export async function readStoredImports(db: TrellisDb, program: ProgramId): Prom
         ? unpackListings(
             await db.listings
               .where('[import+chunk]')
-              .between(...chunksOf(id))
+              .between(...keysFrom(id))
               .toArray(),
           )
         : [],
@@ -89,7 +76,7 @@ export async function readStoredImports(db: TrellisDb, program: ProgramId): Prom
         unpackSnapshot(
           await db.snapshots
             .where('[import+chunk]')
-            .between(...chunksOf(id))
+            .between(...keysFrom(id))
             .toArray(),
           accounts,
           snapshot.metrics,
@@ -99,7 +86,7 @@ export async function readStoredImports(db: TrellisDb, program: ProgramId): Prom
         unpackSeries(
           await db.series
             .where('[import+month+chunk]')
-            .between(...monthsOf(id))
+            .between(...keysFrom(id))
             .toArray(),
           accounts,
           daily.metrics,

@@ -3,7 +3,8 @@ import { stampChange } from '../domain/merge-records';
 import type { ImportRecord } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import type { TrellisDb } from './db';
-import { chunksOf, IMPORT_TABLES, monthsOf } from './read-import';
+import { keysFrom } from './key-range';
+import { IMPORT_TABLES } from './read-import';
 
 /**
  * Takes an import back, whatever was imported after it: its packed records go, its own record stays marked as removed. What
@@ -19,12 +20,12 @@ export async function removeImport(db: TrellisDb, id: ImportId, at: number): Pro
     for (const table of [db.dictionary, db.listings, db.snapshots, db.ledger]) {
       await table
         .where('[import+chunk]')
-        .between(...chunksOf(id))
+        .between(...keysFrom(id))
         .delete();
     }
     await db.series
       .where('[import+month+chunk]')
-      .between(...monthsOf(id))
+      .between(...keysFrom(id))
       .delete();
     return ok(removed);
   });
