@@ -43,12 +43,20 @@ function dollars(cents: number): string {
   return quoted(`$${whole}.${String(cents % 100).padStart(2, '0')}`);
 }
 
+/** Partner names as the export has them, unquoted. */
+export function exportNames(count: number, seed = 1): string[] {
+  const roll = dice(seed * 104_729 + 5);
+  return Array.from({ length: count }, () => nameOf(roll));
+}
+
+const nameOf = (roll: (sides: number) => number) => `${NAMES[roll(NAMES.length)]} ${roll(9_999)}${ENDINGS[roll(ENDINGS.length)]}`;
+
 /** Yields about 1 MiB of text at a time; the generator's return value is the truth about what was written. */
 export function* exportChunks({ partners, days, seed = 1 }: ExportSize): Generator<string, ExportTruth> {
   const roll = dice(seed * 7919 + 17);
   const table = Array.from({ length: partners }, (_, index) => ({
     id: String(100_000 + index * 7),
-    name: quoted(`${NAMES[roll(NAMES.length)]} ${roll(9_999)}${ENDINGS[roll(ENDINGS.length)]}`),
+    name: quoted(nameOf(roll)),
     scale: Math.floor(60_000 / (1 + roll(partners))) + 1,
   }));
   const truth = { rows: 0, clicks: 0, conversions: 0, revenueCents: 0 };
