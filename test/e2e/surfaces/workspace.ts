@@ -2,6 +2,8 @@ import { type BrowserContext, expect, type Locator, type Page } from '@playwrigh
 import type { DemoFile } from '@/test/demo/csv-text';
 
 type Allow = (pattern: string) => Promise<void>;
+/** What a user knows that some files do not say. */
+export type ProgramAnswers = { readonly name: string; readonly currency?: string };
 
 /** The full tab. One instance drives one tab. */
 export class Workspace {
@@ -24,46 +26,67 @@ export class Workspace {
     return page;
   }
 
-  /** Chooses one file and waits until its plan or its refusal is on screen. */
-  async choose(file: DemoFile | { readonly path: string }): Promise<Page> {
-    const page = await this.page();
-    if (!page.url().endsWith('#/import')) await this.open('import');
+  /** Puts files on the import page, and waits for nothing. */
+  async choose(files: readonly DemoFile[] | string): Promise<Page> {
+    const page = await this.open('import');
     const payload =
-      'path' in file ? file.path : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.content, 'utf8') };
+      typeof files === 'string'
+        ? files
+        : files.map(({ name, content }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content, 'utf8') }));
     await page.getByLabel('CSV files').setInputFiles(payload);
     return page;
   }
 
+  /** The part of the import page that is about one file. */
+  file = (page: Page, name: string): Locator => page.getByRole('article', { name, exact: true });
   importButton = (page: Page): Locator => page.getByRole('button', { name: 'Import', exact: true });
-  undoButtons = (page: Page): Locator => page.getByRole('button', { name: /^Undo import/ });
+  undoButton = (page: Page, file: string): Locator => this.file(page, file).getByRole('button', { name: /^Undo import/ });
 
-  /** Imports files one after the other into one programme, and waits until each is stored and computed. */
-  async importAll(files: readonly DemoFile[], program: { readonly name: string; readonly currency?: string }): Promise<void> {
-    for (const file of files) {
-      const page = await this.choose(file);
-      const before = await this.undoButtons(page).count();
-      await this.answer(page, program);
-      await this.importButton(page).click();
-      await expect(this.undoButtons(page)).toHaveCount(before + 1, { timeout: 60_000 });
-    }
+  /** Plans files of one programme and answers what they leave open: then "Import" is all that is left to do. */
+  async plan(files: readonly DemoFile[], answers: ProgramAnswers): Promise<Page> {
+    const page = await this.choose(files);
+    for (const { name } of files) await this.#answer(this.file(page, name), answers);
+    await expect(this.importButton(page)).toBeEnabled();
+    return page;
   }
 
-  /** Gives what the plan asks for: the programme, and the currency where the file has none. */
-  async answer(page: Page, program: { readonly name: string; readonly currency?: string }): Promise<void> {
-    await expect(this.importButton(page)).toBeVisible({ timeout: 60_000 });
-    const currency = page.getByLabel('Currency', { exact: true });
-    if (program.currency && (await currency.count()) > 0) await currency.fill(program.currency);
-    const name = page.getByLabel('Programme name');
-    if ((await name.count()) > 0) await name.fill(program.name);
-    await expect(this.importButton(page)).toBeEnabled({ timeout: 60_000 });
+  /** Imports files into one programme and waits until its insight is published. */
+  async importFiles(files: readonly DemoFile[], answers: ProgramAnswers): Promise<Page> {
+    const page = await this.plan(files, answers);
+    await this.importButton(page).click();
+    for (const { name } of files) await expect(this.undoButton(page, name)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Health, stage and next actions are up to date.')).toBeVisible({ timeout: 60_000 });
+    return page;
+  }
+
+  async #answer(card: Locator, { name, currency }: ProgramAnswers): Promise<void> {
+    const isOneOf = /Ready|Needs an answer|Can’t be used/;
+    await expect(card.locator('.file-status')).toHaveText(isOneOf, { timeout: 60_000 });
+    const mapper = card.getByRole('group', { name: 'Which column is what?' }).or(card.getByText('Which column is what?'));
+    if ((await mapper.count()) > 0) {
+      await card.getByRole('button', { name: 'Apply' }).click();
+      await expect(card.locator('.file-status')).toHaveText(isOneOf);
+    }
+    const currencyField = card.getByLabel('Currency', { exact: true });
+    if (currency && (await card.locator('.file-status').innerText()) === 'Needs an answer' && (await currencyField.count()) > 0) {
+      await currencyField.first().fill(currency);
+      await card.getByRole('button', { name: 'Apply' }).click();
+    }
+    const nameField = card.getByLabel('Name of the new programme');
+    if ((await nameField.count()) > 0 && (await nameField.inputValue()) !== name) await nameField.fill(name);
+    await expect(card.locator('.file-status')).toHaveText('Ready', { timeout: 60_000 });
   }
 
   /** Enables a site by the product's own button; the browser's prompt is answered beforehand. */
-  async enableSite(address: string, pattern: string): Promise<void> {
+  async enableSite(address: string, pattern: string): Promise<Page> {
     await this.allow(pattern);
     const page = await this.open('settings/sites');
+    const before = await this.turnOffButtons(page).count();
     await page.getByLabel('Site address').fill(address);
     await page.getByRole('button', { name: 'Enable site' }).click();
-    await expect(page.getByRole('button', { name: /^Turn off/ }).first()).toBeVisible();
+    await expect(this.turnOffButtons(page)).toHaveCount(before + 1);
+    return page;
   }
+
+  turnOffButtons = (page: Page): Locator => page.getByRole('button', { name: /^Turn off/ });
 }

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../fixtures';
+import { dubAccount, startWithDub } from '../start-with-dub';
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any surface (${scheme})`, async ({ workspace, dub, popup, sidePanel, demo }) => {
+    test.setTimeout(240_000);
+    await startWithDub({ workspace, dub, demo });
+    const account = dubAccount(demo.dub.partners.find(({ plan }) => plan.archetype === 'dipping')?.id ?? '');
+    const found: Record<string, string[]> = {};
+
+    const page = await workspace.page();
+    await page.emulateMedia({ colorScheme: scheme });
+    const routes = [
+      'import',
+      'today',
+      'partners',
+      `partners/${encodeURIComponent(account)}`,
+      'settings',
+      'settings/sites',
+      'settings/data',
+    ];
+    for (const route of routes) {
+      await workspace.open(route);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(500);
+      found[route] = await findings(page);
+    }
+    const look = await popup.open();
+    await look.emulateMedia({ colorScheme: scheme });
+    await popup.searchBox(look).fill('a');
+    await expect(popup.results(look).first()).toBeVisible();
+    found.popup = await findings(look);
+    const panel = await sidePanel.open(account);
+    await panel.emulateMedia({ colorScheme: scheme });
+    await expect(panel.getByLabel('Message', { exact: true })).toBeVisible();
+    found.sidepanel = await findings(panel);
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+  });
+}
+
+test('axe finds nothing in badges and card', async ({ workspace, dub, demo }) => {
+  await startWithDub({ workspace, dub, demo });
+  const { page, badges } = await dub.open();
+  await expect(badges.hosts).toHaveCount(50);
+  await badges.button((await badges.accounts())[2] ?? '').click();
+  await expect(badges.card).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include('trellis-badge')
+    .include('trellis-card')
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
