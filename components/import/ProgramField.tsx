@@ -56,8 +56,8 @@ export function ProgramField({ network, isPlain, programs, networks, choice, onC
           {...(exists ? { hint: t('panels.import.program-exists') } : {})}
           error={name.trim() === '' ? t('panels.import.program-name-error') : null}
           value={name}
-          maxlength={80}
-          autocomplete="off"
+          maxLength={80}
+          autoComplete="off"
           onInput={(text) => onChoose({ network: newNetwork, name: text })}
         />
       )}

@@ -1,0 +1,148 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HealthBadge } from '@/components/partner/HealthBadge';
+import type { ProgramUnits } from '@/components/partner/PartnerTable';
+import { playTitle } from '@/components/partner/play-title';
+import { StageTag } from '@/components/partner/StageTag';
+import { valueText } from '@/components/partner/value-text';
+import { Icon } from '@/components/ui/Icon';
+import type { DirectoryEntry } from '@/core/domain/directory';
+import type { ProgramId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
+
+type Props = {
+  readonly search: (text: string) => readonly DirectoryEntry[];
+  /** Shown before anything is typed, under `startTitle`. */
+  readonly start: readonly DirectoryEntry[];
+  readonly startTitle: string;
+  readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
+  readonly hint: ComponentChildren;
+  /** Called within the key press or click. `withModifier`: Ctrl or Cmd was held. */
+  readonly onPick: (entry: DirectoryEntry, withModifier: boolean) => void;
+};
+
+/** Typing, arrow keys, Enter: the focus never leaves the box, the list tells which line is meant. */
+export function PartnerSearch({ search, start, startTitle, programs, hint, onPick }: Props): JSX.Element {
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const isSearching = text.trim() !== '';
+  const found = isSearching ? search(text) : start;
+  const active = Math.min(at, found.length - 1);
+
+  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, text]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return; // an Enter that ends the writing of a CJK word is not a choice
+    const last = found.length - 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 8,
+      PageUp: active - 8,
+    };
+    const next = steps[event.key];
+    if (next !== undefined && last >= 0) {
+      event.preventDefault();
+      // Round the ends with single steps, not with pages.
+      setAt(next < 0 ? (active === 0 ? last : 0) : next > last ? (active === last ? 0 : last) : next);
+      return;
+    }
+    const entry = found[active];
+    if (event.key === 'Enter' && entry) {
+      event.preventDefault();
+      onPick(entry, event.ctrlKey || event.metaKey);
+    } else if (event.key === 'Escape' && text !== '') {
+      event.preventDefault(); // first empties the box, only then closes the popup
+      setText('');
+    }
+  }
+
+  return (
+    <search class="partner-search">
+      <label class="visually-hidden" for={`${id}-box`}>
+        {t('panels.look.find')}
+      </label>
+      <div class="search-box">
+        <Icon name="search" />
+        <input
+          ref={box}
+          id={`${id}-box`}
+          class="input"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={t('panels.look.placeholder')}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <p class="visually-hidden" role="status">
+        {isSearching ? t('panels.look.count', { n: found.length }) : ''}
+      </p>
+      {!isSearching && found.length > 0 && <h2 class="search-title">{startTitle}</h2>}
+      <div ref={list} id={`${id}-list`} class="results" role="listbox" aria-label={t('panels.look.results')}>
+        {found.map((entry, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, aria-activedescendant names the line
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
+          <div
+            key={entry.account}
+            id={`${id}-${index}`}
+            role="option"
+            class="result"
+            aria-selected={index === active}
+            onPointerMove={() => setAt(index)}
+            onClick={(event) => onPick(entry, event.ctrlKey || event.metaKey)}
+          >
+            <Result entry={entry} program={programs.get(entry.program)} withProgram={programs.size > 1} />
+          </div>
+        ))}
+      </div>
+      {isSearching && found.length === 0 && <p class="no-result muted">{t('panels.look.none', { text: text.trim() })}</p>}
+      {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
+    </search>
+  );
+}
+
+type ResultProps = { readonly entry: DirectoryEntry; readonly program: ProgramUnits | undefined; readonly withProgram: boolean };
+
+function Result({ entry, program, withProgram }: ResultProps): JSX.Element {
+  return (
+    <>
+      <span class="result-name">
+        <bdi>{entry.name || entry.ownId}</bdi>
+        {withProgram && program && <small class="muted">{program.name}</small>}
+      </span>
+      <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
+      <span class="result-facts small">
+        <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
+        {program && entry.main30 !== null && (
+          <span class="muted">
+            {t('panels.look.last30', {
+              value: valueText(entry.main30, program.mainMetric, program.currency),
+              metric: t(`word.metric.${program.mainMetric}`),
+            })}
+          </span>
+        )}
+      </span>
+      {entry.play && (
+        <span class="result-play small">
+          <Icon name="right" size={14} />
+          {playTitle(entry.play)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import type { ProgramId } from '@/core/domain/ids';
+import type { Program } from '@/core/domain/records';
+import { t } from '@/core/i18n/translate';
+
+export type BindingRow = {
+  readonly program: Program;
+  readonly network: string;
+  /** False for plain files: there is no dashboard that Trellis knows. */
+  readonly canBind: boolean;
+};
+
+type Props = {
+  readonly rows: readonly BindingRow[];
+  /** False: what was typed names no account of this network. */
+  readonly onBind: (program: ProgramId, text: string) => Promise<boolean>;
+  readonly onUnbind: (program: ProgramId) => void;
+};
+
+/** Which dashboard account shows the badges of which programme. */
+export function BindingList({ rows, onBind, onUnbind }: Props): JSX.Element {
+  return (
+    <section class="stack" aria-labelledby="bindings">
+      <h2 id="bindings">{t('panels.bind.title')}</h2>
+      <p class="muted">{t('panels.bind.lead')}</p>
+      {rows.length === 0 ? (
+        <p class="muted">{t('panels.bind.none')}</p>
+      ) : (
+        <ul class="setting-list">
+          {rows.map((row) => (
+            <li key={row.program.id}>
+              <div class="setting-what">
+                <strong>{row.program.name}</strong>
+                <span class="muted small">{stateText(row)}</span>
+              </div>
+              {row.program.boundTo !== null ? (
+                <Button small aria-description={row.program.name} onClick={() => onUnbind(row.program.id)}>
+                  {t('panels.bind.unbind')}
+                </Button>
+              ) : (
+                row.canBind && <BindForm program={row.program} onBind={onBind} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function stateText({ program, network, canBind }: BindingRow): string {
+  if (program.boundTo !== null) return t('panels.bind.bound', { network, account: program.boundTo });
+  return t(canBind ? 'panels.bind.unbound' : 'panels.bind.cannot', { network });
+}
+
+function BindForm({ program, onBind }: { readonly program: Program; readonly onBind: Props['onBind'] }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  if (!isOpen) {
+    return (
+      <Button small aria-description={program.name} onClick={() => setOpen(true)}>
+        {t('panels.bind.by-hand')}
+      </Button>
+    );
+  }
+  return (
+    <form
+      class="bind-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBind(program.id, text).then(
+          (isBound) => setError(isBound ? null : t('panels.bind.error')),
+          () => setError(t('panels.bind.error')),
+        );
+      }}
+    >
+      <TextField
+        label={t('panels.bind.account', { program: program.name })}
+        hint={t('panels.bind.account-hint')}
+        error={error}
+        autoComplete="off"
+        spellcheck={false}
+        autoFocus
+        value={text}
+        onInput={(value) => {
+          setText(value);
+          setError(null);
+        }}
+      />
+      <div class="row">
+        <Button small type="submit" look="primary">
+          {t('panels.bind.bind')}
+        </Button>
+        <Button small look="quiet" onClick={() => setOpen(false)}>
+          {t('workspace.ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
