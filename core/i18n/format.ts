@@ -11,12 +11,14 @@ const WHOLE_FROM = 1_000;
  * An amount with its currency, in the current language.
  *
  * `round` (default): the currency's own decimals below 1,000, none from there on, rounded half away from zero.
- * `exact`: every decimal the amount has. Both show up to four decimals below 1, so that a small amount is never shown as 0.
+ * `prose`: the same, and whole amounts without decimals. `exact`: every decimal the amount has.
+ * All show up to four decimals below 1, so that a small amount is never shown as 0.
  */
-export function formatMoney({ units, currency }: Money, precision: 'round' | 'exact' = 'round'): string {
+export function formatMoney({ units, currency }: Money, precision: 'round' | 'prose' | 'exact' = 'round'): string {
   const amount = units / UNITS_PER_MAJOR;
   const own = decimalsOf(currency);
-  const isWhole = precision === 'round' && Math.abs(amount) >= WHOLE_FROM;
+  const isWhole =
+    precision !== 'exact' && (Math.abs(amount) >= WHOLE_FROM || (precision === 'prose' && Number.isInteger(amount)));
   const least = isWhole ? 0 : own;
   const most = isWhole ? 0 : precision === 'exact' || Math.abs(amount) < 1 ? 4 : own;
   const digits = { minimumFractionDigits: least, maximumFractionDigits: most };

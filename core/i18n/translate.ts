@@ -45,7 +45,7 @@ export function sentenceText({ id, facts }: Sentence): string {
 
 function worded(fact: Fact): string | number {
   if (typeof fact === 'string' || typeof fact === 'number') return fact;
-  if ('units' in fact) return formatMoney(fact);
+  if ('units' in fact) return formatMoney(fact, 'prose');
   if ('day' in fact) return formatDay(fact.day);
   return formatShare(fact.share);
 }

@@ -1,4 +1,5 @@
 import type { AccountInsight, Shift } from '../domain/insight';
+import { UNITS_PER_MAJOR } from '../domain/money';
 import type { Fact, Sentence } from '../domain/sentence';
 import { sentence } from '../domain/sentence';
 import { unansweredSince } from './contact-log';
@@ -96,9 +97,9 @@ const WHY: Readonly<Record<PlayId, (situation: Situation, stake: Stake) => Sente
 function silence({ insight, basis }: Situation, stake: Stake): Facts {
   const { activity, lastActive } = insight;
   return {
-    hasGap: activity.gapDays === null ? 'no' : lastActive === null ? 'at-least' : 'yes',
+    hasGap: activity.gapDays === null ? 'no' : lastActive === null ? 'least' : 'yes',
     days: activity.gapDays ?? 0,
-    ...worth(basis, insight.recent.mainBeforeSilence),
+    ...about(basis, insight.recent.mainBeforeSilence),
     ...atStake(stake),
     ...leftAlone(insight),
   };
@@ -127,9 +128,12 @@ function month(insight: AccountInsight, basis: ProgramBasis): Facts {
   };
 }
 
-const starter = (basis: ProgramBasis): Facts => worth(basis, basis.starterMonth);
+const starter = (basis: ProgramBasis): Facts => about(basis, basis.starterMonth);
 
-/** An amount of the main metric; `worth` names the metric, or `none` where the amount cannot be said. */
+/** An estimate of the main metric, in whole units of money; `worth` names the metric, or `none` where it cannot be said. */
+const about = (basis: ProgramBasis, value: number | null): Facts => worth(basis, value === null ? null : estimate(basis, value));
+
+/** An amount of the main metric as it is. */
 function worth({ program }: ProgramBasis, value: number | null): Facts {
   const { mainMetric, currency } = program;
   if (value === null || value <= 0) return { worth: 'none' };
@@ -138,11 +142,17 @@ function worth({ program }: ProgramBasis, value: number | null): Facts {
 }
 
 const atStake = ({ money }: Stake): Facts =>
-  money === null || money.units <= 0 ? { hasStake: 'no' } : { hasStake: 'yes', stake: money };
+  money === null || money.units <= 0
+    ? { hasStake: 'no' }
+    : { hasStake: 'yes', stake: { ...money, units: wholeMajor(money.units) } };
 
 const leftAlone = ({ returnChance }: AccountInsight): Facts =>
   returnChance === null ? { hasBase: 'no' } : { hasBase: 'yes', base: { share: returnChance } };
 
+const estimate = ({ program }: ProgramBasis, value: number) => (program.mainMetric === 'conversions' ? value : wholeMajor(value));
+/** An estimate carries no cents; one below ten keeps what it has. */
+const wholeMajor = (units: number) =>
+  units < 10 * UNITS_PER_MAJOR ? Math.round(units) : Math.round(units / UNITS_PER_MAJOR) * UNITS_PER_MAJOR;
 const dayFact = (day: number | null): Fact => ({ day: day ?? 0 });
 const daysSince = (day: number | null, { program }: ProgramBasis): number => (day === null ? 0 : program.asOf - day);
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;

@@ -9,7 +9,7 @@ const RETURNS_ALONE = '{hasBase, select, yes { Left alone, {base} of partners li
 const STAYS_ALONE =
   '{hasBase, select, yes { Left alone, {base} of partners like it are active within the next month too.} other {}}';
 const SILENT =
-  '{hasGap, select, yes {Silent for {days, plural, one {# day} other {# days}}.} at-least {Silent for at least {days, plural, one {# day} other {# days}}.} other {Silent.}}';
+  '{hasGap, select, yes {Silent for {days, plural, one {# day} other {# days}}.} least {Silent for at least {days, plural, one {# day} other {# days}}.} other {Silent.}}';
 const MONTH =
   '{hasCount, select, both { Last 30 days: {conversions, plural, one {# conversion} other {# conversions}}, {before, number} in the 30 before.} alone { Last 30 days: {conversions, plural, one {# conversion} other {# conversions}}.} other {}}';
 const MONTH_WORTH =

@@ -25,6 +25,11 @@ test('exact money keeps every decimal', () => {
   expect(formatMoney({ units: 12_345_600, currency: 'EUR' }, 'exact')).toBe('€1,234.56');
 });
 
+test('in prose a whole amount has no cents, any other keeps them', () => {
+  expect(formatMoney({ units: 4_000_000, currency: 'EUR' }, 'prose')).toBe('€400');
+  expect(formatMoney({ units: 499_000, currency: 'EUR' }, 'prose')).toBe('€49.90');
+});
+
 test.each([
   [0.52, '52%'],
   [0.526, '53%'],
