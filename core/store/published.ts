@@ -1,53 +1,51 @@
 import type { DirectoryEntry } from '../domain/directory';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight';
-import { fail, ok, type Result } from '../domain/result';
 import { ACCOUNTS_PER_DETAIL_CHUNK, ACCOUNTS_PER_LIST_CHUNK, type DetailChunk } from './chunks';
 import { compareCodePoints, lastNotAfter } from './code-point-order';
 import type { TrellisDb } from './db';
 import { keysFrom } from './key-range';
 import { entryOf, packChunk, packDirectory, unpackDirectory } from './pack-directory';
 import { packTexts, unpackAllTexts } from './pack-texts';
-import { isStorageFull } from './storage-full';
 
 const TABLES = ['dir', 'details', 'programDetails'] as const;
 
-/** Replaces the programme's published snapshot, whole. Without accounts nothing of the programme stays published. */
+/**
+ * Replaces the programme's published snapshot, whole. Without accounts nothing of the programme stays published.
+ * Throws what isStorageFull knows when the disk is full: the snapshot before it is whole then.
+ */
 export async function writePublished(
   db: TrellisDb,
   program: ProgramId,
-  snapshot: { readonly detail: ProgramDetail; readonly accounts: readonly AccountDetail[] },
-): Promise<Result<null, 'storage-full'>> {
-  const accounts = [...snapshot.accounts].sort((a, b) => compareCodePoints(a.facts.ownId, b.facts.ownId));
-  const directory = packDirectory(
-    program,
-    accounts.map((account) => entryOf(account, program)),
-  );
-  const details = packDetails(program, accounts);
-  const firstIds = packTexts(
-    accounts.filter((_, index) => index % ACCOUNTS_PER_DETAIL_CHUNK === 0).map(({ facts }) => facts.ownId),
-  );
-  try {
-    await db.transaction('rw', [...TABLES], async () => {
-      await db.dir
-        .where('[program+chunk]')
-        .between(...keysFrom(program))
-        .delete();
-      await db.details
-        .where('[program+chunk]')
-        .between(...keysFrom(program))
-        .delete();
-      await db.programDetails.delete(program);
-      if (accounts.length === 0) return;
-      await db.dir.bulkAdd(directory);
-      await db.details.bulkAdd(details);
-      await db.programDetails.add({ program, detail: snapshot.detail, firstIds });
-    });
-    return ok(null);
-  } catch (error) {
-    if (isStorageFull(error)) return fail('storage-full');
-    throw error;
-  }
+  detail: ProgramDetail,
+  accounts: readonly AccountDetail[],
+): Promise<void> {
+  const sorted = [...accounts].sort((a, b) => compareCodePoints(a.facts.ownId, b.facts.ownId));
+  const entries = sorted.map((account) => entryOf(account, program));
+  const firstIds = sorted.filter((_, index) => index % ACCOUNTS_PER_DETAIL_CHUNK === 0).map(({ facts }) => facts.ownId);
+  const [directory, details] = [packDirectory(program, entries), packDetails(program, sorted)];
+  await db.transaction('rw', [...TABLES], async () => {
+    await removePublished(db, program);
+    if (sorted.length === 0) return;
+    await db.dir.bulkAdd(directory);
+    await db.details.bulkAdd(details);
+    await db.programDetails.add({ program, detail, firstIds: packTexts(firstIds) });
+  });
+}
+
+/** For a programme of which nothing is known any more. */
+export async function removePublished(db: TrellisDb, program: ProgramId): Promise<void> {
+  await db.transaction('rw', [...TABLES], async () => {
+    await db.dir
+      .where('[program+chunk]')
+      .between(...keysFrom(program))
+      .delete();
+    await db.details
+      .where('[program+chunk]')
+      .between(...keysFrom(program))
+      .delete();
+    await db.programDetails.delete(program);
+  });
 }
 
 function packDetails(program: ProgramId, accounts: readonly AccountDetail[]): DetailChunk[] {

@@ -1,0 +1,31 @@
+import type { ProgramId } from '../domain/ids';
+import { fail, ok, type Result } from '../domain/result';
+import { now } from '../platform/clock';
+import type { TrellisDb } from '../store/db';
+import { listPrograms, patchRecord } from '../store/records';
+
+/**
+ * Says which dashboard account a programme is about (what the pack's accountOf reads from an address): badges show nowhere else.
+ * Fails: `taken` when another programme of the network is bound to it already.
+ */
+export async function bindAccount(
+  db: TrellisDb,
+  program: ProgramId,
+  account: string,
+  at = now(),
+): Promise<Result<null, 'not-found' | 'taken'>> {
+  return db.transaction('rw', db.programs, async () => {
+    const programs = await listPrograms(db);
+    const own = programs.find(({ id }) => id === program);
+    if (!own) return fail('not-found', program);
+    const isTaken = programs.some(({ id, network, boundTo }) => id !== program && network === own.network && boundTo === account);
+    if (isTaken) return fail('taken', account);
+    await patchRecord(db, 'programs', { id: program, at, change: { boundTo: account } });
+    return ok(null);
+  });
+}
+
+export async function unbindAccount(db: TrellisDb, program: ProgramId, at = now()): Promise<Result<null, 'not-found'>> {
+  const changed = await patchRecord(db, 'programs', { id: program, at, change: { boundTo: null } });
+  return changed.ok ? ok(null) : fail(changed.reason, program);
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../domain/day';
+import type { ProgramId } from '../domain/ids';
+import { computeInsight } from '../insight/compute-insight';
+import { suggestActions } from '../playbook/suggest-actions';
+import type { TrellisDb } from '../store/db';
+import { readProgramData } from '../store/program-data';
+import { removePublished, writePublished } from '../store/published';
+import { listDecisions, listPrograms, readSettings } from '../store/records';
+import { withPublishLock } from './write-lock';
+
+/**
+ * Computes a programme (null: every one) anew from its imports and what the user wrote, and publishes the result whole.
+ * `now` is only noted as the moment of computing; `asOf` overrides the day that the data itself says. Throws when the disk is
+ * full (isStorageFull): what was published before stays.
+ */
+export async function recomputeInsights(db: TrellisDb, program: ProgramId | null, now: number, asOf?: Day): Promise<void> {
+  const programs = program === null ? await programsToCompute(db) : [program];
+  for (const id of programs) await withPublishLock(() => recomputeProgram(db, id, now, asOf));
+}
+
+/** Those that are there, and those that are not any more but still published. */
+async function programsToCompute(db: TrellisDb): Promise<ProgramId[]> {
+  const live = (await listPrograms(db)).map(({ id }) => id);
+  return [...new Set([...live, ...(await db.programDetails.toCollection().primaryKeys())])];
+}
+
+async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf: Day | undefined): Promise<void> {
+  const data = await readProgramData(db, id);
+  if (!data || data.accounts.length === 0) return removePublished(db, id);
+
+  const settings = await readSettings(db);
+  const insight = computeInsight(data, settings, asOf);
+  const decisions = (await listDecisions(db)).filter(({ account }) => account.startsWith(`${id}:`));
+  const actions = suggestActions({ program: insight, facts: data.accounts, touches: data.touches, decisions, settings });
+
+  const { accounts, ...rest } = insight;
+  const factsOf = new Map(data.accounts.map((facts) => [facts.id, facts]));
+  const details = accounts.flatMap((account, index) => {
+    const facts = factsOf.get(account.account);
+    return facts ? [{ facts, insight: account, actions: actions[index] ?? [] }] : [];
+  });
+  await writePublished(db, id, { ...rest, partners: details.length, computedAt: now }, details);
+}
