@@ -93,7 +93,7 @@ export function peopleOf(network: DemoNetwork, howMany: number, random: Random):
       firstName,
       lastName,
       email: `hello@partner-${handle}.example`,
-      username: `partner_${handle}`,
+      username: `user-${handle}`,
       country: random.pick(COUNTRIES),
       website: `https://partner-${handle}.example/`,
     };

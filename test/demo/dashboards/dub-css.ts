@@ -34,7 +34,7 @@ tbody tr:hover { background: #fafafa; }
 .text-right { text-align: right; }
 .tabular-nums { font-variant-numeric: tabular-nums; }
 .sort { border: 0; background: none; padding: 0; font-weight: 500; cursor: pointer; }
-.partner-cell { max-width: 260px; }
+.partner-cell { min-width: 270px; max-width: 270px; }
 .flex { display: flex; }
 .items-center { align-items: center; }
 .gap-2 { gap: 8px; }

@@ -53,10 +53,14 @@ export class Workspace {
   /** Imports files into one programme and waits until its insight is published. */
   async importFiles(files: readonly DemoFile[], answers: ProgramAnswers): Promise<Page> {
     const page = await this.plan(files, answers);
+    await this.commit(page, files);
+    return page;
+  }
+
+  async commit(page: Page, files: readonly DemoFile[]): Promise<void> {
     await this.importButton(page).click();
     for (const { name } of files) await expect(this.undoButton(page, name)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Health, stage and next actions are up to date.')).toBeVisible({ timeout: 60_000 });
-    return page;
   }
 
   async #answer(card: Locator, { name, currency }: ProgramAnswers): Promise<void> {
