@@ -14,8 +14,11 @@ export function lastMessage(contacts: readonly Touch[], play?: PlayId): Touch | 
 
 /** Day of the last message of this play, when nothing came back since; null: none was sent, or it was answered. */
 export function unansweredSince(contacts: readonly Touch[], play: PlayId): Day | null {
-  const asked = lastMessage(contacts, play);
-  if (asked === null || asked.outcome === 'answer' || asked.outcome === 'agreed') return null;
-  const isAnswered = contacts.some(({ direction, day }) => direction === 'in' && day >= asked.day);
-  return isAnswered ? null : asked.day;
+  const asked = lastMessage(contacts, play)?.day ?? null;
+  if (asked === null) return null;
+  const isAnswered = contacts.some((touch) => touch.day >= asked && isAnswer(touch, play));
+  return isAnswered ? null : asked;
 }
+
+const isAnswer = ({ direction, play, outcome }: Touch, asked: PlayId): boolean =>
+  direction === 'in' || (play === asked && (outcome === 'answer' || outcome === 'agreed'));

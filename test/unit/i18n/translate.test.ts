@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sentence } from '@/core/domain/sentence';
 import { formatDay, formatMoney, formatNumber, formatShare } from '@/core/i18n/format';
-import { hasMessage, sentenceText, t } from '@/core/i18n/translate';
+import { withLocale } from '@/core/i18n/locale';
+import { hasMessage, sentenceText, setLocale, t } from '@/core/i18n/translate';
 
 test.each([
   ['cents below a thousand', 499_000, 'EUR', '€49.90'],
@@ -66,4 +67,14 @@ test('a sentence nobody knows throws under test', () => {
 test('names that every object has are not messages', () => {
   expect(hasMessage('toString')).toBe(false);
   expect(hasMessage('word.band.watch')).toBe(true);
+});
+
+test('a draft’s language ends with the draft, also when it fails', () => {
+  setLocale('en');
+  expect(withLocale('en', () => t('word.band.watch'))).toBe('Watch');
+  const failing = () => {
+    throw new Error('no facts');
+  };
+  expect(() => withLocale('en', failing)).toThrow('no facts');
+  expect(t('word.band.watch')).toBe('Watch');
 });
