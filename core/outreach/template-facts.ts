@@ -42,7 +42,7 @@ export const TEMPLATE_FACTS = [
   'boost_from',
   'boost_to',
 ] as const;
-export type TemplateFact = (typeof TEMPLATE_FACTS)[number];
+type TemplateFact = (typeof TEMPLATE_FACTS)[number];
 /** null: not known, and shown as a gap. */
 export type TemplateFacts = Readonly<Record<TemplateFact, string | null>>;
 

@@ -6,13 +6,13 @@ export type PlayId = (typeof PLAY_IDS)[number];
 
 /** Minutes of the manager's time, by kind of effort. */
 export const MINUTES = { call: 20, review: 10, personal: 5, other: 2 } as const;
-export type Effort = keyof typeof MINUTES;
+type Effort = keyof typeof MINUTES;
 
 /** Which estimate of the money at stake a play is priced with (stakes.ts). */
-export type StakeKind = 'starter' | 'clicks' | 'silent' | 'dip' | 'growth' | 'relationship';
+type StakeKind = 'starter' | 'clicks' | 'silent' | 'dip' | 'growth' | 'relationship';
 
 /** What counts as "it worked", checked `windowDays` after the play was done. */
-export type Success = {
+type Success = {
   readonly rule:
     | 'first-click'
     | 'first-conversion'
