@@ -1,6 +1,6 @@
 import './Shell.css';
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { t } from '@/core/i18n/translate';
 import { Icon, type IconName } from './Icon';
 import { Logo } from './Logo';
@@ -58,9 +58,13 @@ type PageProps = {
   readonly children: ComponentChildren;
 };
 
+/** Stands under the title of every page inside the provider: the ways between the pages of one section. */
+export const PageTabs = createContext<ComponentChildren>(null);
+
 /** One page within the frame. Its title is the tab's title and takes the focus, so that a new page is read from its start. */
 export function Page({ title, lead, aside, back, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
+  const tabs = useContext(PageTabs);
   useEffect(() => {
     document.title = `${title} · Trellis`;
   }, [title]);
@@ -87,6 +91,7 @@ export function Page({ title, lead, aside, back, children }: PageProps): JSX.Ele
         </div>
         {aside && <div class="page-aside">{aside}</div>}
       </header>
+      {tabs}
       {children}
     </div>
   );

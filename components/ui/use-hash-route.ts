@@ -1,26 +1,35 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
-/**
- * The path after `#`, in parts: `#/partners/dub:acme:p1` is `['partners', 'dub:acme:p1']`, an empty hash is `[]`. Parts are left
- * as they stand, because an account's id is percent-encoded text itself; one that was encoded once more is read all the same.
- */
-export function routeOf(hash: string): readonly string[] {
-  const path = hash.replace(/^#\/?/, '').split('?')[0] ?? '';
-  return path === '' ? [] : path.split('/').map((part) => part.replaceAll(/%3A/gi, ':').replaceAll(/%25([0-9A-F]{2})/gi, '%$1'));
+export type Route = {
+  /** Left as they stand, because an account's id is percent-encoded text itself; one that was encoded once more is read all the same. */
+  readonly parts: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+};
+
+/** `#/partners/dub:acme:p1?tier=A` is `{ parts: ['partners', 'dub:acme:p1'], query: { tier: 'A' } }`. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  return {
+    parts: path === '' ? [] : path.split('/').map(onceEncoded),
+    query: Object.fromEntries(new URLSearchParams(query)),
+  };
 }
 
-/** The address within the page for these parts. */
-export function hashOf(...parts: readonly string[]): string {
-  return `#/${parts.join('/')}`;
+/** The address within the page. Empty values of the query are left out. */
+export function hashOf(parts: readonly string[], query: Readonly<Record<string, string>> = {}): string {
+  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
+  return `#/${parts.join('/')}${asked ? `?${asked}` : ''}`;
 }
 
-export function useHashRoute(): readonly string[] {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
+const onceEncoded = (part: string) => part.replaceAll(/%3A/gi, ':').replaceAll(/%25([0-9A-F]{2})/gi, '%$1');
+
+export function useHashRoute(): Route {
+  const [hash, setHash] = useState(() => location.hash);
   useEffect(() => {
-    const onChange = () => setRoute(routeOf(location.hash));
+    const onChange = () => setHash(location.hash);
     window.addEventListener('hashchange', onChange);
     onChange();
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
-  return route;
+  return useMemo(() => routeOf(hash), [hash]);
 }

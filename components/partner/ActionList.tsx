@@ -1,0 +1,71 @@
+import './ActionList.css';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { NextAction } from '@/core/domain/insight';
+import type { Activity, Band, Stage } from '@/core/domain/partner';
+import { ActionRow } from './ActionRow';
+
+/** A next action with the partner that it is about. */
+export type RankedAction = {
+  readonly action: NextAction;
+  readonly partner: {
+    readonly name: string;
+    readonly href: string;
+    readonly band: Band;
+    readonly score: number | null;
+    readonly isOld: boolean;
+    readonly stage: Stage;
+    readonly activity: Activity;
+  };
+};
+
+export type ActionVerbs = {
+  readonly onDraft: (action: NextAction) => void;
+  readonly onDone: (action: NextAction) => void;
+  readonly onSnooze: (action: NextAction) => void;
+  readonly onDismiss: (action: NextAction) => void;
+};
+
+type Props = ActionVerbs & {
+  readonly label: string;
+  readonly items: readonly RankedAction[];
+  /** Rank of the first one. */
+  readonly start?: number;
+  /** On the partner's own page its name is not repeated. */
+  readonly isOfOnePartner?: boolean;
+};
+
+/** Keys of the list, while the focus is in it: single letters elsewhere belong to the browser and the screen reader. */
+const STEP: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+
+export function ActionList({ label, items, start = 1, isOfOnePartner = false, ...verbs }: Props): JSX.Element {
+  const list = useRef<HTMLOListElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = STEP[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    const rows = [...(list.current?.children ?? [])];
+    const from = rows.findIndex((row) => row.contains(event.target as Element));
+    const next = rows[from + step]?.querySelector<HTMLElement>('[data-row-focus]');
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys only move the focus between the rows' own links
+    <ol class="actions" ref={list} aria-label={label} start={start} onKeyDown={onKeyDown}>
+      {items.map(({ action, partner }, at) => (
+        <ActionRow
+          key={`${action.account} ${action.play}`}
+          action={action}
+          partner={partner}
+          rank={start + at}
+          isOfOnePartner={isOfOnePartner}
+          {...verbs}
+        />
+      ))}
+    </ol>
+  );
+}

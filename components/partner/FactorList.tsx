@@ -1,0 +1,75 @@
+import './FactorList.css';
+import type { JSX } from 'preact';
+import type { Factor, Health } from '@/core/domain/insight';
+import { sentenceText, t } from '@/core/i18n/translate';
+import { sharePoints } from './share-points';
+
+/** Why the score is what it is: what each factor takes away, largest first; what caps it; what could not be counted and why. */
+export function FactorList({ health }: { readonly health: Health }): JSX.Element {
+  const counted = health.factors.filter((factor) => factor.confidence > 0).toSorted((a, b) => b.pointsLost - a.pointsLost);
+  const left = health.factors.filter((factor) => factor.confidence === 0);
+  return (
+    <div class="factors">
+      {health.uncapped !== null && counted.length > 0 && <Points factors={counted} uncapped={Math.round(health.uncapped)} />}
+      {health.caps.length > 0 && (
+        <ul class="factor-caps" aria-label={t('workspace.caps')}>
+          {health.caps.map((cap) => (
+            <li key={cap.id}>{sentenceText(cap.sentence)}</li>
+          ))}
+        </ul>
+      )}
+      {left.length > 0 && <NotCounted factors={left} />}
+    </div>
+  );
+}
+
+function Points({ factors, uncapped }: { readonly factors: readonly Factor[]; readonly uncapped: number }): JSX.Element {
+  const points = sharePoints(
+    factors.map((factor) => factor.pointsLost),
+    100 - uncapped,
+  );
+  const weights = factors.reduce((sum, factor) => sum + factor.weight * factor.confidence, 0);
+  return (
+    <>
+      <ul class="factor-list">
+        {factors.map((factor, at) => (
+          <FactorRow key={factor.id} factor={factor} lost={points[at] ?? 0} share={(factor.weight * factor.confidence) / weights} />
+        ))}
+      </ul>
+      <p class="factor-sum small muted">{t('workspace.factor.sum', { lost: 100 - uncapped, score: uncapped })}</p>
+    </>
+  );
+}
+
+/** The bar's length is what the factor could give of 100; the filled part is what it gives, the hatched part what is lost. */
+function FactorRow({ factor, lost, share }: { readonly factor: Factor; readonly lost: number; readonly share: number }): JSX.Element {
+  return (
+    <li>
+      <div class="factor-head">
+        <span class="factor-name">{t(`word.factor.${factor.id}`)}</span>
+        <span class="factor-lost" data-none={lost === 0 || undefined}>
+          {t('workspace.factor.lost', { lost })}
+        </span>
+      </div>
+      <div class="factor-bar" aria-hidden="true" style={{ inlineSize: `${Math.max(2, share * 100)}%` }}>
+        <span style={{ inlineSize: `${factor.score * 100}%` }} />
+      </div>
+      <p class="small muted">{sentenceText(factor.sentence)}</p>
+    </li>
+  );
+}
+
+function NotCounted({ factors }: { readonly factors: readonly Factor[] }): JSX.Element {
+  return (
+    <div class="factor-left">
+      <h3>{t('workspace.factor.not-counted')}</h3>
+      <ul>
+        {factors.map((factor) => (
+          <li key={factor.id} class="small">
+            <strong>{t(`word.factor.${factor.id}`)}</strong> <span class="muted">{sentenceText(factor.sentence)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Day } from '@/core/domain/day';
+import { t } from '@/core/i18n/translate';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/Field';
+import { RadioGroup } from '../ui/RadioGroup';
+
+type SnoozeProps = {
+  readonly title: string;
+  readonly today: Day;
+  /** null: until the figures behind it are a fifth worse. */
+  readonly onSnooze: (until: Day | null) => void;
+  readonly onClose: () => void;
+};
+
+const WAITS = { week: 7, month: 30, worse: null } as const;
+type Wait = keyof typeof WAITS;
+
+export function SnoozeDialog({ title, today, onSnooze, onClose }: SnoozeProps): JSX.Element {
+  const form = useId();
+  const [wait, setWait] = useState<Wait>('week');
+  const days = WAITS[wait];
+  return (
+    <Dialog
+      title={t('workspace.snooze.title', { title })}
+      onClose={onClose}
+      actions={<Answers form={form} text={t('workspace.action.snooze')} onClose={onClose} />}
+    >
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSnooze(days === null ? null : today + days);
+        }}
+      >
+        <RadioGroup
+          label={t('workspace.snooze.until')}
+          value={wait}
+          onChange={setWait}
+          options={[
+            { value: 'week', text: t('workspace.snooze.week', { day: { day: today + WAITS.week } }) },
+            { value: 'month', text: t('workspace.snooze.month', { day: { day: today + WAITS.month } }) },
+            { value: 'worse', text: t('workspace.snooze.worse') },
+          ]}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+type DismissProps = { readonly title: string; readonly onDismiss: (reason: string) => void; readonly onClose: () => void };
+
+const REASONS = ['handled', 'not-fitting', 'wrong-data', 'other'] as const;
+type Reason = (typeof REASONS)[number];
+
+/** Why matters: a play that is often turned down is suggested less. */
+export function DismissDialog({ title, onDismiss, onClose }: DismissProps): JSX.Element {
+  const form = useId();
+  const [reason, setReason] = useState<Reason>('handled');
+  const [words, setWords] = useState('');
+  return (
+    <Dialog
+      title={t('workspace.dismiss.title', { title })}
+      onClose={onClose}
+      actions={<Answers form={form} text={t('workspace.action.dismiss')} onClose={onClose} />}
+    >
+      <form
+        id={form}
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const said = words.trim();
+          onDismiss(said === '' ? reason : `${reason}: ${said}`);
+        }}
+      >
+        <p class="muted">{t('workspace.dismiss.rest')}</p>
+        <RadioGroup
+          label={t('workspace.dismiss.reason')}
+          value={reason}
+          onChange={setReason}
+          options={REASONS.map((value) => ({ value, text: t(`workspace.dismiss.${value}`) }))}
+        />
+        <TextField label={t('workspace.dismiss.words')} value={words} onInput={setWords} maxLength={300} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Answers({ form, text, onClose }: { readonly form: string; readonly text: string; readonly onClose: () => void }): JSX.Element {
+  return (
+    <>
+      <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
+      <Button look="primary" type="submit" form={form}>
+        {text}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { type Day, isoDay, parseIsoDay } from '@/core/domain/day';
+import { CHANNELS, type Channel, type TouchOutcome } from '@/core/domain/records';
+import { t } from '@/core/i18n/translate';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Select, TextArea, TextField } from '../ui/Field';
+
+export type TouchDraft = {
+  readonly day: Day;
+  readonly direction: 'out' | 'in';
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly message: string;
+  readonly outcome: TouchOutcome | null;
+  readonly followUp: Day | null;
+};
+
+type Props = {
+  readonly name: string;
+  readonly today: Day;
+  readonly onLog: (touch: TouchDraft) => void;
+  readonly onClose: () => void;
+};
+
+type Outcome = TouchOutcome | 'none';
+
+/** Logs a contact that was made elsewhere: a call, a talk at an event, a reply that came in. */
+export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element {
+  const form = useId();
+  const [day, setDay] = useState(isoDay(today));
+  const [direction, setDirection] = useState<'out' | 'in'>('out');
+  const [channel, setChannel] = useState<Channel>('email');
+  const [subject, setSubject] = useState('');
+  const [message, setMessage] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  const [followUp, setFollowUp] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  const when = parseIsoDay(day);
+  const next = followUp === '' ? null : parseIsoDay(followUp);
+  const dayError = !when.ok ? t('workspace.touch.no-day') : when.value > today ? t('workspace.touch.future') : null;
+  const nextError = next && !next.ok ? t('workspace.touch.no-day') : null;
+
+  function log(event: Event): void {
+    event.preventDefault();
+    setWasTried(true);
+    if (dayError || nextError || !when.ok) return;
+    onLog({
+      day: when.value,
+      direction,
+      channel,
+      subject: subject.trim(),
+      message: message.trim(),
+      outcome: outcome === 'none' ? null : outcome,
+      followUp: next?.ok ? next.value : null,
+    });
+  }
+
+  return (
+    <Dialog
+      title={t('workspace.touch.title', { name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
+          <Button look="primary" type="submit" form={form}>
+            {t('workspace.touch.log')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} class="stack" noValidate onSubmit={log}>
+        <div class="form-pair">
+          <Select
+            label={t('workspace.touch.direction')}
+            value={direction}
+            onChange={setDirection}
+            options={[
+              { value: 'out', text: t('word.direction.out') },
+              { value: 'in', text: t('word.direction.in') },
+            ]}
+          />
+          <Select
+            label={t('workspace.touch.channel')}
+            value={channel}
+            onChange={setChannel}
+            options={CHANNELS.map((value) => ({ value, text: t(`word.channel.${value}`) }))}
+          />
+        </div>
+        <TextField type="date" label={t('workspace.touch.day')} value={day} onInput={setDay} max={isoDay(today)} error={wasTried ? dayError : null} />
+        <TextField label={t('workspace.touch.subject')} value={subject} onInput={setSubject} maxLength={300} />
+        <TextArea label={t('workspace.touch.note')} value={message} onInput={setMessage} rows={3} />
+        <div class="form-pair">
+          <Select<Outcome>
+            label={t('workspace.touch.outcome')}
+            value={outcome}
+            onChange={setOutcome}
+            options={[
+              { value: 'none', text: t('workspace.touch.open') },
+              { value: 'no-answer', text: t('word.outcome.no-answer') },
+              { value: 'answer', text: t('word.outcome.answer') },
+              { value: 'agreed', text: t('word.outcome.agreed') },
+            ]}
+          />
+          <TextField type="date" label={t('workspace.touch.follow-up')} value={followUp} onInput={setFollowUp} error={wasTried ? nextError : null} />
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,7 @@
+import { hasMessage, t } from '@/core/i18n/translate';
+
+/** The play's title; its id where this version does not know it (a backup of a newer one). */
+export function playTitle(play: string): string {
+  const id = `play.${play}.title`;
+  return hasMessage(id) ? t(id) : play;
+}

@@ -1,0 +1,17 @@
+import { isMoneyMetric, type Metric } from '@/core/domain/metrics';
+import type { Currency } from '@/core/domain/money';
+import { formatMoney, formatNumber, t } from '@/core/i18n/translate';
+
+/** A figure with its currency; "No data" where nothing covers it, which is not the same as 0. */
+export function valueText(value: number | null, metric: Metric, currency: Currency | null): string {
+  if (value === null) return t('workspace.no-data');
+  if (!isMoneyMetric(metric)) return formatNumber(value, 0);
+  // Money without a currency can't be shown as an amount of anything.
+  return currency === null ? t('workspace.no-currency') : formatMoney({ units: value, currency });
+}
+
+/** As `valueText`, to the last decimal: for totals that somebody compares with the dashboard's own. */
+export function exactText(value: number | null, metric: Metric, currency: Currency | null): string {
+  if (value === null || !isMoneyMetric(metric) || currency === null) return valueText(value, metric, currency);
+  return formatMoney({ units: value, currency }, 'exact');
+}
