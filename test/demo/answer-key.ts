@@ -115,7 +115,8 @@ function fromSales(seen: Seen & { readonly salesGap: number | null; readonly exp
   const isFresh = seen.salesGap !== null && seen.salesGap <= 30;
   const hasNothing = seen.totals.conversions === 0 && seen.list.clicks === 0;
   const recent: Activity[] = dip === 'no' ? ['active'] : dip === 'must' ? ['dipping'] : ['active', 'dipping'];
-  const activity: Activity[] | null = truth === null ? null : hasNothing ? ['never-active'] : isFresh ? recent : ['unknown'];
+  const activity: Activity[] | null =
+    truth === null ? null : hasNothing ? ['never-active'] : isFresh ? recent : withoutDays(plan.archetype);
   return { activity, stage: seen.totals.conversions > 0 ? stage : stageFromClicks(seen, stage), dip, rise };
 }
 
@@ -124,11 +125,16 @@ function fromList(seen: Seen): Proof {
   const { activity, stage } = TRUTH[seen.partner.plan.archetype];
   const hasNothing = seen.list.clicks === 0 && seen.list.conversions === 0 && seen.list.commission === 0;
   return {
-    activity: activity === null ? null : hasNothing ? ['never-active'] : ['unknown'],
+    activity: activity === null ? null : hasNothing ? ['never-active'] : withoutDays(seen.partner.plan.archetype),
     stage: seen.list.conversions > 0 ? stage : stageFromClicks(seen, stage),
     dip: 'no',
     rise: 'no',
   };
+}
+
+/** A total of some clicks does not say when they were, unless the partner has only just joined. */
+function withoutDays(archetype: Archetype): Activity[] {
+  return archetype === 'new-clicking' ? ['unknown', 'activating'] : ['unknown'];
 }
 
 /** Twenty clicks activate only in two different weeks, which one total cannot tell. */
