@@ -24,7 +24,7 @@ export type KeyEntry = {
   readonly sets: Readonly<Partial<Record<DemoSet, Proof>>>;
 };
 
-export type Proof = {
+type Proof = {
   /** Any of these is right; null: not a question (an applicant, an ended partner). */
   readonly activity: readonly Activity[] | null;
   readonly stage: readonly Stage[];

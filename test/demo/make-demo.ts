@@ -24,7 +24,7 @@ export type Demo = {
   readonly others: readonly DemoFile[];
 };
 
-export const DEMO_SEED = 20_260_901;
+const DEMO_SEED = 20_260_901;
 
 /** 400 partners on two networks over 14 months. The same options give the same bytes on every machine. */
 export function makeDemo({ seed = DEMO_SEED, end, fallWeeksBefore = 20 }: DemoOptions): Demo {

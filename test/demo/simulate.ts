@@ -52,7 +52,7 @@ export type DemoProgram = {
 };
 
 /** Fourteen months. */
-export const DEMO_DAYS = 426;
+const DEMO_DAYS = 426;
 /** The method looks at the data as of two days before the last one. */
 export const LAG_DAYS = 2;
 const FALL_LEAVES = 0.2;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 
 export type Launched = {
   readonly context: BrowserContext;
@@ -59,11 +59,4 @@ export async function allowWithoutPrompt(context: BrowserContext, extensionId: s
     [extensionId, pattern] as const,
   );
   await page.close();
-}
-
-/** A page of ours, opened as a tab. */
-export async function openExtensionPage(context: BrowserContext, extensionId: string, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${path}`);
-  return page;
 }

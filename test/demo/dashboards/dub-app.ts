@@ -11,7 +11,7 @@ export type DubData = {
     readonly status: string;
   }[];
 };
-export type DubRow = {
+type DubRow = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
