@@ -38,6 +38,7 @@ export type ProblemReason =
   | 'unknown-currency'
   | 'other-currency'
   | 'scientific-id'
+  | 'duplicate-id'
   | 'too-few-cells'
   | 'too-many-cells'
   | 'unclosed-quote'

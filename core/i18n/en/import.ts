@@ -1,1 +1,69 @@
-export const importMessages = {} as const;
+/** What the import says: why a file or a row was not taken, what it still needs to know, what to tick next time. */
+export const importMessages = {
+  'import.refusal.empty': 'This file is empty. Nothing was imported. Export the report again and choose the new file.',
+  'import.refusal.header-only':
+    'This file has column names but no rows. Nothing was imported. Check the date range and the filters of the export, then export again.',
+  'import.refusal.pdf': 'This is a PDF, whatever its name says. Nothing was imported. Export the same report as CSV instead.',
+  'import.refusal.html':
+    'This is a web page, not a report. It is often a log-in page saved in place of the download. Nothing was imported. Log in to the network and export the report again as CSV.',
+  'import.refusal.spreadsheet':
+    'This is a spreadsheet file. Nothing was imported. Open it in your spreadsheet program, choose File, then Save as or Download, pick “CSV UTF-8 (comma delimited)”, and import the file that you get. Look at long partner ids first: a spreadsheet may have shortened them.',
+  'import.refusal.archive': 'This is a packed archive. Nothing was imported. Unpack it and choose the CSV file inside.',
+  'import.refusal.binary': 'This file holds no text. Nothing was imported. Choose a report that was exported as CSV.',
+  'import.refusal.line-too-long':
+    'This file has more than a megabyte without a line end, so it is not a table of rows. Nothing was imported. Export the report again as CSV.',
+  'import.refusal.no-table':
+    'No row of column names was found in this file. Nothing was imported. Choose a CSV file whose columns have names; commas, semicolons, tabs and bars between them are all fine.',
+  'import.refusal.no-rows-accepted':
+    'Not one row of this file could be read. Nothing was imported. Check that the columns are what the report says, or match them by hand.',
+  'import.refusal.cancelled': 'The import was cancelled. Nothing was imported.',
+
+  'import.problem.missing-id': 'The row has no id.',
+  'import.problem.not-a-number': 'This is not a whole number.',
+  'import.problem.not-money':
+    'This is not an amount that can be read for sure: too many decimals, wrong groups of digits, an unknown sign, or cents where full amounts are expected.',
+  'import.problem.negative-count': 'A count can’t be negative.',
+  'import.problem.not-a-date': 'This is not a date, or not in the order of the other dates.',
+  'import.problem.unknown-currency': 'This is not a currency code of three letters.',
+  'import.problem.other-currency':
+    'This row is in another currency than the rest of the file. Import it again for that currency, into a programme of its own.',
+  'import.problem.scientific-id':
+    'A spreadsheet rounded this id and its digits are lost. Export the file again and don’t open it in between.',
+  'import.problem.duplicate-id': 'Another row of the file has the same id. One of them was taken.',
+  'import.problem.too-few-cells': 'The row ends before the last column that is needed.',
+  'import.problem.too-many-cells': 'The row has more values than there are columns, so it is not sure which is which.',
+  'import.problem.unclosed-quote': 'A quotation mark opens in this row and is not closed.',
+  'import.problem.too-long': 'This value is longer than any such value can be.',
+
+  'import.skip.blank': '{n, plural, one {# empty row} other {# empty rows}}',
+  'import.skip.total': '{n, plural, one {# row of totals} other {# rows of totals}}',
+  'import.skip.summary': '{n, plural, one {# row of notes} other {# rows of notes}}',
+
+  'import.need.mapping':
+    'Say what the columns mean. Trellis does not know this report; your answer is remembered for the next one.',
+  'import.need.period': 'Say which day these numbers are about. The file has no column with dates.',
+  'import.need.date-order': 'Say how the dates are written. Every date in this file could be day first or month first.',
+  'import.need.decimal': 'Say which mark comes before the decimals. Every amount in this file can be read both ways.',
+  'import.need.currency': 'Say which currency the amounts are in. The file doesn’t.',
+  'import.need.partner-columns':
+    'This export lacks columns without which its rows can’t be used. Export it again with them ticked.',
+
+  'import.recognised.exact': 'Recognised',
+  'import.recognised.likely': 'Probably recognised: there are columns that Trellis does not know, and leaves out',
+  'import.recognised.mapped': 'Read by your own matching of columns',
+  'import.recognised.no': 'Not recognised yet',
+
+  'import.advice.tick-needed': 'In the export dialog, tick these boxes and export again: {boxes}.',
+  'import.advice.tick-wished': 'This file has no results in it. To see them, tick these boxes in the export dialog: {boxes}.',
+  'import.advice.tick-type':
+    'Without the box {boxes} in the export dialog, sales can’t be told from other commissions, so conversions are not counted.',
+  'import.advice.paid-count':
+    'The “Referrals” of this export grow only when a referral is paid, so conversions are at least that many. Import the referrals for the full count.',
+  'import.advice.no-currency': 'This export does not name its currency. It is taken to be the programme’s.',
+  'import.advice.mapping-lacks':
+    '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
+  'import.advice.one-day-only':
+    'Totals of several days can’t be split into days. Export the report by day. If these are totals since the beginning, say that it is a list of partners.',
+  'import.advice.strange-status':
+    '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
+} as const;

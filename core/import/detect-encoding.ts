@@ -1,0 +1,83 @@
+import chardet from 'chardet';
+import type { Encoding } from '../domain/report';
+
+const CYRILLIC = new Set(['windows-1251', 'KOI8-R', 'ISO-8859-5']);
+const WESTERN = new Set(['windows-1252', 'ISO-8859-1', 'ISO-8859-2', 'windows-1250', 'windows-1254', 'ISO-8859-9']);
+
+/**
+ * Encoding by byte order mark, then by the pattern of NULs (UTF-16), then UTF-8 when the bytes are valid as such, else one of two
+ * single-byte code pages. `head` may end in the middle of a character.
+ */
+export function detectEncoding(head: Uint8Array): Encoding {
+  const [a, b, c] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return nulPattern(head) ?? (isUtf8(head) ? 'utf-8' : codePageOf(head));
+}
+
+/** Separators, digits and Latin letters have one NUL each in UTF-16, always on the same side. */
+function nulPattern(head: Uint8Array): Encoding | null {
+  const length = Math.min(head.length, 8192);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const half = length / 2;
+  if (odd > half * 0.1 && even < half * 0.01) return 'utf-16le';
+  if (even > half * 0.1 && odd < half * 0.01) return 'utf-16be';
+  return null;
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false; // the only thing that a fatal decoder throws for: bytes that are not UTF-8
+  }
+}
+
+/**
+ * For bytes that are not valid UTF-8: `utf-8` when they are UTF-8 with a few damaged places (most characters above ASCII are
+ * well-formed), else the likelier code page, judged on the lines that hold such characters.
+ */
+export function codePageOf(bytes: Uint8Array): Encoding {
+  if (isMostlyUtf8(bytes)) return 'utf-8';
+  for (const { name } of chardet.analyse(linesAboveAscii(bytes))) {
+    if (CYRILLIC.has(name)) return 'windows-1251';
+    if (WESTERN.has(name)) return 'windows-1252';
+  }
+  return 'windows-1252';
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const more = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    let found = 0;
+    while (found < more && ((bytes[i + found + 1] ?? 0) & 0xc0) === 0x80) found++;
+    if (more > 0 && found === more && byte < 0xf5) {
+      whole++;
+      i += more;
+    } else broken++;
+  }
+  return whole > broken * 4;
+}
+
+function linesAboveAscii(bytes: Uint8Array): Uint8Array {
+  const kept: number[] = [];
+  let start = 0;
+  let isAbove = false;
+  for (let i = 0; i <= bytes.length && kept.length < 65_536; i++) {
+    const byte = bytes[i];
+    if (byte !== undefined && byte >= 0x80) isAbove = true;
+    if (byte !== 10 && byte !== undefined) continue;
+    if (isAbove) kept.push(...bytes.subarray(start, Math.min(i + 1, start + 4096)));
+    start = i + 1;
+    isAbove = false;
+  }
+  return Uint8Array.from(kept);
+}

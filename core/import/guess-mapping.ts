@@ -1,0 +1,139 @@
+import type { ColumnMapping, ColumnRole, ReportKind } from '../domain/report';
+import { headerKey } from '../networks/report-definition';
+import { DayReader, NO_DAY } from './read-day';
+import { isNothing, NumberReader } from './read-number';
+
+type Shape = 'date' | 'amount' | 'count' | 'text' | 'none';
+
+/** Who the partner is called by the networks. */
+const WHO = '(?:partner|publisher|affiliate|media|mediapartner|aff|pub|influencer|creator|account|vertriebspartner|werbepartner)';
+/** Reversed, by every word seen for it. */
+const REVERSED =
+  '(?:reversed|reversal|cancelled|canceled|declined|rejected|voided|refunded|returned|storno|stornierte[rns]?|abgelehnte)';
+const COUNTED = '(?:actions?|conversions?|orders?|sales?|transactions?|leads?|no|count|bestellungen|verkaufe|abschlusse|anzahl)';
+const VALUED = '(?:revenue|sales?(?:amount|value)|ordervalue|value|amount|turnover|umsatz|bestellwert|warenkorbwert)';
+const EARNED = '(?:commissions?|comm|payouts?|earnings|actioncost|provision(?:en)?|vergutung)';
+
+/** Header words (as keys) to roles, with the shapes that the values must have. First match wins; English and German. */
+const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
+  // End customers are nobody's business here.
+  [
+    'ignore',
+    /customer|buyer|client(?!cost)|shopper|kunde|consumer|ipaddress|^ip$|lastip/,
+    ['date', 'amount', 'count', 'text', 'none'],
+  ],
+  ['reversed-commission', new RegExp(`^${REVERSED}${EARNED}$|^${EARNED}${REVERSED}$|^stornoprovision$`), ['amount', 'count']],
+  ['reversed-revenue', new RegExp(`^${REVERSED}${VALUED}$|^${VALUED}${REVERSED}$|^stornoumsatz$`), ['amount', 'count']],
+  ['reversed-conversions', new RegExp(`^(?:(?:noof|numberof)?${REVERSED}s?${COUNTED}?|stornos)$`), ['count']],
+  [
+    'partner-id',
+    new RegExp(`^${WHO}(?:id|number|nr|no|nummer|key|ref)$|^mpid$|^(?:nr|nummer)?${WHO}$(?<=id)`),
+    ['count', 'text'],
+  ],
+  [
+    'conversion-id',
+    /^(?:transaction|action|conversion|sale|commission|trans|order|bestell|auftrags|transaktions)(?:id|nummer|nr|number)$|^oid$|^orderref$/,
+    ['count', 'text'],
+  ],
+  [
+    'joined',
+    /^(?:join(?:ed)?(?:date|at|on)?|date(?:joined|registered)|registered(?:at|on)?|signedup|signup(?:date)?|enrolledat|membersince|beitritt(?:sdatum)?|registriert(?:am)?|anmeldedatum|partnerseit)$/,
+    ['date'],
+  ],
+  [
+    'date',
+    /^(?:date|day|datum|tag|timestamp|zeitpunkt|period|(?:transaction|event|action|order|sale|conversion|click|report|created|creation|stat)(?:date|day|time|datetime|at)|createdat|created|buchungsdatum|bestelldatum|transaktionsdatum)$/,
+    ['date'],
+  ],
+  [
+    'impressions',
+    /^(?:raw|ofraw|of|total)?(?:impressions?|imps?|views?|adviews|einblendungen|impressionen|sichtkontakte)$/,
+    ['count'],
+  ],
+  ['clicks', /^(?:of|total|gross|raw|unique|payable)?(?:clicks?|klicks?|visits?|besuche)$/, ['count']],
+  [
+    'revenue',
+    new RegExp(
+      `^(?:of|total|gross|net)?(?:${VALUED}|sales|umsatze|ordertotal|gmv|bestellsumme|nettoumsatz|betrag)(?:usd|eur|gbp)?$`,
+    ),
+    ['amount'],
+  ],
+  ['conversions', new RegExp(`^(?:of|total|gross|numberof|noof|anzahl)?${COUNTED}$`), ['count']],
+  ['revenue', new RegExp(`^(?:total|gross|net)?${VALUED}(?:usd|eur|gbp)?$`), ['amount', 'count']],
+  [
+    'commission',
+    new RegExp(`^(?:total|gross|publisher|partner|affiliate)?${EARNED}(?:usd|eur|gbp|amount)?$|^verdienst$`),
+    ['amount', 'count'],
+  ],
+  ['currency', /^(?:currency|currencycode|curr|wahrung)$/, ['text']],
+  ['email', /^(?:contact|partner|publisher|affiliate)?(?:email|mail|emailaddress|emailadresse)$/, ['text']],
+  [
+    'status',
+    /^(?:partner|publisher|affiliate|commission|transaction|conversion|action|relationship)?(?:status|state|zustand)$/,
+    ['text'],
+  ],
+  ['country', /^(?:partner)?(?:country|countrycode|land|region)$/, ['text']],
+  ['website', /^(?:website|websiteurl|url|site|siteurl|domain|homepage|webseite|companyurl|publisherurl)$/, ['text']],
+  [
+    'type',
+    /^(?:partner|publisher|affiliate|media)?(?:type|typ|category|kategorie|businessmodel|promotional(?:method|type))$/,
+    ['text'],
+  ],
+  ['partner-name', new RegExp(`^${WHO}(?:name)?$|^(?:name|company|companyname|firma|sitename|websitename)$`), ['text', 'count']],
+  ['partner-id', /^id$/, ['count', 'text']],
+];
+
+/**
+ * A first guess at a plain file's columns, for the user to confirm: by the words of the header, checked against the shapes of the
+ * values. A role is given once; what nobody claims is ignored.
+ */
+export function guessMapping(headers: readonly string[], rows: readonly string[][], report: ReportKind | null): ColumnMapping {
+  const columns: Record<string, ColumnRole> = {};
+  const given = new Set<ColumnRole>();
+  const shapes = headers.map((_, at) => shapeOf(rows.map((row) => row[at] ?? '')));
+  const keys = headers.map(headerKey);
+  const claimed = new Set<number>();
+  for (const [role, words, allowed] of RULES) {
+    keys.forEach((key, at) => {
+      const shape = shapes[at] ?? 'none';
+      if (claimed.has(at) || !words.test(key) || !(allowed.includes(shape) || shape === 'none')) return;
+      claimed.add(at);
+      if (role !== 'ignore' && given.has(role)) return;
+      given.add(role);
+      columns[headers[at] ?? ''] = role;
+    });
+  }
+  for (const header of headers) columns[header] ??= 'ignore';
+  return { report: report ?? kindOf(given), columns };
+}
+
+function kindOf(given: ReadonlySet<ColumnRole>): ReportKind {
+  const metrics: readonly ColumnRole[] = ['impressions', 'clicks', 'conversions', 'revenue', 'commission'];
+  const hasMetrics = metrics.some((role) => given.has(role));
+  if (given.has('conversion-id') && given.has('date')) return 'transactions';
+  if (!hasMetrics) return 'partners';
+  if (given.has('date')) return 'performance';
+  return given.has('status') || given.has('joined') || given.has('email') ? 'partners' : 'performance';
+}
+
+/** What four of five filled cells look like. `none`: there is none to judge by. */
+function shapeOf(cells: readonly string[]): Shape {
+  const filled = cells.filter((cell) => !isNothing(cell));
+  if (filled.length === 0) return 'none';
+  const isMost = (test: (cell: string) => boolean) => filled.filter(test).length >= filled.length * 0.8;
+  if (isMost((cell) => /^\d{1,3}(?:[.,' ]?\d{3})*$/.test(cell.trim()))) return 'count';
+  if (isMost(isDay)) return 'date';
+  return isMost(isAmount) ? 'amount' : 'text';
+}
+
+function isDay(cell: string): boolean {
+  if (/^\d+$/.test(cell.trim()) && cell.trim().length !== 8) return false;
+  return (['dmy', 'mdy'] as const).some((order) => new DayReader(order, true).read(cell) !== NO_DAY);
+}
+
+function isAmount(cell: string): boolean {
+  return (['point', 'comma'] as const).some((mark) => {
+    const value = new NumberReader(mark).read(cell);
+    return !Number.isNaN(value);
+  });
+}
