@@ -67,12 +67,13 @@ function makeEngine(): Liquid {
     templates: {},
     outputEscape: (value: unknown) => (value instanceof Gap ? value.print() : String(value)),
   });
-  liquid.filters = {};
-  const { if: If, unless: Unless, comment: Comment } = liquid.tags;
-  liquid.tags = Object.fromEntries(
-    Object.entries({ if: If, unless: Unless, comment: Comment }).flatMap(([n, tag]) => (tag ? [[n, tag]] : [])),
-  );
+  keepOnly(liquid.filters, []);
+  keepOnly(liquid.tags, ['if', 'unless', 'comment']);
   return liquid;
+}
+
+function keepOnly(registered: Record<string, unknown>, names: readonly string[]): void {
+  for (const name of Object.keys(registered)) if (!names.includes(name)) delete registered[name];
 }
 
 const LONGEST_FACT = 300;

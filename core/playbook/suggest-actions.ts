@@ -1,5 +1,5 @@
 import type { NextAction, ProgramInsight } from '../domain/insight';
-import type { AccountFacts } from '../domain/partner';
+import type { AccountFacts, PartnerType } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, stateOf } from './brakes';
@@ -28,17 +28,18 @@ export function suggestActions({ program, facts, touches, decisions, settings }:
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
   const live = decisions.filter(isLive);
-  const decisionOf = new Map(live.map((decision) => [keyOf(decision.account, decision.play), decision]));
+  const decisionsOf = byAccount(live);
   const dismissals = countDismissals(live, factsOf);
 
   return program.accounts.map((insight) => {
     const own = factsOf.get(insight.account);
     if (!own) return [];
     const situation = { insight, facts: own, contacts: touchesOf.get(insight.account) ?? [], basis, newDays: settings.newDays };
+    const decided = decisionsOf.get(insight.account) ?? [];
+    const dismissed = dismissals.get(own.type);
     const actions = PLAYS.flatMap((play) => {
-      const decision = decisionOf.get(keyOf(insight.account, play.id)) ?? null;
-      const dismissed = dismissals.get(keyOf(own.type ?? '', play.id)) ?? 0;
-      return suggest(play, situation, { decision, dismissed });
+      const decision = decided.find((item) => item.play === play.id) ?? null;
+      return suggest(play, situation, { decision, dismissed: dismissed?.get(play.id) ?? 0 });
     });
     return inOrder(withoutAbsorbed(actions));
   });
@@ -92,27 +93,27 @@ function inOrder(actions: readonly NextAction[]): NextAction[] {
   return [...actions].sort((a, b) => rank(a) - rank(b) || b.priority - a.priority);
 }
 
-/** By partner type and play: three dismissals are a verdict on the play. */
-function countDismissals(decisions: readonly ActionDecision[], factsOf: ReadonlyMap<string, AccountFacts>): Map<string, number> {
-  const counts = new Map<string, number>();
+/** Dismissals by partner type, then play: three are a verdict on the play. */
+function countDismissals(decisions: readonly ActionDecision[], factsOf: ReadonlyMap<string, AccountFacts>) {
+  const counts = new Map<PartnerType | null, Map<string, number>>();
   for (const { account, play, state } of decisions) {
     const facts = factsOf.get(account);
     if (state !== 'dismissed' || !facts) continue;
-    const key = keyOf(facts.type ?? '', play);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const ofType = counts.get(facts.type) ?? new Map<string, number>();
+    ofType.set(play, (ofType.get(play) ?? 0) + 1);
+    counts.set(facts.type, ofType);
   }
   return counts;
 }
 
-function byAccount(touches: readonly Touch[]): ReadonlyMap<string, Touch[]> {
-  const groups = new Map<string, Touch[]>();
-  for (const touch of touches) {
-    const group = groups.get(touch.account);
-    if (group) group.push(touch);
-    else groups.set(touch.account, [touch]);
+function byAccount<Item extends { readonly account: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.account);
+    if (group) group.push(item);
+    else groups.set(item.account, [item]);
   }
   return groups;
 }
 
-const keyOf = (whose: string, play: string) => `${play}|${whose}`;
 const isLive = ({ deletedAt }: { readonly deletedAt: number | null }) => deletedAt === null;

@@ -36,7 +36,7 @@ async function aDb(change: Partial<AccountDetail> = {}): Promise<TrellisDb> {
   const { accounts: _none, ...program } = aProgram();
   const detail: ProgramDetail = { ...program, partners: 1, computedAt: 0 };
   const account = { facts: someFacts(), insight: anInsight({ tier: 'B', dip: aDip() }), actions: [anAction({})], ...change };
-  await writePublished(db, PROGRAM, { detail, accounts: [account] });
+  await writePublished(db, PROGRAM, detail, [account]);
   const content = { network: networkId('dub'), name: 'Acme Tools', currency: 'EUR', boundTo: null };
   await putRecord(db, 'programs', { id: PROGRAM, at: 1, content });
   return db;
