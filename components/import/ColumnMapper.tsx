@@ -37,7 +37,7 @@ export function ColumnMapper({ sample, mapping, isRemembered, onApply }: Props):
   return (
     <section class="mapper" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{t('panels.mapper.title')}</h3>
-      <p class="muted small">{t(isRemembered ? 'panels.mapper.remembered' : 'panels.mapper.lead')}</p>
+      <p class="muted small">{t(isRemembered ? 'panels.mapper.remembered' : 'import.need.mapping')}</p>
       <Select
         label={t('panels.mapper.report')}
         value={report}

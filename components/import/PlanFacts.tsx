@@ -51,7 +51,7 @@ export function PlanFacts({ planned, network }: { readonly planned: Planned; rea
 
 function recognition({ recognised, confidence }: FileSummary, isRemembered: boolean): string {
   if (recognised === 'mapped' && isRemembered) return t('panels.import.remembered');
-  const how = t(`word.recognised.${recognised}`);
+  const how = t(`import.recognised.${recognised}`);
   return confidence ? t('panels.import.recognised', { how, confidence: t(`word.definition.${confidence}`) }) : how;
 }
 
@@ -64,7 +64,7 @@ export function periodText({ shape, period, snapshotDay }: FileSummary): string 
 function skippedText({ rows, skipped }: FileSummary): string {
   const parts = SKIPS.flatMap((reason) => {
     const n = skipped[reason] ?? 0;
-    return n > 0 ? [t(`panels.skip.${reason}`, { n })] : [];
+    return n > 0 ? [t(`import.skip.${reason}`, { n })] : [];
   });
   return t('panels.import.rows-skipped', { n: rows.skipped, reasons: parts.join(', ') });
 }

@@ -58,7 +58,7 @@ export function PlanView({ item, state, programs, networks, onAnswer, onChoose, 
         </Notice>
       )}
       {!isAnswerable(summary) && (
-        <Notice tone="danger" title={t('panels.import.no-partner-columns')}>
+        <Notice tone="danger" title={t('import.need.partner-columns')}>
           {t('panels.refusal.safe')}
         </Notice>
       )}

@@ -70,4 +70,4 @@ export function ProblemTable({ summary }: { readonly summary: FileSummary }): JS
   );
 }
 
-const reasonText = ({ reason }: Problem) => t(`panels.problem.reason.${reason}`);
+const reasonText = ({ reason }: Problem) => t(`import.problem.${reason}`);

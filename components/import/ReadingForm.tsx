@@ -21,11 +21,12 @@ type Props = {
 export function ReadingForm({ summary, answers, asked, isRequired, onAnswer }: Props): JSX.Element {
   const [draft, setDraft] = useState(() => startDraft(summary, answers));
   const [errors, setErrors] = useState<ReadingErrors>({});
-  const isSnapshot = summary.shape === 'snapshot';
+  // Totals without dates can be told one day; several can't be told apart. A correction may stretch what a flow covers.
+  const isOneDay = summary.shape === 'snapshot' || isRequired;
 
   function submit(event: Event): void {
     event.preventDefault();
-    const read = answersOf(isSnapshot ? { ...draft, from: draft.to } : draft, asked, isRequired);
+    const read = answersOf(isOneDay ? { ...draft, from: draft.to } : draft, asked, isRequired);
     setErrors(read.errors);
     if (read.answers) onAnswer(read.answers);
   }
@@ -38,7 +39,8 @@ export function ReadingForm({ summary, answers, asked, isRequired, onAnswer }: P
           need={need}
           draft={draft}
           hasError={errors[need] === true}
-          isSnapshot={isSnapshot}
+          isOneDay={isOneDay}
+          isSnapshot={summary.shape === 'snapshot'}
           isRequired={isRequired}
           onChange={(part) => setDraft({ ...draft, ...part })}
         />
@@ -56,21 +58,22 @@ type QuestionProps = {
   readonly need: ReadingNeed;
   readonly draft: ReadingDraft;
   readonly hasError: boolean;
+  readonly isOneDay: boolean;
   readonly isSnapshot: boolean;
   readonly isRequired: boolean;
   readonly onChange: (part: Partial<ReadingDraft>) => void;
 };
 
-function ReadingQuestion({ need, draft, hasError, isSnapshot, isRequired, onChange }: QuestionProps): JSX.Element {
+function ReadingQuestion({ need, draft, hasError, isOneDay, isSnapshot, isRequired, onChange }: QuestionProps): JSX.Element {
   const open = { value: '' as const, text: t(isRequired ? 'panels.import.ask.choose' : 'panels.import.ask.as-found') };
   const chooseError = hasError ? t('panels.import.ask.choose-error') : null;
   switch (need) {
     case 'period':
-      return isSnapshot ? (
+      return isOneDay ? (
         <TextField
           type="date"
           label={t('panels.import.ask.day')}
-          hint={t('panels.import.ask.day-hint')}
+          hint={t(isSnapshot ? 'panels.import.ask.day-hint' : 'import.need.period')}
           error={hasError ? t('panels.import.ask.day-error') : null}
           value={draft.to}
           onInput={(to) => onChange({ to })}
@@ -86,13 +89,14 @@ function ReadingQuestion({ need, draft, hasError, isSnapshot, isRequired, onChan
             onInput={(from) => onChange({ from })}
           />
           <TextField type="date" label={t('panels.import.ask.to')} value={draft.to} onInput={(to) => onChange({ to })} />
-          <p class="field-hint">{t('panels.import.ask.period-hint')}</p>
+          <p class="field-hint">{t('panels.import.ask.coverage-hint')}</p>
         </fieldset>
       );
     case 'currency':
       return (
         <CurrencyField
           value={draft.currency}
+          hint={isRequired ? t('import.need.currency') : t('panels.import.ask.currency-format')}
           error={hasError ? t('panels.import.ask.currency-error') : null}
           onInput={(currency) => onChange({ currency })}
         />
@@ -101,7 +105,7 @@ function ReadingQuestion({ need, draft, hasError, isSnapshot, isRequired, onChan
       return (
         <Select<DateOrder | ''>
           label={t('panels.import.ask.date-order')}
-          hint={t('panels.import.ask.date-order-hint')}
+          {...(isRequired ? { hint: t('import.need.date-order') } : {})}
           error={chooseError}
           value={draft.dateOrder}
           options={[open, ...ORDERS.map((value) => ({ value, text: t(`panels.import.date-order.${value}`) }))]}
@@ -112,7 +116,7 @@ function ReadingQuestion({ need, draft, hasError, isSnapshot, isRequired, onChan
       return (
         <Select<DecimalMark | ''>
           label={t('panels.import.ask.decimal')}
-          hint={t('panels.import.ask.decimal-hint')}
+          {...(isRequired ? { hint: t('import.need.decimal') } : {})}
           error={chooseError}
           value={draft.decimal}
           options={[open, ...MARKS.map((value) => ({ value, text: t(`panels.import.decimal.${value}`) }))]}
@@ -144,12 +148,17 @@ const COMMON_CURRENCIES = [
   'BRL',
 ] as const;
 
-type CurrencyProps = { readonly value: string; readonly error: string | null; readonly onInput: (value: string) => void };
+type CurrencyProps = {
+  readonly value: string;
+  readonly hint: string;
+  readonly error: string | null;
+  readonly onInput: (value: string) => void;
+};
 
-function CurrencyField({ value, error, onInput }: CurrencyProps): JSX.Element {
+function CurrencyField({ value, hint, error, onInput }: CurrencyProps): JSX.Element {
   const list = useId();
   return (
-    <Field label={t('panels.import.ask.currency')} hint={t('panels.import.ask.currency-hint')} error={error}>
+    <Field label={t('panels.import.ask.currency')} hint={hint} error={error}>
       {({ id, describedBy }) => (
         <>
           <input

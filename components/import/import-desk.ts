@@ -156,6 +156,8 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     publishing,
     add(added) {
       for (const file of added) {
+        // A card that is done with makes way for a new file of its name: two of one name would be taken for each other.
+        files.value = files.value.filter((old) => old.file.name !== file.name || !isSettled(old.state));
         serial += 1;
         const key = `file-${serial}`;
         const item: DeskFile = { key, file, answers: {}, choice: null, isChosen: false, state: { kind: 'waiting' } };
@@ -202,6 +204,10 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
       await publish([record.program]);
     },
   };
+}
+
+function isSettled({ kind }: DeskState): boolean {
+  return kind === 'imported' || kind === 'undone' || kind === 'refused' || kind === 'broken';
 }
 
 function isRenamed(before: Choice | null, after: Choice): boolean {

@@ -11,13 +11,10 @@ export function readingNeeds(needs: readonly Need[]): ReadingNeed[] {
   return READING_NEEDS.filter((need) => needs.includes(need));
 }
 
-/** What may be corrected in a file that leaves nothing open: what it really has. */
-export function correctable(summary: FileSummary): ReadingNeed[] {
-  return READING_NEEDS.filter((need) => {
-    if (need === 'currency') return summary.currency !== null;
-    if (need === 'period') return summary.period !== null;
-    return true;
-  });
+/** What may be corrected in a file that leaves nothing open. How a known report writes its dates and amounts is known. */
+export function correctable({ definition, period }: FileSummary): ReadingNeed[] {
+  const asked: readonly ReadingNeed[] = definition === null ? READING_NEEDS : ['period', 'currency'];
+  return asked.filter((need) => need !== 'period' || period !== null);
 }
 
 /** The form's fields as typed. '' is not answered. */
@@ -51,7 +48,7 @@ export function answersOf(
   const currency = draft.currency.trim().toUpperCase();
   const isMissing = {
     period: period === null,
-    currency: !isCurrency(currency),
+    currency: !isCurrency(currency) && (isRequired || currency !== ''),
     'date-order': isRequired && draft.dateOrder === '',
     decimal: isRequired && draft.decimal === '',
   } as const satisfies Record<ReadingNeed, boolean>;
@@ -60,7 +57,7 @@ export function answersOf(
   return {
     answers: {
       ...(period ? { period } : {}),
-      ...(asked.includes('currency') ? { currency } : {}),
+      ...(asked.includes('currency') && currency !== '' ? { currency } : {}),
       ...(asked.includes('date-order') && draft.dateOrder ? { dateOrder: draft.dateOrder } : {}),
       ...(asked.includes('decimal') && draft.decimal ? { decimal: draft.decimal } : {}),
     },

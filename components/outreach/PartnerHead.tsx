@@ -9,8 +9,8 @@ import { sentenceText } from '@/core/i18n/translate';
 export function PartnerHead({ detail, program }: { readonly detail: AccountDetail; readonly program: string }): JSX.Element {
   const { facts, insight } = detail;
   return (
-    <header class="partner-head">
-      <div class="partner-head-name">
+    <header class="outreach-head">
+      <div class="outreach-head-name">
         <h1>
           <bdi>{facts.name || facts.ownId}</bdi>
         </h1>

@@ -1,0 +1,187 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { PageLine } from '@/components/outreach/PageLine';
+import { PartnerSearch } from '@/components/outreach/PartnerSearch';
+import { type PageInfo, pageInfo } from '@/components/outreach/page-info';
+import { type LookUp, useLookUp } from '@/components/outreach/use-look-up';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Logo } from '@/components/ui/Logo';
+import { hashOf } from '@/components/ui/use-hash-route';
+import { useLive } from '@/components/ui/use-live';
+import type { DirectoryEntry } from '@/core/domain/directory';
+import type { AccountId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
+import { openDirectory } from '@/core/lookup/search-directory';
+import { sendMessage } from '@/core/messaging/protocol';
+import { hasSite } from '@/core/platform/permissions';
+import { openSidePanel } from '@/core/platform/side-panel';
+import { showOwnPage } from '@/core/platform/tabs';
+import { db, liveQuery } from '@/core/services/open-store';
+import { readLookUp } from '@/core/services/read-look-up';
+import { listSites } from '@/core/store/records';
+import { bindHere, enableHere, unbindHere } from './act-on-page';
+import { type PopupPage, readPage, subjectOf } from './page-of-tab';
+
+/** The two-second look-up: the partner of this page first, any partner by typing, this page's state in one sentence. */
+export function App(): JSX.Element {
+  const lookUp = useLookUp({ query: () => liveQuery(() => readLookUp(db)), open: openDirectory });
+  const sites = useLive(() => liveQuery(() => listSites(db)), []);
+  const [page, setPage] = useState<(PopupPage & { readonly isGranted: boolean }) | null>(null);
+
+  const refresh = useCallback(async () => {
+    const read = await readPage(location.search);
+    const { pattern } = read.address;
+    setPage({ ...read, isGranted: pattern !== null && (await hasSite(pattern)) });
+  }, []);
+
+  useEffect(() => {
+    refresh().catch(() => setPage(null)); // a page that can't be read has no line; the search works all the same
+  }, [refresh, sites]);
+
+  if (lookUp.state === 'failed') return <Failed />;
+  if (lookUp.state === 'waiting') return <main class="popup" aria-busy="true" />;
+  const info = page && sites.state === 'ready' ? infoOf(page, lookUp.value, sites.value) : null;
+  const line = info && page && (
+    <PageLine
+      info={info}
+      onEnable={(pattern) => enableHere(pattern).then(() => again(refresh))}
+      onBind={(program, account) => bindHere(program, account, page.tab?.id).then(() => again(refresh))}
+      onUnbind={(program) => unbindHere(program, page.tab?.id).then(() => again(refresh))}
+      onImport={() => void openWorkspace('import')}
+    />
+  );
+
+  return (
+    <main class="popup">
+      <h1 class="visually-hidden">{t('panels.look.title')}</h1>
+      {lookUp.value.entries.length === 0 ? (
+        <Empty hasImports={lookUp.value.hasImports} />
+      ) : (
+        <Search lookUp={lookUp.value} page={page} />
+      )}
+      {line}
+      <nav class="popup-links" aria-label={t('panels.look.links')}>
+        <Logo size={22} />
+        <PlaceLink place="today" text={t('panels.look.today')} />
+        <PlaceLink place="import" text={t('panels.look.import')} />
+      </nav>
+    </main>
+  );
+}
+
+function infoOf(
+  page: PopupPage & { readonly isGranted: boolean },
+  { programs }: LookUp,
+  sites: Awaited<ReturnType<typeof listSites>>,
+): PageInfo {
+  const enabled = page.isGranted ? sites.filter((site) => site.enabled).map(({ id }) => id) : [];
+  return pageInfo({ address: page.address, report: page.report, programs, enabled });
+}
+
+/** The script on the page starts a moment after the grant: look again until it has had its time. */
+async function again(refresh: () => Promise<void>): Promise<void> {
+  for (const wait of [0, 400, 1200]) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await refresh();
+  }
+}
+
+const isMac = /mac/i.test(navigator.platform);
+
+function Search({ lookUp, page }: { readonly lookUp: LookUp; readonly page: PopupPage | null }): JSX.Element {
+  const start = startOf(lookUp, page);
+  return (
+    <PartnerSearch
+      search={lookUp.search}
+      start={start.entries}
+      startTitle={start.title}
+      programs={lookUp.units}
+      hint={t('panels.look.hint', { key: isMac ? '⌘' : 'Ctrl' })}
+      onPick={(entry, withModifier) => {
+        if (withModifier) draft(entry, page);
+        else void openWorkspace('partners', entry.account);
+      }}
+    />
+  );
+}
+
+const MOST_AT_START = 8;
+
+/** Before anything is typed: the partner of this page, else the partners on it, else the most pressing ones. */
+function startOf({ entries, programs }: LookUp, page: PopupPage | null): { entries: DirectoryEntry[]; title: string } {
+  const subject = page && subjectOf(page, programs);
+  const ofPage = entries.filter(({ account }) => account === subject);
+  if (ofPage.length > 0) return { entries: ofPage, title: t('panels.look.this-page') };
+  const known = new Set<AccountId>(page?.report?.known ?? []);
+  const seen = inLine(entries.filter(({ account }) => known.has(account)));
+  if (seen.length > 0) return { entries: seen, title: t('panels.look.on-page') };
+  return { entries: inLine(entries.filter(({ play }) => play !== null)), title: t('panels.look.first') };
+}
+
+const inLine = (entries: readonly DirectoryEntry[]) =>
+  entries.toSorted((a, b) => b.priority - a.priority).slice(0, MOST_AT_START);
+
+async function openWorkspace(...place: string[]): Promise<void> {
+  await showOwnPage(`/workspace.html${hashOf(place)}`);
+  window.close(); // nothing happens where the popup is a tab that a person opened
+}
+
+/** The panel is asked for first: the browser opens it only within the key press. */
+function draft(entry: DirectoryEntry, page: PopupPage | null): void {
+  const opened = page?.tab ? openSidePanel({ windowId: page.tab.windowId }) : Promise.resolve(false);
+  const told = sendMessage('openOutreach', { account: entry.account, play: entry.play });
+  Promise.all([opened, told])
+    .catch(() => [false])
+    .then(async ([isOpen]) => {
+      if (!isOpen) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(entry.account)}`);
+      window.close();
+    })
+    .catch(() => undefined); // the popup is gone: there is nobody left to tell
+}
+
+function PlaceLink({ place, text }: { readonly place: string; readonly text: string }): JSX.Element {
+  return (
+    <a
+      href={`/workspace.html${hashOf([place])}`}
+      onClick={(event) => {
+        event.preventDefault(); // shows the tab that is open already, where there is one
+        void openWorkspace(place);
+      }}
+    >
+      {text}
+    </a>
+  );
+}
+
+function Empty({ hasImports }: { readonly hasImports: boolean }): JSX.Element {
+  if (hasImports) {
+    return (
+      <p class="popup-note" role="status">
+        {t('panels.look.computing')}
+      </p>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('panels.look.empty.title')}
+      actions={
+        <Button look="primary" icon="import" onClick={() => void openWorkspace('import')}>
+          {t('panels.page.import')}
+        </Button>
+      }
+    >
+      {t('panels.look.empty')}
+    </EmptyState>
+  );
+}
+
+function Failed(): JSX.Element {
+  return (
+    <main class="popup">
+      <EmptyState title={t('panels.look.failed.title')} icon="danger">
+        {t('panels.look.failed')}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+import '@/components/tokens.css';
+import '@/components/outreach/outreach.css';
+import './popup.css';
+import { render } from 'preact';
+import { App } from './App';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { PartnerSearch } from '@/components/outreach/PartnerSearch';
+import { useLookUp } from '@/components/outreach/use-look-up';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Toasts } from '@/components/ui/Toasts';
+import { hashOf } from '@/components/ui/use-hash-route';
+import type { AccountId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
+import { openDirectory } from '@/core/lookup/search-directory';
+import { showOwnPage } from '@/core/platform/tabs';
+import { db, liveQuery } from '@/core/services/open-store';
+import { readLookUp } from '@/core/services/read-look-up';
+import { Outreach } from './Outreach';
+import { useTarget } from './use-target';
+
+/** Writing to one partner after the other, beside the page they are on. */
+export function App(): JSX.Element {
+  const { target, setTarget } = useTarget();
+  const [isSearching, setSearching] = useState(false);
+  const isShown = target !== null && !isSearching;
+
+  return (
+    <main class="side">
+      {!isShown && (
+        <Search
+          onPick={(account) => {
+            setTarget({ account, play: null });
+            setSearching(false);
+          }}
+          onBack={target ? () => setSearching(false) : null}
+        />
+      )}
+      {isShown && (
+        <>
+          <div class="side-bar">
+            <Button small look="quiet" icon="search" onClick={() => setSearching(true)}>
+              {t('panels.side.other')}
+            </Button>
+            <Button
+              small
+              look="quiet"
+              icon="right"
+              onClick={() => void showOwnPage(`/workspace.html${hashOf(['partners', target.account])}`)}
+            >
+              {t('panels.side.open')}
+            </Button>
+          </div>
+          <Outreach key={target.account} account={target.account} wish={target.play} onSearch={() => setSearching(true)} />
+        </>
+      )}
+      <Toasts />
+    </main>
+  );
+}
+
+type SearchProps = { readonly onPick: (account: AccountId) => void; readonly onBack: (() => void) | null };
+
+function Search({ onPick, onBack }: SearchProps): JSX.Element {
+  const lookUp = useLookUp({ query: () => liveQuery(() => readLookUp(db)), open: openDirectory });
+  if (lookUp.state === 'failed') {
+    return (
+      <EmptyState title={t('panels.look.failed.title')} icon="danger">
+        {t('panels.look.failed')}
+      </EmptyState>
+    );
+  }
+  if (lookUp.state === 'waiting') return <p class="side-note muted">{t('panels.side.loading')}</p>;
+  const { entries, hasImports, units, search } = lookUp.value;
+  return (
+    <>
+      <h1 class="visually-hidden">{t('panels.side.title')}</h1>
+      {onBack && (
+        <div class="side-bar">
+          <Button small look="quiet" icon="left" onClick={onBack}>
+            {t('panels.side.back')}
+          </Button>
+        </div>
+      )}
+      {entries.length > 0 ? (
+        <PartnerSearch
+          search={search}
+          start={entries
+            .filter(({ play }) => play !== null)
+            .toSorted((a, b) => b.priority - a.priority)
+            .slice(0, MOST_AT_START)}
+          startTitle={t('panels.look.first')}
+          programs={units}
+          hint={t('panels.look.hint-panel')}
+          onPick={({ account }) => onPick(account)}
+        />
+      ) : (
+        <EmptyState
+          title={t(hasImports ? 'panels.look.computing-title' : 'panels.look.empty.title')}
+          actions={
+            !hasImports && (
+              <Button look="primary" icon="import" onClick={() => void showOwnPage(`/workspace.html${hashOf(['import'])}`)}>
+                {t('panels.page.import')}
+              </Button>
+            )
+          }
+        >
+          {t(hasImports ? 'panels.look.computing' : 'panels.look.empty')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+const MOST_AT_START = 8;

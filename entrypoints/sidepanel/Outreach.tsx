@@ -1,0 +1,178 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { localDay } from '@/components/import/local-day';
+import { DraftForm, type DraftText, type Way } from '@/components/outreach/DraftForm';
+import { LogForm } from '@/components/outreach/LogForm';
+import { PartnerHead } from '@/components/outreach/PartnerHead';
+import { PlaySelect } from '@/components/outreach/PlaySelect';
+import { TouchList } from '@/components/partner/TouchList';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Notice } from '@/components/ui/Notice';
+import { showToast } from '@/components/ui/Toasts';
+import { useLive } from '@/components/ui/use-live';
+import type { Day } from '@/core/domain/day';
+import type { AccountId } from '@/core/domain/ids';
+import type { AccountDetail } from '@/core/domain/insight';
+import type { Channel, Touch } from '@/core/domain/records';
+import { t } from '@/core/i18n/translate';
+import { now } from '@/core/platform/clock';
+import { findPlay, mannerOf, PLAYS } from '@/core/playbook/plays';
+import { db, liveQuery } from '@/core/services/open-store';
+import { type KeptDraft, keepDraft, keptDraft, makeDraft } from './drafts';
+import { logSent, takeBack } from './log-sent';
+import { readOutreach } from './read-outreach';
+import { takeDraft } from './take-draft';
+
+type Props = { readonly account: AccountId; readonly wish: string | null; readonly onSearch: () => void };
+
+/** One partner: who, why, what to say, how it went out. */
+export function Outreach({ account, wish, onSearch }: Props): JSX.Element {
+  const live = useLive(() => liveQuery(() => readOutreach(db, account)), [account]);
+  if (live.state === 'waiting') return <p class="side-note muted">{t('panels.side.loading')}</p>;
+  if (live.state === 'failed') {
+    return (
+      <EmptyState title={t('panels.look.failed.title')} icon="danger">
+        {t('panels.look.failed')}
+      </EmptyState>
+    );
+  }
+  const { detail, programName, touches } = live.value;
+  if (!detail) {
+    return (
+      <EmptyState
+        title={t('panels.side.unknown.title')}
+        icon="search"
+        actions={
+          <Button look="primary" onClick={onSearch}>
+            {t('panels.side.other')}
+          </Button>
+        }
+      >
+        {t('panels.side.unknown')}
+      </EmptyState>
+    );
+  }
+  return <Desk detail={detail} programName={programName} touches={touches} wish={wish} />;
+}
+
+type DeskProps = {
+  readonly detail: AccountDetail;
+  readonly programName: string;
+  readonly touches: readonly Touch[];
+  readonly wish: string | null;
+};
+
+const TOUCHES_SHOWN = 5;
+
+function Desk({ detail, programName, touches, wish }: DeskProps): JSX.Element {
+  const { facts } = detail;
+  const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
+  const [play, setPlay] = useState(wish ?? suggested[0]?.play ?? '');
+  const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
+  const { draft, setText, reset } = useDraft(facts.id, play);
+
+  // Another surface asked for this partner with another play.
+  useEffect(() => {
+    if (wish !== null) choose(wish);
+  }, [wish]);
+
+  function choose(chosen: string): void {
+    setPlay(chosen);
+    setChannel(channelFor(chosen, detail));
+  }
+
+  async function take(way: Way): Promise<void> {
+    if (!draft) return;
+    const taken = await takeDraft(way, draft.text, facts.email ?? '');
+    showToast({ text: t(`panels.draft.${taken}`) });
+    if (way === 'email') setChannel('email');
+    if (taken === 'inserted') setChannel('network');
+  }
+
+  async function log(followUp: Day | null): Promise<void> {
+    try {
+      const sent = await logSent({ detail, play: play || null, channel, text: draft?.text ?? EMPTY, followUp, at: now() });
+      showToast({ text: t('panels.log.done', { name: facts.name || facts.ownId }), onUndo: () => void takeBack(sent) });
+    } catch (error) {
+      showToast({ text: t('panels.log.failed') });
+      throw error;
+    }
+  }
+
+  return (
+    <>
+      <PartnerHead detail={detail} program={programName} />
+      <PlaySelect
+        suggested={suggested}
+        others={PLAYS.map(({ id }) => id).filter((id) => suggested.every((action) => action.play !== id))}
+        play={play}
+        onChange={choose}
+      />
+      {draft?.hasNoTemplate && <Notice>{t('panels.side.no-template')}</Notice>}
+      {draft && (
+        <DraftForm
+          text={draft.text}
+          isCreator={facts.type === 'creator'}
+          hasAddress={facts.email !== null}
+          isEdited={draft.isEdited}
+          onChange={setText}
+          onReset={reset}
+          onTake={(way) => void take(way)}
+        />
+      )}
+      <LogForm channel={channel} onChannel={setChannel} today={localDay(now())} onLog={log} />
+      <section class="side-touches" aria-labelledby="touches">
+        <h2 id="touches">{t('panels.side.touches')}</h2>
+        {touches.length === 0 ? (
+          <p class="muted small">{t('panels.side.no-touches')}</p>
+        ) : (
+          <TouchList touches={touches.slice(0, TOUCHES_SHOWN)} onRemove={(touch) => void takeBack({ touch, decided: null })} />
+        )}
+      </section>
+    </>
+  );
+}
+
+const EMPTY: DraftText = { subject: '', message: '' };
+
+/** By mail where the play has no channel of its own and an address is known. */
+function channelFor(play: string, { facts, insight }: AccountDetail): Channel {
+  const found = findPlay(play);
+  if (found) return mannerOf(found, { tier: insight.tier, activity: insight.activity.code }).channel;
+  return facts.email === null ? 'network' : 'email';
+}
+
+type DraftState = { readonly draft: KeptDraft | null; readonly setText: (text: DraftText) => void; readonly reset: () => void };
+
+/** What was typed is kept while the panel is open, also when another partner is looked at in between. */
+function useDraft(account: AccountId, play: string): DraftState {
+  const [draft, setDraft] = useState<KeptDraft | null>(() => keptDraft(account, play));
+
+  useEffect(() => {
+    const kept = keptDraft(account, play);
+    setDraft(kept);
+    if (kept) return;
+    let isGone = false;
+    makeDraft(account, play).then(
+      (made) => !isGone && setDraft(made),
+      () => !isGone && setDraft({ text: EMPTY, isEdited: false, hasNoTemplate: true }), // write one's own message
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [account, play]);
+
+  return {
+    draft,
+    setText(text) {
+      const edited = { text, isEdited: true, hasNoTemplate: draft?.hasNoTemplate ?? false };
+      keepDraft(account, play, edited);
+      setDraft(edited);
+    },
+    reset() {
+      keepDraft(account, play, null);
+      makeDraft(account, play).then(setDraft, () => undefined); // what was typed stays on screen
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { localDay } from '@/components/import/local-day';
+import type { DraftText } from '@/components/outreach/DraftForm';
+import type { Day } from '@/core/domain/day';
+import { parseAccountId } from '@/core/domain/ids';
+import type { AccountDetail } from '@/core/domain/insight';
+import type { Channel, Touch } from '@/core/domain/records';
+import { sendMessage } from '@/core/messaging/protocol';
+import { type Decided, decideAction, undoDecision } from '@/core/services/decide-action';
+import { logTouch, removeTouch } from '@/core/services/log-touch';
+import { db } from '@/core/services/open-store';
+
+type Sent = {
+  readonly detail: AccountDetail;
+  readonly play: string | null;
+  readonly channel: Channel;
+  readonly text: DraftText;
+  readonly followUp: Day | null;
+  /** Epoch ms. */
+  readonly at: number;
+};
+
+/** What to hand to takeBack. `decided`: how the suggestion stood before; null where the play was not suggested. */
+export type Logged = { readonly touch: Touch; readonly decided: Decided | null };
+
+/** Notes the contact; the suggestion that it answers is done with it. */
+export async function logSent({ detail, play, channel, text, followUp, at }: Sent): Promise<Logged> {
+  const account = detail.facts.id;
+  const touch = await logTouch(
+    db,
+    { account, day: localDay(at), direction: 'out', channel, play, ...text, outcome: null, followUp },
+    at,
+  );
+  const isOpen = detail.actions.some((action) => action.play === play && action.state !== 'done');
+  const decided = play !== null && isOpen ? await decideAction(db, account, play, 'done') : null;
+  await recompute(touch);
+  return { touch, decided: decided?.ok ? decided.value : null };
+}
+
+export async function takeBack({ touch, decided }: Logged): Promise<void> {
+  await removeTouch(db, touch.id);
+  if (decided && touch.play !== null) await undoDecision(db, touch.account, touch.play, decided);
+  await recompute(touch);
+}
+
+/** The relationship and the brakes follow from contacts. Without the background they follow when it next starts. */
+async function recompute({ account }: Touch): Promise<void> {
+  const parts = parseAccountId(account);
+  if (!parts.ok) return;
+  await sendMessage('recompute', { program: parts.value.program }).catch(() => undefined);
+}

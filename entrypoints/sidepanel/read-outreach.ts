@@ -1,0 +1,24 @@
+import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import type { AccountDetail } from '@/core/domain/insight';
+import type { Touch } from '@/core/domain/records';
+import type { TrellisDb } from '@/core/store/db';
+import { readAccountDetail } from '@/core/store/published';
+import { listPrograms, listTouches } from '@/core/store/records';
+
+export type OutreachData = {
+  readonly detail: AccountDetail | null;
+  readonly programName: string;
+  readonly touches: readonly Touch[];
+};
+
+/** One partner with what was said before. */
+export async function readOutreach(db: TrellisDb, account: AccountId): Promise<OutreachData> {
+  const parts = parseAccountId(account);
+  const [detail, programs, touches] = await Promise.all([
+    readAccountDetail(db, account),
+    listPrograms(db),
+    listTouches(db, account),
+  ]);
+  const program = parts.ok ? programs.find(({ id }) => id === parts.value.program) : undefined;
+  return { detail, programName: program?.name ?? '', touches };
+}
