@@ -153,11 +153,11 @@ function withPeriod(reading: Reading, period: Period | undefined): Reading {
 
 function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
   const always = definition?.currency !== null && typeof definition?.currency === 'object' ? definition.currency.always : null;
-  // A known report without a currency column takes the user's word for it; one with a column takes the rows in that currency.
   return {
     decimal: definition ? 'point' : (answers.decimal ?? answers.mapping?.decimal ?? null),
     dateOrder: definition ? 'ymd' : (answers.dateOrder ?? answers.mapping?.dateOrder ?? null),
-    currency: always ?? answers.currency ?? answers.mapping?.currency ?? null,
+    currency: always ?? answers.currency ?? null,
+    usualCurrency: answers.mapping?.currency ?? null,
     period: answers.period ?? null,
   };
 }

@@ -19,6 +19,8 @@ export type Stated = {
   readonly decimal: DecimalMark | null;
   readonly dateOrder: DateOrder | null;
   readonly currency: Currency | null;
+  /** Holds only where the file itself does not say: remembered from another file of the same columns. */
+  readonly usualCurrency: Currency | null;
   readonly period: Period | null;
 };
 
@@ -151,7 +153,8 @@ function decide(reading: Reading, stated: Stated, gate: RowGate): Decided {
   const decimal = stated.decimal ?? decideDecimal(gate.numbers.evidence);
   const order = stated.dateOrder ?? decideOrder(gate.days.evidence);
   const hasMoney = reading.metrics.some(({ isMoney }) => isMoney);
-  const currency = stated.currency ?? (hasMoney ? (majorityOf(gate.currencies()) ?? currencyOfSigns(gate.signs)) : null);
+  const currency =
+    stated.currency ?? (hasMoney ? (majorityOf(gate.currencies()) ?? stated.usualCurrency ?? currencyOfSigns(gate.signs)) : null);
   if (decimal === null) needs.push('decimal');
   if (order === null) needs.push('date-order');
   if (reading.definition === null && hasMoney && currency === null) needs.push('currency');

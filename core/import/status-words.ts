@@ -1,5 +1,5 @@
-import type { ConversionStatus } from '../domain/batch';
-import type { Status } from '../domain/partner';
+import { CONVERSION_STATUSES, type ConversionStatus } from '../domain/batch';
+import { STATUSES, type Status } from '../domain/partner';
 
 /** Canonical meaning of a network's words; a word that is not there is unknown, never guessed. */
 export type StatusWords = {
@@ -49,7 +49,11 @@ function inverted<Meaning>(table: readonly (readonly [Meaning, readonly string[]
   return new Map(table.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
 }
 
-export const COMMON_STATUS_WORDS: StatusWords = { partner: inverted(PARTNER), conversion: inverted(CONVERSION) };
+/** Our own words are understood too: files that people prepared for us use them. */
+export const COMMON_STATUS_WORDS: StatusWords = {
+  partner: new Map([...inverted(PARTNER), ...STATUSES.map((status) => [status, status] as const)]),
+  conversion: new Map([...inverted(CONVERSION), ...CONVERSION_STATUSES.map((status) => [status, status] as const)]),
+};
 
 export function statusWordsOf(
   partner: Readonly<Record<string, Status>>,
