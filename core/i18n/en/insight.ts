@@ -1,1 +1,122 @@
-export const insightMessages = {} as const;
+/** Why a badge, a stage, a status or a factor is what it is: one plain sentence each, with its numbers and dates. */
+export const insightMessages = {
+  'insight.activity.active': 'Active: its last click or conversion was on {last}.',
+  'insight.activity.slow-rhythm':
+    'Active in a slow rhythm: {days, plural, one {# day} other {# days}} since the last click or conversion on {last}, which is usual for it.',
+  'insight.activity.activating':
+    'Activating: there were clicks, the last on {last}, but not yet a conversion or 20 clicks in two weeks.',
+  'insight.activity.young': 'Joined on {joined}, and its lifetime total shows clicks or conversions since.',
+  'insight.activity.shown': 'Its links were shown, the last time on {shown}, without a click or a conversion in the data.',
+  'insight.activity.showing-only':
+    'Showing only: its links were shown as late as {shown}, but the last click or conversion was on {last}.',
+  'insight.activity.dip': 'Dipping since about {since}: clicks or conversions are well below what was to be expected.',
+  'insight.activity.gone-quiet':
+    'Gone quiet: {days, plural, one {# day} other {# days}} since the last click or conversion on {last}; {retained} of its usual chance to be active is left.',
+  'insight.activity.dormant': 'Dormant: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}.',
+  'insight.activity.churned': 'Churned: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}.',
+  'insight.activity.stray': 'Quiet since {quiet}: a single click on {last} is not yet a return.',
+  'insight.activity.silent-since':
+    'Silent at least since {from}, for all {days, plural, one {# covered day} other {# covered days}}; when it was last active is not known.',
+  'insight.activity.reactivated': 'Reactivated: back on {on} after a long silence.',
+  'insight.activity.never-active':
+    'Never active: no click or conversion since it joined on {joined}, {days, plural, =0 {today} one {# day ago} other {# days ago}}.',
+  'insight.activity.never-active-total': 'Never active: its lifetime total was still 0 clicks and 0 conversions on {until}.',
+  'insight.activity.ended-by-partner': 'The partner itself ended the partnership.',
+  'insight.activity.ended': 'The partnership has ended, so activity is no longer judged.',
+  'insight.activity.recruitment': 'Not joined yet, so there is no activity to judge.',
+  'insight.activity.unknown-reports':
+    'Not known: that takes a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.activity.unknown-since':
+    'Not known since {last}: silence can be told only with a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.activity.unknown-blind':
+    'Not known: {days, plural, one {# day} other {# days}} since the last click or conversion on {last} are not covered by any report.',
+  'insight.activity.unknown-hole': 'Not known: some days since it joined on {joined} are not covered by any report.',
+  'insight.activity.unknown-joining': 'Not known: nothing in the covered days, and no list says when it joined.',
+  'insight.activity.unknown-not-listed':
+    'Not known: nothing in the covered days, and no partner list says that it is still in the programme.',
+  'insight.activity.unknown-short':
+    'Not known: silent for {days, plural, one {the # covered day} other {the # covered days}} since {from}, but it joined before that.',
+  'insight.activity.unknown-later': 'Not known yet: its first activity falls on the last days, which are still incomplete.',
+  'insight.activity.unknown-when': 'Was active at some time by its lifetime total; when, only a daily report can tell.',
+
+  'insight.stage.onboarding': 'Joined on {joined}; no conversion yet, and fewer than 20 clicks in two different weeks.',
+  'insight.stage.onboarding-stuck':
+    'Joined on {joined} and still without a conversion or 20 clicks after {days, plural, one {# day} other {# days}}.',
+  'insight.stage.onboarding-unproved':
+    'Joined on {joined}; no conversion in the covered days, but the days before them are not known.',
+  'insight.stage.onboarding-seen': 'First seen on {seen}; no conversion yet, and fewer than 20 clicks in two different weeks.',
+  'insight.stage.onboarding-undated': 'No conversion is known, nor when it joined.',
+  'insight.stage.engagement':
+    '{by, select, conversion {Activated by its first conversion on {on}} clicks {Activated by 20 clicks in two weeks, reached on {on}} other {Activated by {on}: its lifetime total shows conversions}}{earlier, select, yes {, or before the data begins} other {}}.',
+  'insight.stage.cultivation':
+    'Active in {active} of the last {weeks} weeks, with a high share of the value, without a dip: in this stage since {since}.',
+  'insight.stage.recruitment': '{status, select, invited {Invited} other {Applied}}, not joined yet.',
+  'insight.stage.recruitment-stalled':
+    '{status, select, invited {Invited} other {Applied}} {days, plural, one {# day} other {# days}} ago and not joined since.',
+  'insight.stage.cold-invitation':
+    'Invited {days, plural, one {# day} other {# days}} ago without joining: back among the prospects.',
+  'insight.stage.ended':
+    'The network says that it is {status, select, paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} other {ended}}.',
+  'insight.stage.ended-word': 'The network says “{word}”.',
+  'insight.stage.manual':
+    'Set by hand until you change it{hasNote, select, yes {: {note}} other {}}. By rule: {rule, select, discovery {discovery} recruitment {recruitment} onboarding {onboarding} engagement {engagement} cultivation {cultivation} other {ended}}.',
+  'insight.stage.manual-until':
+    'Set by hand until {until}{hasNote, select, yes {: {note}} other {}}. By rule: {rule, select, discovery {discovery} recruitment {recruitment} onboarding {onboarding} engagement {engagement} cultivation {cultivation} other {ended}}.',
+
+  'insight.factor.activity.active':
+    'Active in its last covered week, with a click or conversion on {last}, and in {active} of the 26 weeks up to then.',
+  'insight.factor.activity.silent':
+    'Silent for {weeks, plural, one {# week} other {# weeks}} after {active, plural, one {# active week} other {# active weeks}} of 26: of such partners {chance} are back within 4 weeks, against {usual} while active ({seen, plural, =0 {assumed until this programme has cases of its own} one {# case here, {assumed} assumed} other {# cases here, {assumed} assumed}}).',
+  'insight.factor.activity.uncovered':
+    'Not counted: silence can be told only with a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.factor.activity.no-activity': 'Not counted: no click or conversion is in the covered days.',
+  'insight.factor.activity.blind':
+    'Not counted: {days, plural, one {# day} other {# days}} since the last activity on {last} are not covered.',
+
+  'insight.factor.momentum.measured':
+    '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { with {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { with {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+  'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
+  'insight.factor.momentum.too-few':
+    'Not counted: too few clicks and conversions to judge four weeks; silence is watched instead.',
+  'insight.factor.momentum.uncovered':
+    'Not counted: that takes the last 4 weeks of clicks or conversions, and at least 4 weeks before them.',
+
+  'insight.factor.conversion.measured':
+    '{own} of {clicks, plural, one {# click} other {# clicks}} in 90 days converted; over {partners, plural, one {# partner} other {# similar partners}} it is {peers}.',
+  'insight.factor.conversion.uncovered':
+    'Not counted: that takes a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.factor.conversion.no-clicks': 'Not counted: no clicks in the last 90 days.',
+  'insight.factor.conversion.no-peers': 'Not counted: no click of any similar partner converted in the last 90 days.',
+
+  'insight.factor.quality.measured':
+    '{reversed, number} of {settled, plural, one {# settled conversion} other {# settled conversions}} in 180 days reversed ({own}), in the programme {program}.',
+  'insight.factor.quality.uncovered': 'Not counted: that takes a report with the status of every conversion.',
+  'insight.factor.quality.none-settled': 'Not counted: no conversion of the last 180 days is settled.',
+
+  'insight.factor.relationship.measured':
+    'Last reply {days, plural, =0 {today} one {# day ago} other {# days ago}}; {tier, select, none {a partner without revenue} other {tier {tier}}} aims at {cadence, number} days{unanswered, plural, =0 {} one {, # message since unanswered} other {, # messages since unanswered}}.',
+  'insight.factor.relationship.unanswered':
+    'No reply since the first contact {days, plural, =0 {today} one {# day ago} other {# days ago}}; {tier, select, none {a partner without revenue} other {tier {tier}}} aims at {cadence, number} days.',
+  'insight.factor.relationship.welcome':
+    '{welcome, select, soon {Written to within 3 days of joining} late {First written to more than 3 days after joining} other {Not written to yet}}, {answered, select, yes {and in contact since} other {no answer yet}}.',
+  'insight.factor.relationship.no-contact': 'Not counted: no contact is logged.',
+  'insight.factor.goal.none': 'Not counted: no goal is set.',
+
+  'insight.factor.activation.measured':
+    '{age, plural, =0 {Joined today} one {# day after joining} other {# days after joining}}: {step, select, grown {at least 10 clicks in two weeks, no conversion yet} seen {first clicks or views, fewer than 10 clicks in two weeks} other {nothing yet}}.',
+  'insight.factor.activation.uncovered': 'Not counted: no day since it joined is covered for both clicks and conversions.',
+  'insight.factor.readiness.unknown': 'Not counted: nothing is known of its checklist.',
+
+  'insight.cap.dipping': 'Capped at {at, number} because it is dipping; without that {without, number}.',
+  'insight.cap.dormant': 'Capped at {at, number} because it is dormant; without that {without, number}.',
+
+  'insight.note.fall':
+    'The programme is down {fall} in the 4 weeks to {to}; {dips, plural, =0 {none} other {#}} of {partners, plural, one {# partner} other {# partners}} large enough to judge {dips, plural, one {is} other {are}} down beyond that.',
+  'insight.note.type-fall':
+    'Partners of type “{type}” are down {fall} beyond the programme in {metric, select, clicks {clicks} other {conversions}} ({partners, plural, one {# partner} other {# partners}}): look for a fault in tracking or on the landing page first.',
+  'insight.note.missing-report':
+    'Without a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}, nobody can be called dormant.',
+  'insight.note.no-list': 'Without a partner list, partners that never started can’t be seen.',
+  'insight.note.lifetime-tiers':
+    'Tiers rest on lifetime totals of {metric, select, revenue {revenue} commission {commission} other {conversions}} on {day}, not on the last 365 days.',
+} as const;

@@ -1,0 +1,180 @@
+import type { Day } from '../domain/day';
+import type { AccountInsight } from '../domain/insight';
+import type { Activity } from '../domain/partner';
+import { type Sentence, sentence } from '../domain/sentence';
+import type { Settings } from '../domain/settings';
+import type { DaySet } from './day-set';
+import type { Moments } from './history';
+import type { MissingReport, Silence } from './silence';
+
+/** A partner that came back keeps that status this long. */
+const REACTIVATED_DAYS = 60;
+/** Two days with clicks this near to each other are a return; one stray click is not. */
+const RETURN_DAYS = 30;
+export const SHOWING_DAYS = 30;
+/** Below this share of its usual chance to be active, a quiet partner has gone quiet; above, its rhythm is slow. */
+const RETAINED_LEAST = 0.75;
+const RHYTHM_FACTOR = 3;
+
+export type ActivityTag = AccountInsight['activity']['tags'][number];
+
+/** All that the status of one partner on one day rests on. */
+export type ActivityEvidence = {
+  readonly day: Day;
+  readonly settings: Settings;
+  /** A partner list named it: only then can never having been active be said. */
+  readonly isListed: boolean;
+  readonly joined: Day | null;
+  readonly moments: Moments;
+  /** First conversion, enough clicks, or a snapshot with a conversion. */
+  readonly activated: Day | null;
+  /** Null before the first click or conversion. */
+  readonly silence: Silence | null;
+  /** Share of its usual chance to be active that is left; null without `silence`. */
+  readonly retained: number | null;
+  /** First day of an open dip. */
+  readonly dipSince: Day | null;
+  /** Days on which clicks and conversions are both covered. */
+  readonly covered: DaySet;
+  readonly missing: MissingReport;
+  /** Some import says how many conversions the partner has. */
+  readonly knowsConversions: boolean;
+  /** From snapshots: day until which all was 0, and whether a later total is above 0. */
+  readonly nothingUntil: Day | null;
+  readonly hasLifetime: boolean;
+  /** Something was counted after `day`, in the days that are left out as unfinished. */
+  readonly hasLater: boolean;
+};
+
+/** What outlives an evaluation. */
+export type ActivityMemory = {
+  /** Last active day before the silence that made it dormant or churned; null when it is neither. */
+  readonly quietAfter: Day | null;
+  readonly isChurned: boolean;
+  /** Evaluation at which dormancy began. */
+  readonly dormantOn: Day | null;
+  readonly reactivatedOn: Day | null;
+};
+
+export const NO_MEMORY: ActivityMemory = { quietAfter: null, isChurned: false, dormantOn: null, reactivatedOn: null };
+
+export type ActivityVerdict = {
+  readonly code: Activity;
+  readonly tags: readonly ActivityTag[];
+  readonly since: Day | null;
+  /** Covered days without a click or conversion; null when not known. */
+  readonly gapDays: number | null;
+  readonly memory: ActivityMemory;
+  readonly tell: () => Sentence;
+};
+
+type VerdictParts = Partial<Pick<ActivityVerdict, 'tags' | 'since' | 'gapDays' | 'memory'>>;
+
+export function verdict(code: Activity, tell: () => Sentence, parts: VerdictParts = {}): ActivityVerdict {
+  return { code, tags: [], since: null, gapDays: null, memory: NO_MEMORY, ...parts, tell };
+}
+
+/** Days of silence that make a partner dormant: three of its own gaps, within the bounds of the settings. */
+export function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays }: Settings): number {
+  if (meanGapDays === null) return dormantDays;
+  return Math.min(dormantMostDays, Math.max(dormantDays, RHYTHM_FACTOR * meanGapDays));
+}
+
+/** The status of a joined partner that had a click or a conversion in the data. The first rule that fits wins. */
+export function judgeSeen(evidence: ActivityEvidence, last: Day, before: ActivityMemory): ActivityVerdict {
+  const { day, moments, silence } = evidence;
+  const isShowing = moments.lastImpression !== null && day - moments.lastImpression < SHOWING_DAYS;
+  const returned = before.quietAfter === null ? null : returnOf(moments, before.quietAfter);
+  const isStillQuiet = before.quietAfter !== null && returned === null;
+  const gapDays = evidence.missing ? null : (silence?.gapDays ?? null);
+  const reactivatedOn = returned ?? before.reactivatedOn;
+  const memory = { ...NO_MEMORY, reactivatedOn };
+
+  const quiet = quietness(evidence, isStillQuiet ? before : NO_MEMORY);
+  if (quiet && isShowing && moments.lastImpression !== null)
+    return tellShowing(moments.lastImpression, last, { gapDays, memory });
+  if (quiet === 'churned') return judgeQuiet('churned', last, { gapDays, before, day });
+  if (reactivatedOn !== null && day - reactivatedOn < REACTIVATED_DAYS) {
+    const tell = () => sentence('insight.activity.reactivated', { on: { day: reactivatedOn } });
+    return verdict('reactivated', tell, { since: reactivatedOn, gapDays, memory });
+  }
+  if (quiet === 'dormant') return judgeQuiet('dormant', last, { gapDays, before, day });
+  return judgePresent(evidence, last, { gapDays, memory });
+}
+
+/** First proof that a quiet partner is back: a conversion, or clicks on two days near each other. */
+function returnOf({ lastConversion, lastClick, previousClick }: Moments, quietAfter: Day): Day | null {
+  if (lastConversion !== null && lastConversion > quietAfter) return lastConversion;
+  if (lastClick === null || previousClick === null || previousClick <= quietAfter) return null;
+  return lastClick - previousClick <= RETURN_DAYS ? lastClick : null;
+}
+
+function quietness({ silence, activated, settings }: ActivityEvidence, before: ActivityMemory): 'dormant' | 'churned' | null {
+  const gap = silence?.gapDays ?? 0;
+  if (before.isChurned || (activated !== null && gap >= settings.churnedDays)) return 'churned';
+  return before.quietAfter !== null || gap >= dormantAfter(silence?.meanGapDays ?? null, settings) ? 'dormant' : null;
+}
+
+type QuietFacts = { readonly gapDays: number | null; readonly before: ActivityMemory; readonly day: Day };
+
+function judgeQuiet(code: 'dormant' | 'churned', last: Day, { gapDays, before, day }: QuietFacts): ActivityVerdict {
+  const quietAfter = before.quietAfter ?? last;
+  const memory: ActivityMemory = {
+    quietAfter,
+    isChurned: code === 'churned',
+    dormantOn: before.dormantOn ?? day,
+    reactivatedOn: null,
+  };
+  const facts = { days: gapDays ?? 0, last: { day: last } };
+  const tell = () =>
+    last > quietAfter
+      ? sentence('insight.activity.stray', { ...facts, quiet: { day: quietAfter } })
+      : sentence(`insight.activity.${code}`, facts);
+  return verdict(code, tell, { since: quietAfter + 1, gapDays, memory });
+}
+
+function tellShowing(shown: Day, last: Day, parts: VerdictParts): ActivityVerdict {
+  const tell = () => sentence('insight.activity.showing-only', { shown: { day: shown }, last: { day: last } });
+  return verdict('dipping', tell, { ...parts, since: last + 1, tags: ['showing-only'] });
+}
+
+/** Neither dormant nor back from it: dipping, active or activating. */
+function judgePresent(evidence: ActivityEvidence, last: Day, parts: VerdictParts): ActivityVerdict {
+  const { silence, retained, activated, settings, dipSince } = evidence;
+  const gap = silence?.gapDays ?? 0;
+  const facts = { days: gap, last: { day: last } };
+  if (dipSince !== null) {
+    return verdict('dipping', () => sentence('insight.activity.dip', { since: { day: dipSince } }), {
+      ...parts,
+      since: dipSince,
+    });
+  }
+  const isLong = gap > settings.activeGapDays;
+  if (isLong && retained !== null && retained < RETAINED_LEAST) {
+    const tell = () => sentence('insight.activity.gone-quiet', { ...facts, retained: { share: retained } });
+    return verdict('dipping', tell, { ...parts, since: last + 1, tags: ['gone-quiet'] });
+  }
+  if (!isLong && (silence?.blindDays ?? 0) > settings.activeGapDays) return tellBlind(evidence, last, parts);
+  const tags: ActivityTag[] = isLong ? ['slow-rhythm'] : [];
+  if (activated !== null) {
+    const tell = () => sentence(`insight.activity.${isLong ? 'slow-rhythm' : 'active'}`, facts);
+    return verdict('active', tell, { ...parts, since: activated, tags });
+  }
+  if (!evidence.knowsConversions) {
+    return verdict('unknown', () => sentence('insight.activity.unknown-reports', { missing: 'conversions' }), parts);
+  }
+  return verdict('activating', () => sentence('insight.activity.activating', facts), {
+    ...parts,
+    since: evidence.moments.firstActive,
+    tags,
+  });
+}
+
+function tellBlind({ missing, silence }: ActivityEvidence, last: Day, parts: VerdictParts): ActivityVerdict {
+  const facts = { days: silence?.blindDays ?? 0, last: { day: last } };
+  const tell = () =>
+    missing
+      ? sentence('insight.activity.unknown-since', { missing, last: { day: last } })
+      : sentence('insight.activity.unknown-blind', facts);
+  return verdict('unknown', tell, parts);
+}

@@ -1,0 +1,91 @@
+import type { Day, Period } from '../domain/day';
+import type { MainMetric } from '../domain/metrics';
+import type { ProgramData } from '../domain/program-data';
+import { DaySet, intersectPeriods, unitePeriods } from './day-set';
+
+/** Evaluations that are replayed, one a week: enough for every rule that remembers. */
+export const EVALUATIONS = 26;
+/** Weeks kept in the weekly grids: the replay, the bases before it, and two years of rhythm. Longer history is read by day. */
+const MOST_WEEKS = 156;
+
+/** A set of days with its whole weeks on the programme's calendar. */
+export class WeekSet {
+  readonly days: DaySet;
+  /** `#running[i]`: fully covered weeks among the first i. */
+  readonly #running: Int32Array;
+
+  constructor(days: DaySet, first: Day, weeks: number) {
+    this.days = days;
+    this.#running = new Int32Array(weeks + 1);
+    for (let week = 0; week < weeks; week++) {
+      const isFull = days.holds(first + 7 * week, first + 7 * week + 6);
+      this.#running[week + 1] = (this.#running[week] ?? 0) + (isFull ? 1 : 0);
+    }
+  }
+
+  /** Full weeks within `from`..`to`, both included; weeks outside the calendar are not covered. */
+  count(from: number, to: number): number {
+    const last = this.#running.length - 1;
+    const clamp = (week: number) => Math.min(Math.max(week, 0), last);
+    return to < from ? 0 : (this.#running[clamp(to + 1)] ?? 0) - (this.#running[clamp(from)] ?? 0);
+  }
+
+  isFull(week: number): boolean {
+    return this.count(week, week) === 1;
+  }
+}
+
+/** The programme's own calendar: seven-day weeks counted back from as-of, week 0 the oldest. Nothing after as-of is in it. */
+export type Calendar = {
+  readonly asOf: Day;
+  /** First day of week 0. */
+  readonly first: Day;
+  readonly weeks: number;
+  /** Weeks at whose end an evaluation is replayed, oldest first; the last is the newest week. */
+  readonly evaluations: readonly number[];
+  readonly clicks: WeekSet;
+  readonly conversions: WeekSet;
+  readonly impressions: WeekSet;
+  /** Clicks and conversions both: the only days on which silence counts. */
+  readonly silence: WeekSet;
+  /** Clicks or conversions: enough to prove that a week was active, not that it was silent. */
+  readonly watched: WeekSet;
+  readonly main: WeekSet;
+  /** Settled and reversed conversions both. */
+  readonly quality: WeekSet;
+};
+
+export const weekOf = (calendar: Calendar, day: Day) => Math.floor((day - calendar.first) / 7);
+export const endOfWeek = (calendar: Calendar, week: number): Day => calendar.first + 7 * week + 6;
+
+/** The last covered day less the lag; with nothing imported, day 0. */
+export function defaultAsOf(data: ProgramData, lagDays: number): Day {
+  return data.lastCovered === null ? 0 : data.lastCovered - lagDays;
+}
+
+export function makeCalendar(data: ProgramData, main: MainMetric, asOf: Day): Calendar {
+  const { coverage } = data;
+  const any = new DaySet(unitePeriods(Object.values(coverage)), asOf);
+  const weeks = Math.min(MOST_WEEKS, Math.max(1, Math.ceil((asOf - (any.first ?? asOf) + 1) / 7)));
+  const first = asOf - 7 * weeks + 1;
+  const setOf = (periods: readonly Period[]) => new WeekSet(new DaySet(periods, asOf), first, weeks);
+
+  const evaluations: number[] = [weeks - 1];
+  const watched = setOf(unitePeriods([coverage.clicks, coverage.conversions]));
+  for (let week = weeks - 2; week >= 0 && evaluations.length < EVALUATIONS; week--) {
+    if (watched.days.count(first + 7 * week, first + 7 * week + 6) > 0) evaluations.unshift(week);
+  }
+  return {
+    asOf,
+    first,
+    weeks,
+    evaluations,
+    clicks: setOf(coverage.clicks),
+    conversions: setOf(coverage.conversions),
+    impressions: setOf(coverage.impressions),
+    silence: setOf(intersectPeriods(coverage.clicks, coverage.conversions)),
+    watched,
+    main: setOf(coverage[main]),
+    quality: setOf(intersectPeriods(coverage.settledConversions, coverage.reversedConversions)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Day } from '../domain/day';
+import type { AccountInsight, ProgramInsight } from '../domain/insight';
+import type { ProgramData } from '../domain/program-data';
+import type { Settings } from '../domain/settings';
+import { defaultAsOf } from './calendar';
+import { unitePeriods } from './day-set';
+import { growingAccounts } from './growth';
+import { healthOf, isOldData } from './health';
+import type { AccountState } from './judge-account';
+import { programNotes, programShift } from './notes';
+import { medianFirst90, medianOrderValue } from './program-figures';
+import { type Replay, replay } from './replay';
+import { SEGMENTS } from './segments';
+import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
+import { stageOf } from './stage-detail';
+import { makeStudy, type Study } from './study';
+import { recentOf, totalsOf, weeksOf } from './totals';
+
+/**
+ * Health, stage, activity, tier and segments of every account of one programme, and what the programme as a whole is told.
+ *
+ * `asOf`: judged as of this day instead of the last covered day less the lag. Flows after it and the lag are ignored, and so are
+ * later snapshots; without it every snapshot counts.
+ * Same data, settings and day: same result, whatever the order in which they were imported.
+ */
+export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day): ProgramInsight {
+  const day = asOf ?? defaultAsOf(data, settings.lagDays);
+  const until = day + settings.lagDays;
+  const snapshotsUntil = asOf === undefined ? Number.POSITIVE_INFINITY : until;
+  const study = makeStudy(data, settings, { asOf: day, snapshotsUntil });
+  const result = replay(study);
+  const orderValue = medianOrderValue(study, result.evaluation);
+  const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
+  return {
+    asOf: day,
+    mainMetric: study.main,
+    currency: data.currency,
+    coverage: unitePeriods(Object.values(data.coverage)),
+    coverageByMetric: data.coverage,
+    ...programShift(result.evaluation),
+    notes: programNotes(study, result.evaluation, result.states),
+    medianOrderValue: orderValue,
+    medianFirst90: medianFirst90(study, result.states),
+    accounts: tellAccounts(study, result, { scene, until }),
+  };
+}
+
+function tellAccounts(
+  study: Study,
+  { evaluation, states }: Replay,
+  { scene, until }: { scene: ShiftScene; until: Day },
+): AccountInsight[] {
+  const isOld = isOldData(study);
+  const growing = growingAccounts(study);
+  return states.map((state, account) => {
+    const row = study.rows.rowOf[account] ?? -1;
+    const stage = stageOf(study, account, state);
+    const insight = {
+      ...describe(study, account, state),
+      tier: evaluation.tiers[account] ?? 'none',
+      stage,
+      health: healthOf(state, { stage: stage.code, isOld }),
+      dip: row < 0 ? null : dipDetail(scene, row, state),
+      rise: row < 0 ? null : riseDetail(scene, row, state),
+      totals: totalsOf(study, account, until),
+      recent: recentOf(study, account, { evaluation, state }),
+      weeks: weeksOf(study, row),
+    };
+    return { ...insight, segments: segmentsOf(study, insight, { account, isGrowing: growing[account] ?? false }) };
+  });
+}
+
+type Described = Pick<AccountInsight, 'account' | 'activity' | 'returnChance' | 'firstConversion' | 'lastActive'>;
+
+function describe(study: Study, account: number, state: AccountState): Described {
+  const facts = study.data.accounts[account];
+  if (!facts) throw new Error(`no account at ${account}`);
+  const { code, since, gapDays, tags, tell } = state.activity;
+  return {
+    account: facts.id,
+    activity: { code, since, gapDays, reason: tell(), tags },
+    returnChance: returnChanceOf(study, account, state),
+    firstConversion: state.moments.firstConversion,
+    lastActive: state.moments.lastActive,
+  };
+}
+
+/** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */
+function returnChanceOf(
+  { table, starts, calendar, data, missing }: Study,
+  account: number,
+  { activity, silence }: AccountState,
+): number | null {
+  if (activity.code === 'never-active') {
+    const start = starts[account];
+    if (!start || start.isAtLatest || start.day === null) return null;
+    return table.neverActive(Math.floor(Math.max(0, calendar.asOf - start.day) / 7)).chance;
+  }
+  if (missing || silence === null || activity.code === 'unknown' || data.accounts[account]?.status === 'declined_by_partner')
+    return null;
+  return table.chance(silence.silentWeeks, silence.activeWeeks).chance;
+}
+
+type SegmentAt = { readonly account: number; readonly isGrowing: boolean };
+
+function segmentsOf(
+  { data, log, calendar }: Study,
+  insight: Omit<AccountInsight, 'segments'>,
+  { account, isGrowing }: SegmentAt,
+) {
+  const facts = data.accounts[account];
+  if (!facts) throw new Error(`no account at ${account}`);
+  const contact = log.latest(facts.id, calendar.asOf);
+  const input = { insight, facts, contact, isGrowing, asOf: calendar.asOf };
+  return SEGMENTS.filter(({ holds }) => holds(input)).map(({ id }) => id);
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../domain/day';
+import type { Tier } from '../domain/partner';
+import { endOfWeek } from './calendar';
+import { ShiftContext } from './channel-shift';
+import { ConversionPeers } from './conversion-peers';
+import type { ShiftContexts } from './dip-test';
+import { CONVERSION_DAYS } from './factor-conversion';
+import { QUALITY_DAYS } from './factor-quality';
+import { REVERSAL_OF } from './main-metric';
+import { RollingSums } from './rolling-sums';
+import { CULTIVATION_WEEKS } from './stage';
+import type { Study } from './study';
+import { tiersOf } from './tiers';
+import type { WeeklyGrid } from './weekly-grid';
+
+const YEAR = 365;
+
+/** What the whole programme looks like at the end of one week: made before any partner is judged. */
+export type Evaluation = {
+  readonly week: number;
+  readonly day: Day;
+  readonly isFinal: boolean;
+  readonly tiers: readonly Tier[];
+  /** Net main metric of 365 days by account. */
+  readonly net: Float64Array;
+  readonly clicks90: Float64Array;
+  readonly conversions90: Float64Array;
+  readonly peers: ConversionPeers;
+  readonly settled180: Float64Array;
+  readonly reversed180: Float64Array;
+  readonly reversalRate: number;
+  readonly contexts: ShiftContexts;
+  /** First of the last 13 covered weeks; null when there are fewer. */
+  readonly cultivationFrom: number | null;
+};
+
+/** Makes the evaluations one after the other; asking for an earlier one again is not possible. */
+export class Evaluator {
+  readonly #study: Study;
+  readonly #year: RollingSums<
+    'revenue' | 'commission' | 'conversions' | 'reversedRevenue' | 'reversedCommission' | 'reversedConversions'
+  >;
+  readonly #quarter: RollingSums<'clicks' | 'conversions'>;
+  readonly #half: RollingSums<'settledConversions' | 'reversedConversions'>;
+
+  constructor(study: Study) {
+    const { series } = study.data;
+    const { main, calendar } = study;
+    this.#study = study;
+    this.#year = new RollingSums(series, { metrics: [main, REVERSAL_OF[main]], days: YEAR, counted: calendar.main.days });
+    this.#quarter = new RollingSums(series, {
+      metrics: ['clicks', 'conversions'],
+      days: CONVERSION_DAYS,
+      counted: calendar.silence.days,
+    });
+    this.#half = new RollingSums(series, {
+      metrics: ['settledConversions', 'reversedConversions'],
+      days: QUALITY_DAYS,
+      counted: calendar.quality.days,
+    });
+  }
+
+  next(week: number): Evaluation {
+    const { calendar, ids, types, settings } = this.#study;
+    const day = endOfWeek(calendar, week);
+    for (const window of [this.#year, this.#quarter, this.#half]) window.advance(day);
+    const net = this.#net();
+    const { clicks, conversions } = this.#quarter.sums;
+    const { settledConversions, reversedConversions } = this.#half.sums;
+    return {
+      week,
+      day,
+      isFinal: week === calendar.weeks - 1,
+      tiers: tiersOf(net, ids, { a: settings.tierAShare, b: settings.tierBShare }),
+      net,
+      clicks90: clicks,
+      conversions90: conversions,
+      peers: new ConversionPeers(clicks, conversions, types),
+      settled180: settledConversions,
+      reversed180: reversedConversions,
+      reversalRate: rateOf(reversedConversions, settledConversions),
+      contexts: this.#contexts(week),
+      cultivationFrom: this.#cultivationFrom(week),
+    };
+  }
+
+  /** Of the last 365 days; where no flow carries the main metric, at the last evaluation, of the newest lifetime totals. */
+  #net(): Float64Array {
+    const { main, calendar, data, lifetime } = this.#study;
+    const reversal = REVERSAL_OF[main];
+    if (calendar.main.days.isEmpty) {
+      return Float64Array.from(
+        data.accounts,
+        (_, account) => (lifetime.total(account, main) ?? 0) - (lifetime.total(account, reversal) ?? 0),
+      );
+    }
+    const gross = this.#year.sums[main];
+    const reversed = this.#year.sums[reversal];
+    return gross.map((value, account) => value - (reversed[account] ?? 0));
+  }
+
+  #contexts(week: number): ShiftContexts {
+    const { grids, calendar, rows, rowTypes, startWeeks } = this.#study;
+    const make = (grid: WeeklyGrid, covered: typeof calendar.clicks) =>
+      ShiftContext.make({ grid, covered, rows, types: rowTypes, startWeeks, week });
+    return { clicks: make(grids.clicks, calendar.clicks), conversions: make(grids.conversions, calendar.conversions) };
+  }
+
+  #cultivationFrom(week: number): number | null {
+    const { watched } = this.#study.calendar;
+    for (let from = week - CULTIVATION_WEEKS + 1; from >= 0; from--) {
+      if (watched.count(from, week) >= CULTIVATION_WEEKS) return from;
+    }
+    return null;
+  }
+}
+
+function rateOf(part: Float64Array, whole: Float64Array): number {
+  let parts = 0;
+  let wholes = 0;
+  for (let i = 0; i < whole.length; i++) {
+    parts += part[i] ?? 0;
+    wholes += whole[i] ?? 0;
+  }
+  return wholes > 0 ? parts / wholes : 0;
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../domain/day';
+import { type Sentence, sentence } from '../domain/sentence';
+import type { ShiftTest } from './dip-test';
+import { clampShare, type FactorMeasure, notCounted } from './factor';
+
+const WEIGHT = 25;
+/** Counts added to both sides, so that small numbers do not swing the score. */
+const FLOOR = 10;
+const FULL_EXPECTED = 10;
+const FULL_BASE_WEEKS = 8;
+
+export type MomentumInput = {
+  readonly test: ShiftTest | null;
+  /** Dormant or churned since this day: nothing is left to measure. */
+  readonly silentSince: Day | null;
+  /** At least one of the metrics has the weeks that a test needs. */
+  readonly isCovered: boolean;
+  readonly to: Day;
+};
+
+/** Factor B: the last four weeks against what the partner's own base and the channel's shift let expect. */
+export function measureMomentum({ test, silentSince, isCovered, to }: MomentumInput): FactorMeasure {
+  if (silentSince !== null) {
+    const tell = () => sentence('insight.factor.momentum.silent', { since: { day: silentSince } });
+    return { id: 'momentum', weight: WEIGHT, confidence: 1, score: 0, tell };
+  }
+  if (!test) {
+    return notCounted('momentum', WEIGHT, () => sentence(`insight.factor.momentum.${isCovered ? 'too-few' : 'uncovered'}`));
+  }
+  const { recent, expected, baseWeeks, shift } = test.measure;
+  const trust = Math.min(1, expected / FULL_EXPECTED) * Math.min(1, baseWeeks / FULL_BASE_WEEKS);
+  return {
+    id: 'momentum',
+    weight: WEIGHT,
+    confidence: shift.isWeak ? trust / 2 : trust,
+    score: clampShare(0.6 + 0.4 * Math.log2((recent + FLOOR) / (expected + FLOOR))),
+    tell: () => tellShift('insight.factor.momentum.measured', test, to),
+  };
+}
+
+/** Recent against expected, with the channel's own shift named. Shares below half a percent count as none. */
+export function tellShift(id: string, { metric, measure }: ShiftTest, to: Day): Sentence {
+  const { recent, expected, shift } = measure;
+  const change = expected > 0 ? recent / expected - 1 : 0;
+  return sentence(id, {
+    metric,
+    recent,
+    expected: Math.round(expected),
+    change: { share: Math.abs(change) },
+    direction: directionOf(change),
+    shift: { share: Math.abs(shift.ratio - 1) },
+    channel: directionOf(shift.ratio - 1),
+    group: shift.type === null ? 'program' : 'type',
+    to: { day: to },
+  });
+}
+
+const directionOf = (change: number) => (change <= -0.005 ? 'down' : change >= 0.005 ? 'up' : 'level');

@@ -1,0 +1,39 @@
+import { sentence } from '../domain/sentence';
+import { clampShare, type FactorMeasure, notCounted } from './factor';
+
+export const QUALITY_DAYS = 180;
+/** Settled conversions that the programme's rate is worth when a partner's own is judged. */
+const STRENGTH = 20;
+/** A programme with hardly a reversal must not make one of them look like a disaster. */
+const LEAST_PROGRAM_RATE = 0.02;
+
+export type QualityInput = {
+  readonly weight: number;
+  readonly isCovered: boolean;
+  /** Of the last 180 days. */
+  readonly settled: number;
+  readonly reversed: number;
+  /** Share of all the programme's settled conversions that were reversed, of the same days. */
+  readonly programRate: number;
+};
+
+/** Factor D: the share of settled conversions that were reversed, against the programme's. */
+export function measureQuality({ weight, isCovered, settled, reversed, programRate }: QualityInput): FactorMeasure {
+  if (!isCovered) return notCounted('quality', weight, () => sentence('insight.factor.quality.uncovered'));
+  if (settled <= 0) return notCounted('quality', weight, () => sentence('insight.factor.quality.none-settled'));
+  const usual = Math.max(LEAST_PROGRAM_RATE, programRate);
+  const excess = (reversed + STRENGTH * usual) / (settled + STRENGTH) / usual;
+  return {
+    id: 'quality',
+    weight,
+    confidence: settled / (settled + STRENGTH),
+    score: excess <= 1 ? 1 - 0.2 * excess : clampShare(0.8 - 0.4 * (excess - 1)),
+    tell: () =>
+      sentence('insight.factor.quality.measured', {
+        reversed,
+        settled,
+        own: { share: reversed / settled },
+        program: { share: programRate },
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Factor, FactorId } from '../domain/insight';
+import type { Sentence } from '../domain/sentence';
+
+/** One part of a health score. The sentence is told only when somebody will read it: the replay needs numbers alone. */
+export type FactorMeasure = {
+  readonly id: FactorId;
+  readonly weight: number;
+  /** 0..1: how much data stands behind it; 0: not counted. */
+  readonly confidence: number;
+  /** 0..1. */
+  readonly score: number;
+  readonly tell: () => Sentence;
+};
+
+export const clampShare = (value: number) => Math.min(1, Math.max(0, value));
+
+/** A factor that can't be judged: its weight goes to the others, and its sentence says why. */
+export function notCounted(id: FactorId, weight: number, tell: () => Sentence): FactorMeasure {
+  return { id, weight, confidence: 0, score: 0, tell };
+}
+
+/** Points are held on this grid, on which sums of a few of them are exact in binary. */
+const POINT_GRID = 2 ** 20;
+
+export type Mix = {
+  /** 0..100, unrounded; null when nothing is counted. */
+  readonly uncapped: number | null;
+  /** 0..1. */
+  readonly confidence: number;
+};
+
+const pointsLost = (measure: FactorMeasure, counted: number) =>
+  counted === 0
+    ? 0
+    : Math.round(((100 * measure.weight * measure.confidence * (1 - measure.score)) / counted) * POINT_GRID) / POINT_GRID;
+
+/** Mean of the factors' scores, each by its weight and by the data behind it. */
+export function mixFactors(measures: readonly FactorMeasure[]): Mix {
+  let weights = 0;
+  let counted = 0;
+  for (const { weight, confidence } of measures) {
+    weights += weight;
+    counted += weight * confidence;
+  }
+  if (counted === 0) return { uncapped: null, confidence: 0 };
+  let lost = 0;
+  for (const measure of measures) lost += pointsLost(measure, counted);
+  return { uncapped: Math.max(0, 100 - lost), confidence: counted / weights };
+}
+
+/** The factors with their points, largest loss first, those not counted last. All points and the uncapped score sum to 100. */
+export function tellFactors(measures: readonly FactorMeasure[]): Factor[] {
+  const counted = measures.reduce((sum, { weight, confidence }) => sum + weight * confidence, 0);
+  const factors = measures.map((measure): Factor => {
+    const { id, weight, confidence, score } = measure;
+    return { id, weight, confidence, score, pointsLost: pointsLost(measure, counted), sentence: measure.tell() };
+  });
+  const isCounted = ({ confidence }: Factor) => (confidence > 0 ? 1 : 0);
+  return factors.sort((a, b) => isCounted(b) - isCounted(a) || b.pointsLost - a.pointsLost || b.weight - a.weight);
+}

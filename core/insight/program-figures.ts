@@ -1,0 +1,54 @@
+import type { Units } from '../domain/money';
+import { percentile } from './channel-shift';
+import type { Evaluation } from './evaluation';
+import type { AccountState } from './judge-account';
+import { REVERSAL_OF } from './main-metric';
+import { sumBetween } from './rolling-sums';
+import type { Study } from './study';
+import { netBetween } from './totals';
+
+const YEAR = 365;
+const FIRST_DAYS = 90;
+/** Fewer partners than this make no median worth saying. */
+const LEAST_PARTNERS = 3;
+
+function medianOf(values: number[]): number | null {
+  return values.length < LEAST_PARTNERS
+    ? null
+    : Math.round(
+        percentile(
+          values.sort((a, b) => a - b),
+          0.5,
+        ),
+      );
+}
+
+/** Median over partners of main metric per conversion, of the last 365 days; null where the main metric isn't money. */
+export function medianOrderValue(study: Study, { net, day }: Evaluation): Units | null {
+  const { data, main, calendar } = study;
+  if (main === 'conversions' || calendar.conversions.days.isEmpty || calendar.main.days.isEmpty) return null;
+  const values: number[] = [];
+  for (const account of study.rows.accountOf) {
+    const value = net[account] ?? 0;
+    if (value <= 0) continue;
+    const range = { account, from: day - YEAR + 1, to: day };
+    const conversions = sumBetween(data.series, 'conversions', range) - sumBetween(data.series, REVERSAL_OF.conversions, range);
+    if (conversions > 0) values.push(value / conversions);
+  }
+  return medianOf(values, 1);
+}
+
+/** Median net main metric of the 90 days from activation on, of partners whose start the data saw. */
+export function medianFirst90(study: Study, states: readonly AccountState[]): number | null {
+  const first = study.calendar.watched.days.first;
+  if (first === null) return null;
+  const values: number[] = [];
+  for (const account of study.rows.accountOf) {
+    const activated = states[account]?.activated ?? null;
+    const joined = study.data.accounts[account]?.joined ?? null;
+    if (activated === null || joined === null || joined < first || activated < joined) continue;
+    const net = netBetween(study, account, { from: activated, to: activated + FIRST_DAYS - 1 });
+    if (net !== null) values.push(net);
+  }
+  return medianOf(values, LEAST_STARTERS);
+}

@@ -1,0 +1,44 @@
+import type { Status } from '../domain/partner';
+import { type Evaluation, Evaluator } from './evaluation';
+import { type AccountState, judgeAccount } from './judge-account';
+import { stageOfStatus } from './stage';
+import type { Study } from './study';
+
+export type Replay = {
+  /** The last evaluation, at the end of as-of. */
+  readonly evaluation: Evaluation;
+  /** By account. */
+  readonly states: readonly AccountState[];
+};
+
+/**
+ * Judges every account once a week over the last covered weeks, oldest first, carrying over what rules remember. It follows the
+ * data's own calendar, so that it makes no difference when or how often somebody imported.
+ */
+export function replay(study: Study): Replay {
+  const { data, rows, history, calendar } = study;
+  const evaluator = new Evaluator(study);
+  const remembered: (AccountState | null)[] = new Array(rows.accountOf.length).fill(null);
+  let last: Evaluation | null = null;
+  for (const week of calendar.evaluations) {
+    const evaluation = evaluator.next(week);
+    last = evaluation;
+    rows.accountOf.forEach((account, row) => {
+      history.advance(account, evaluation.day);
+      const facts = data.accounts[account];
+      if (!facts || evaluation.isFinal || !isUnderway(study, account, facts.status)) return;
+      remembered[row] = judgeAccount(study, evaluation, { account, facts, row }, remembered[row] ?? null);
+    });
+  }
+  const evaluation = last ?? evaluator.next(calendar.weeks - 1);
+  const states = data.accounts.map((facts, account) => {
+    const row = rows.rowOf[account] ?? -1;
+    return judgeAccount(study, evaluation, { account, facts, row }, row < 0 ? null : (remembered[row] ?? null));
+  });
+  return { evaluation, states };
+}
+
+/** Nothing is to be remembered of a partner before its first activity, or of one that the network has ended. */
+function isUnderway({ history }: Study, account: number, status: Status): boolean {
+  return stageOfStatus(status) === null && history.hasBegun(account);
+}

@@ -1,0 +1,91 @@
+// How likely a silent partner is to come back by itself within four weeks, by how long it has been silent and how often it
+// was active before. A table of counts cannot degenerate as fitted lifetime models do.
+
+/** Lower bounds of the classes: weeks silent 0, 1, 2, 3-4, 5-8, 9-13, 14-26, 27+; active weeks 1, 2-3, 4-8, 9-17, 18+. */
+const SILENT_FROM = [0, 1, 2, 3, 5, 9, 14, 27] as const;
+const ACTIVE_FROM = [1, 2, 4, 9, 18] as const;
+const AGE_FROM = [0, 2, 5, 9, 14, 27] as const;
+
+/** Share that came back, rows weeks silent, columns active weeks of the last 26. Measured on consumers: a starting point. */
+const PRIOR = [
+  [0.2, 0.3, 0.54, 0.87, 0.97],
+  [0.2, 0.3, 0.54, 0.85, 0.92],
+  [0.18, 0.29, 0.54, 0.8, 0.75],
+  [0.16, 0.28, 0.54, 0.68, 0.55],
+  [0.12, 0.26, 0.44, 0.45, 0.3],
+  [0.09, 0.2, 0.32, 0.2, 0.14],
+  [0.06, 0.13, 0.19, 0.13, 0.09],
+  [0.03, 0.06, 0.07, 0.06, 0.05],
+] as const;
+/** Never active partners, by weeks since joining 0-1, 2-4, 5-8, 9-13, 14-26, 27+. */
+const NEVER_ACTIVE_PRIOR = [0.2, 0.12, 0.07, 0.04, 0.02, 0.01] as const;
+
+/** What the prior is worth in cases. */
+const PRIOR_CASES = 20;
+
+/** The programme's own cases: `returned` of `cases` came back. Cells row by row; the never-active row by age class. */
+export type ReturnCounts = {
+  readonly returned: Float64Array;
+  readonly cases: Float64Array;
+  readonly startedReturned: Float64Array;
+  readonly startedCases: Float64Array;
+};
+
+export function noReturnCounts(): ReturnCounts {
+  const cells = SILENT_FROM.length * ACTIVE_FROM.length;
+  return {
+    returned: new Float64Array(cells),
+    cases: new Float64Array(cells),
+    startedReturned: new Float64Array(AGE_FROM.length),
+    startedCases: new Float64Array(AGE_FROM.length),
+  };
+}
+
+/** A chance 0..1 with what stands behind it: cases seen in this programme, and assumed ones. */
+export type ReturnChance = { readonly chance: number; readonly seen: number; readonly assumed: number };
+
+export type ReturnTable = {
+  /** Of partners with `active` active weeks in the 26 up to their last one, silent for `silent` weeks. */
+  chance(silent: number, active: number): ReturnChance;
+  /** Of partners that joined `weeks` ago and never did anything. */
+  neverActive(weeks: number): ReturnChance;
+};
+
+function classOf(bounds: readonly number[], value: number): number {
+  let found = 0;
+  for (let i = 0; i < bounds.length; i++) if (value >= (bounds[i] ?? 0)) found = i;
+  return found;
+}
+
+const shrink = (prior: number, returned: number, cases: number) => (returned + PRIOR_CASES * prior) / (cases + PRIOR_CASES);
+
+/** Counts shrunk towards the prior, then made non-increasing with the length of silence. */
+export function makeReturnTable(counts: ReturnCounts): ReturnTable {
+  const columns = ACTIVE_FROM.length;
+  const cells = PRIOR.flatMap((row, silent) =>
+    row.map((prior, active): ReturnChance => {
+      const cell = silent * columns + active;
+      const cases = counts.cases[cell] ?? 0;
+      return { chance: shrink(prior, counts.returned[cell] ?? 0, cases), seen: cases, assumed: PRIOR_CASES };
+    }),
+  );
+  for (let cell = columns; cell < cells.length; cell++) {
+    const above = cells[cell - columns];
+    const here = cells[cell];
+    if (above && here && here.chance > above.chance) cells[cell] = { ...here, chance: above.chance };
+  }
+  const ages = NEVER_ACTIVE_PRIOR.map((prior, age): ReturnChance => {
+    const cases = counts.startedCases[age] ?? 0;
+    return { chance: shrink(prior, counts.startedReturned[age] ?? 0, cases), seen: cases, assumed: PRIOR_CASES };
+  });
+  for (let age = 1; age < ages.length; age++) {
+    const younger = ages[age - 1];
+    const here = ages[age];
+    if (younger && here && here.chance > younger.chance) ages[age] = { ...here, chance: younger.chance };
+  }
+  const nothing: ReturnChance = { chance: 0, seen: 0, assumed: 0 };
+  return {
+    chance: (silent, active) => cells[classOf(SILENT_FROM, silent) * columns + classOf(ACTIVE_FROM, active)] ?? nothing,
+    neverActive: (weeks) => ages[classOf(AGE_FROM, weeks)] ?? nothing,
+  };
+}

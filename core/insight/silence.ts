@@ -1,0 +1,60 @@
+import type { Day } from '../domain/day';
+import type { ProgramData } from '../domain/program-data';
+import { type Calendar, weekOf } from './calendar';
+import type { WeeklyGrid } from './weekly-grid';
+
+/** Weeks up to the last active one in which active weeks are counted. */
+const RHYTHM_WEEKS = 26;
+
+/** What is missing before silence could be proved; null when nothing is. */
+export type MissingReport = 'clicks' | 'conversions' | 'both' | null;
+
+export function missingForSilence(data: ProgramData): MissingReport {
+  const hasClicks = data.coverage.clicks.length > 0;
+  const hasConversions = data.coverage.conversions.length > 0;
+  if (hasClicks && hasConversions) return null;
+  return hasClicks ? 'conversions' : hasConversions ? 'clicks' : 'both';
+}
+
+/** How long an account has been silent at the end of a week, and how regular it was before. */
+export type Silence = {
+  /** Days since the last activity on which clicks and conversions are both covered. */
+  readonly gapDays: number;
+  /** Days since the last activity of which nothing can be said. */
+  readonly blindDays: number;
+  /** Whole covered weeks since the last active one; 0 while active. */
+  readonly silentWeeks: number;
+  /** Active weeks among the 26 up to the last active one. */
+  readonly activeWeeks: number;
+  /** Mean days between active weeks up to the last one; null with fewer than two. */
+  readonly meanGapDays: number | null;
+};
+
+export function silenceOf(
+  { calendar, active }: { calendar: Calendar; active: WeeklyGrid },
+  row: number,
+  { lastActive, day }: { lastActive: Day; day: Day },
+): Silence {
+  const lastWeek = weekOf(calendar, lastActive);
+  const gapDays = calendar.silence.days.count(lastActive + 1, day);
+  const activeWeeks = active.sum(row, lastWeek - RHYTHM_WEEKS + 1, lastWeek);
+  const allActive = active.sum(row, 0, lastWeek);
+  return {
+    gapDays,
+    blindDays: day - lastActive - gapDays,
+    silentWeeks: calendar.silence.count(lastWeek + 1, weekOf(calendar, day)),
+    activeWeeks: Math.max(1, activeWeeks),
+    meanGapDays: allActive < 2 ? null : (7 * (lastWeek - firstActiveWeek(active, row, lastWeek))) / (allActive - 1),
+  };
+}
+
+function firstActiveWeek(active: WeeklyGrid, row: number, lastWeek: number): number {
+  let low = 0;
+  let high = lastWeek;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (active.sum(row, 0, middle) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,89 @@
+import type { Day } from '../domain/day';
+import type { MainMetric } from '../domain/metrics';
+import type { AccountFacts } from '../domain/partner';
+import type { ProgramData } from '../domain/program-data';
+import type { Settings } from '../domain/settings';
+import { type Calendar, makeCalendar } from './calendar';
+import { ContactLog } from './contacts';
+import { History } from './history';
+import { LifetimeTotals } from './lifetime';
+import { mainMetricOf } from './main-metric';
+import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
+import { type MissingReport, missingForSilence } from './silence';
+import { type Grids, makeGrids, makeRows, type Rows } from './weekly-grid';
+
+/** All that stays the same over the replay of one programme. */
+export type Study = {
+  readonly data: ProgramData;
+  readonly settings: Settings;
+  readonly main: MainMetric;
+  readonly calendar: Calendar;
+  readonly rows: Rows;
+  readonly grids: Grids;
+  readonly history: History;
+  readonly lifetime: LifetimeTotals;
+  readonly log: ContactLog;
+  readonly table: ReturnTable;
+  readonly missing: MissingReport;
+  readonly knowsConversions: boolean;
+  /** By account. */
+  readonly ids: readonly string[];
+  readonly types: readonly (string | null)[];
+  readonly starts: readonly Start[];
+  /** By row, as channel-shift.ts wants them. */
+  readonly rowTypes: readonly (string | null)[];
+  readonly startWeeks: Int32Array;
+};
+
+/** When a partner came into the programme. */
+export type Start = {
+  /** Joining date, else the first day on which it was seen anywhere; null when neither is known. */
+  readonly day: Day | null;
+  /** Its joining date is not known. */
+  readonly isAtLatest: boolean;
+  /** First day from which its silence says something: the earlier of joining and being seen. */
+  readonly countedFrom: Day | null;
+};
+
+export function makeStudy(
+  data: ProgramData,
+  settings: Settings,
+  { asOf, snapshotsUntil }: { asOf: Day; snapshotsUntil: Day },
+): Study {
+  const main = mainMetricOf(data);
+  const calendar = makeCalendar(data, main, asOf);
+  const rows = makeRows(data.series, asOf);
+  const history = new History(data.series, asOf);
+  const lifetime = new LifetimeTotals(data.lifetime, snapshotsUntil);
+  const starts = data.accounts.map((facts, account) => startOf(facts, history.firstCell(account), lifetime.firstSeen(account)));
+  const startWeeks = new Int32Array(rows.accountOf.length);
+  rows.accountOf.forEach((account, row) => {
+    startWeeks[row] = Math.ceil(((starts[account]?.countedFrom ?? calendar.first) - calendar.first) / 7);
+  });
+  const types = data.accounts.map(({ type }) => type);
+  return {
+    data,
+    settings,
+    main,
+    calendar,
+    rows,
+    grids: makeGrids(data.series, { rows, calendar, main }),
+    history,
+    lifetime,
+    log: new ContactLog(data.touches),
+    table: makeReturnTable(noReturnCounts()),
+    missing: missingForSilence(data),
+    knowsConversions: data.coverage.conversions.length > 0 || lifetime.carries('conversions'),
+    ids: data.accounts.map(({ id }) => id),
+    types,
+    starts,
+    rowTypes: Array.from(rows.accountOf, (account) => types[account] ?? null),
+    startWeeks,
+  };
+}
+
+function startOf({ joined }: AccountFacts, firstCell: Day | null, firstSeen: Day | null): Start {
+  const seen = firstCell ?? firstSeen;
+  const earliest = joined !== null && firstCell !== null ? Math.min(joined, firstCell) : (joined ?? seen);
+  return { day: joined ?? seen, isAtLatest: joined === null, countedFrom: earliest };
+}

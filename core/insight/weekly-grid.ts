@@ -1,0 +1,95 @@
+import type { Metric } from '../domain/metrics';
+import type { Series } from '../domain/program-data';
+import { type Calendar, weekOf } from './calendar';
+
+/** Accounts that have at least one cell up to as-of. The others need no row: most partners never do anything. */
+export type Rows = {
+  /** Row -> position of the account. */
+  readonly accountOf: Int32Array;
+  /** Position of the account -> row, or -1. */
+  readonly rowOf: Int32Array;
+};
+
+export function makeRows({ offsets, days }: Series, asOf: number): Rows {
+  const accounts = Math.max(0, offsets.length - 1);
+  const rowOf = new Int32Array(accounts).fill(-1);
+  const accountOf: number[] = [];
+  for (let account = 0; account < accounts; account++) {
+    const from = offsets[account] ?? 0;
+    if (from >= (offsets[account + 1] ?? 0) || (days[from] ?? 0) > asOf) continue;
+    rowOf[account] = accountOf.length;
+    accountOf.push(account);
+  }
+  return { accountOf: Int32Array.from(accountOf), rowOf };
+}
+
+/** Weekly sums, one row per account, kept as running totals so that any range of weeks is one subtraction. */
+export class WeeklyGrid {
+  readonly #stride: number;
+  readonly #running: Float64Array;
+
+  constructor(rows: Rows, weeks: number) {
+    this.#stride = weeks + 1;
+    this.#running = new Float64Array(rows.accountOf.length * this.#stride);
+  }
+
+  add(row: number, week: number, value: number): void {
+    const index = row * this.#stride + week + 1;
+    this.#running[index] = (this.#running[index] ?? 0) + value;
+  }
+
+  /** Called once, after the last `add`. */
+  seal(): void {
+    for (let i = 1; i < this.#running.length; i++) {
+      if (i % this.#stride !== 0) this.#running[i] = (this.#running[i] ?? 0) + (this.#running[i - 1] ?? 0);
+    }
+  }
+
+  at(row: number, week: number): number {
+    return this.sum(row, week, week);
+  }
+
+  /** Sum over weeks `from`..`to`, both included; weeks before the calendar count as nothing. */
+  sum(row: number, from: number, to: number): number {
+    if (to < from || to < 0) return 0;
+    const start = row * this.#stride;
+    return (this.#running[start + to + 1] ?? 0) - (this.#running[start + Math.max(0, from)] ?? 0);
+  }
+}
+
+export type Grids = {
+  readonly clicks: WeeklyGrid;
+  readonly conversions: WeeklyGrid;
+  /** Tracked, not net: a late reversal must not look like a fall. */
+  readonly main: WeeklyGrid;
+  /** 1 per week with a click or a conversion. */
+  readonly active: WeeklyGrid;
+};
+
+export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows; calendar: Calendar; main: Metric }): Grids {
+  const make = () => new WeeklyGrid(rows, calendar.weeks);
+  const grids = { clicks: make(), conversions: make(), main: make(), active: make() };
+  const { clicks, conversions } = series.values;
+  const mains = series.values[main];
+  for (let row = 0; row < rows.accountOf.length; row++) {
+    const account = rows.accountOf[row] ?? 0;
+    const end = series.offsets[account + 1] ?? 0;
+    let lastActiveWeek = -1;
+    for (let cell = series.offsets[account] ?? 0; cell < end; cell++) {
+      const week = weekOf(calendar, series.days[cell] ?? 0);
+      if (week < 0) continue;
+      if (week >= calendar.weeks) break;
+      const clickCount = clicks[cell] ?? 0;
+      const conversionCount = conversions[cell] ?? 0;
+      grids.clicks.add(row, week, clickCount);
+      grids.conversions.add(row, week, conversionCount);
+      grids.main.add(row, week, mains[cell] ?? 0);
+      if ((clickCount > 0 || conversionCount > 0) && week !== lastActiveWeek) {
+        grids.active.add(row, week, 1);
+        lastActiveWeek = week;
+      }
+    }
+  }
+  for (const grid of Object.values(grids)) grid.seal();
+  return grids;
+}
