@@ -3,7 +3,7 @@ import type { NextAction } from '../domain/insight';
 import type { Tier } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
-import { lastMessage } from './contact-log';
+import { lastDone, lastMessage } from './contact-log';
 import type { Play, PlayId } from './plays';
 import type { Trigger } from './triggers';
 
@@ -30,7 +30,7 @@ export function stateOf({ play, trigger, asOf, contacts, decision }: StateQuesti
     return { state: 'dismissed', until: decision.day + DISMISSED_DAYS };
   }
   if (decision?.state === 'snoozed' && isAsleep(decision, trigger, asOf)) return { state: 'snoozed', until: decision.until };
-  return restingAfter(lastDone(play, contacts, decision), play, trigger, asOf);
+  return restingAfter(lastDone(contacts, decision, play.id), play, trigger, asOf);
 }
 
 function isAsleep(decision: ActionDecision, trigger: Trigger, asOf: Day): boolean {
@@ -45,13 +45,6 @@ function restingAfter(done: Day | null, play: Play, { since }: Trigger, asOf: Da
   if (play.cooldownDays === 'once') return since === null || done >= since ? { state: 'done', until: null } : OPEN;
   const until = done + play.cooldownDays;
   return asOf < until ? { state: 'done', until } : OPEN;
-}
-
-/** A message logged with the play counts as done, and so does the decision alone. */
-function lastDone(play: Play, contacts: readonly Touch[], decision: ActionDecision | null): Day | null {
-  const written = lastMessage(contacts, play.id)?.day ?? null;
-  const decided = decision?.state === 'done' ? decision.day : null;
-  return written === null || decided === null ? (written ?? decided) : Math.max(written, decided);
 }
 
 /** Plays held back because another open one already says it. */

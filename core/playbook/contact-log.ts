@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { Touch } from '../domain/records';
+import type { ActionDecision, Touch } from '../domain/records';
 import type { PlayId } from './plays';
 
 /** The newest message to the partner; of one play, or of any. */
@@ -12,9 +12,16 @@ export function lastMessage(contacts: readonly Touch[], play?: PlayId): Touch | 
   return last;
 }
 
-/** Day of the last message of this play, when nothing came back since; null: none was sent, or it was answered. */
-export function unansweredSince(contacts: readonly Touch[], play: PlayId): Day | null {
-  const asked = lastMessage(contacts, play)?.day ?? null;
+/** The day on which a play was last done: by a message logged with it, or by the user's word that it is done. */
+export function lastDone(contacts: readonly Touch[], decision: ActionDecision | null, play: PlayId): Day | null {
+  const written = lastMessage(contacts, play)?.day ?? null;
+  const decided = decision?.state === 'done' ? decision.day : null;
+  return written === null || decided === null ? (written ?? decided) : Math.max(written, decided);
+}
+
+/** The same, when nothing came back since; null: it was never done, or it was answered. */
+export function unansweredSince(contacts: readonly Touch[], decision: ActionDecision | null, play: PlayId): Day | null {
+  const asked = lastDone(contacts, decision, play);
   if (asked === null) return null;
   const isAnswered = contacts.some((touch) => touch.day >= asked && isAnswer(touch, play));
   return isAnswered ? null : asked;

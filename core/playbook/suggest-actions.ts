@@ -7,7 +7,7 @@ import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
 import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
 import { stakeOf } from './stakes';
-import { type Situation, type Trigger, triggerOf } from './triggers';
+import { decisionOn, type Situation, type Trigger, triggerOf } from './triggers';
 import { whyOf } from './why';
 
 export type SuggestInput = {
@@ -34,22 +34,24 @@ export function suggestActions({ program, facts, touches, decisions, settings }:
   return program.accounts.map((insight) => {
     const own = factsOf.get(insight.account);
     if (!own) return [];
-    const situation = { insight, facts: own, contacts: touchesOf.get(insight.account) ?? [], basis, newDays: settings.newDays };
-    const decided = decisionsOf.get(insight.account) ?? [];
+    const situation: Situation = {
+      insight,
+      facts: own,
+      contacts: touchesOf.get(insight.account) ?? [],
+      decisions: decisionsOf.get(insight.account) ?? [],
+      basis,
+      newDays: settings.newDays,
+    };
     const dismissed = dismissals.get(own.type);
-    const actions = PLAYS.flatMap((play) => {
-      const decision = decided.find((item) => item.play === play.id) ?? null;
-      return suggest(play, situation, { decision, dismissed: dismissed?.get(play.id) ?? 0 });
-    });
+    const actions = PLAYS.flatMap((play) => suggest(play, situation, dismissed?.get(play.id) ?? 0));
     return inOrder(withoutAbsorbed(actions));
   });
 }
 
-type Verdict = { readonly decision: ActionDecision | null; readonly dismissed: number };
-
 /** None or one. */
-function suggest(play: Play, situation: Situation, { decision, dismissed }: Verdict): NextAction[] {
+function suggest(play: Play, situation: Situation, dismissed: number): NextAction[] {
   const { insight, contacts, basis } = situation;
+  const decision = decisionOn(play.id, situation.decisions);
   const { asOf, isFalling } = basis.program;
   if (play.pausesInFall && isFalling) return [];
   if (isHeldBack(play, insight.tier, contacts, asOf)) return [];

@@ -2,7 +2,7 @@ import { type Day, firstDayOfMonth, monthOf } from '../domain/day';
 import type { AccountInsight } from '../domain/insight';
 import type { AccountFacts, Stage } from '../domain/partner';
 import { coveredDays, isCovered } from '../domain/program-data';
-import type { Touch } from '../domain/records';
+import type { ActionDecision, Touch } from '../domain/records';
 import { unansweredSince } from './contact-log';
 import type { PlayId } from './plays';
 import type { ProgramBasis } from './program-basis';
@@ -13,6 +13,8 @@ export type Situation = {
   readonly facts: AccountFacts;
   /** The contact log of this partner. An entry that is not there proves nothing. */
   readonly contacts: readonly Touch[];
+  /** What the user decided of plays for this partner. */
+  readonly decisions: readonly ActionDecision[];
   readonly basis: ProgramBasis;
   /** Days after joining during which a partner is new. */
   readonly newDays: number;
@@ -68,9 +70,10 @@ const TRIGGERS: Readonly<Record<PlayId, (situation: Situation) => Trigger | null
     return insight.segments.includes('S-14') ? { size: 1, since: insight.activity.since } : null;
   },
 
-  'A-15': ({ insight, contacts, basis }) => {
+  'A-15': (situation) => {
+    const { insight, basis } = situation;
     if (!insight.segments.includes('S-14') || !hadWeight(insight, basis)) return null;
-    const asked = unansweredSince(contacts, 'A-14');
+    const asked = askedInVain(situation);
     if (asked === null || basis.program.asOf - asked < ANSWER_DAYS) return null;
     return { size: 1, since: Math.max(asked + ANSWER_DAYS, insight.activity.since ?? 0) };
   },
@@ -116,6 +119,15 @@ const TRIGGERS: Readonly<Record<PlayId, (situation: Situation) => Trigger | null
 
 export function triggerOf(play: PlayId, situation: Situation): Trigger | null {
   return JOINED_STAGES.has(situation.insight.stage.code) ? TRIGGERS[play](situation) : null;
+}
+
+/** The day on which the partner was asked what it needs, if no answer came. */
+export function askedInVain({ contacts, decisions }: Situation): Day | null {
+  return unansweredSince(contacts, decisionOn('A-14', decisions), 'A-14');
+}
+
+export function decisionOn(play: PlayId, decisions: readonly ActionDecision[]): ActionDecision | null {
+  return decisions.find((decision) => decision.play === play) ?? null;
 }
 
 /** The day from which a partner that joined is due for a play about starting; null: too early, too late, or not known. */

@@ -2,11 +2,10 @@ import type { AccountInsight, Shift } from '../domain/insight';
 import { UNITS_PER_MAJOR } from '../domain/money';
 import type { Fact, Sentence } from '../domain/sentence';
 import { sentence } from '../domain/sentence';
-import { unansweredSince } from './contact-log';
 import type { PlayId } from './plays';
 import type { ProgramBasis } from './program-basis';
 import type { Stake } from './stakes';
-import type { Situation } from './triggers';
+import { askedInVain, type Situation } from './triggers';
 
 type Facts = Readonly<Record<string, Fact>>;
 
@@ -55,7 +54,7 @@ const WHY: Readonly<Record<PlayId, (situation: Situation, stake: Stake) => Sente
   },
 
   'A-15': (situation, stake) => {
-    const asked = unansweredSince(situation.contacts, 'A-14');
+    const asked = askedInVain(situation);
     return sentence('play.A-15.why', {
       ...silence(situation, stake),
       asked: dayFact(asked),

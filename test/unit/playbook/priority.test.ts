@@ -15,7 +15,7 @@ function play(id: PlayId): Play {
 function stake(id: PlayId, insight: InsightChange, program: Partial<ProgramInsight> = {}) {
   const own = anInsight(insight);
   const basis = programBasis(aProgram({ accounts: [own], ...program }));
-  return stakeOf(play(id), { insight: own, facts: someFacts(), contacts: [], basis, newDays: 14 });
+  return stakeOf(play(id), { insight: own, facts: someFacts(), contacts: [], decisions: [], basis, newDays: 14 });
 }
 
 test('money × chance × urgency × certainty per minute', () => {

@@ -82,6 +82,15 @@ test('a boost takes the place of the question that was not answered', () => {
   expect(plays({ insight: { ...dormant, tier: 'B', recent: { main30: 0 } }, touches })).toEqual(['A-15']);
 });
 
+test('asked, says the user, without a message in the log: that counts as asked', () => {
+  const insight: InsightChange = { ...dormant, tier: 'B', recent: { main30: 0 } };
+  const asked = (day: number) => [aDecision({ play: 'A-14', state: 'done', day })];
+  expect(plays({ insight, decisions: asked(AS_OF - 14) })).toEqual(['A-15', 'A-14 done']);
+  expect(plays({ insight, decisions: asked(AS_OF - 13) })).toEqual(['A-14 done']);
+  const answer = [aTouch({ direction: 'in', day: AS_OF - 2 })];
+  expect(plays({ insight, decisions: asked(AS_OF - 14), touches: answer })).toEqual(['A-14 done']);
+});
+
 test('two equally good reasons: the larger stake first', () => {
   const insight = { ...dipping, stage: { code: 'cultivation' }, tier: 'B' } as const;
   expect(plays({ insight })).toEqual(['A-16', 'A-39']);

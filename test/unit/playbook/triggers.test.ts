@@ -17,7 +17,7 @@ type Case = {
 function trigger(play: PlayId, { insight = {}, facts = {}, program = {}, contacts = [] }: Case) {
   const own = anInsight(insight);
   const basis = programBasis(aProgram({ accounts: [own], ...program }));
-  return triggerOf(play, { insight: own, facts: someFacts(facts), contacts, basis, newDays: 14 });
+  return triggerOf(play, { insight: own, facts: someFacts(facts), contacts, decisions: [], basis, newDays: 14 });
 }
 
 const covered = (

@@ -16,7 +16,7 @@ function why(id: string, { insight = {}, facts = {}, program = {}, contacts = []
   if (!play) throw new Error(id);
   const own = anInsight(insight);
   const basis = programBasis(aProgram({ accounts: [own], ...program }));
-  const situation = { insight: own, facts: someFacts(facts), contacts, basis, newDays: 14 };
+  const situation = { insight: own, facts: someFacts(facts), contacts, decisions: [], basis, newDays: 14 };
   return sentenceText(whyOf(play.id, situation, stakeOf(play, situation)));
 }
 
