@@ -2,11 +2,10 @@
 import * as z from 'zod/mini';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
 import type { PageAccount, PartnerRef } from '../domain/page';
+import { MAX_REFS, MAX_VALUE } from './limits';
 
-/** More rows than any dashboard shows at once; a page with more asks in several messages. */
-export const MAX_REFS = 1000;
-/** More programmes than anybody runs in one browser. */
-const MAX_ID = 1000;
+/** Three parts of up to 200 letters, percent-encoded. */
+const MAX_ID = 2000;
 
 /*
  * Checked before the background trusts anything that came by message. A content script shares its process with the page: what
@@ -20,8 +19,8 @@ const PlayText = z.string().check(z.regex(/^[A-Z]-\d{2,3}$/));
 
 const Ref = z.object({
   by: z.enum(['id', 'email', 'name']),
-  value: text(200),
-  seen: z.optional(z.string().check(z.maxLength(200))),
+  value: text(MAX_VALUE),
+  seen: z.optional(z.string().check(z.maxLength(MAX_VALUE))),
 });
 const Page = z.object({ network: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), account: text(300) });
 

@@ -1,3 +1,34 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm } from '@/core/platform/alarms';
+import { onMenuClick } from '@/core/platform/context-menu';
+import { logOnce } from '@/core/platform/log';
+import { onGranted, onRevoked } from '@/core/platform/permissions';
+import { onCommand, onInstalled, onStartup } from '@/core/platform/runtime';
+import { openSidePanel } from '@/core/platform/side-panel';
+import { onAlarmOf } from './on-alarm';
+import { onInstall, onStart } from './on-install';
+import { onMenuItem } from './on-menu';
+import { answerMessages } from './on-message';
+import { finishGrant, finishRevoke } from './register-networks';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Every listener is added in one synchronous pass: the browser wakes us only for what we listened to before we slept. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerMessages();
+    onInstalled(() => run('install', onInstall()));
+    onStartup(() => run('start-up', onStart()));
+    onGranted((patterns) => run('grant', finishGrant(patterns)));
+    onRevoked((patterns) => run('revoke', finishRevoke(patterns)));
+    onAlarm((name) => run('alarm', onAlarmOf(name)));
+    onMenuClick((click) => run('menu', onMenuItem(click)));
+    onCommand((name, tab) => {
+      if (name === 'open-side-panel' && tab) run('command', openSidePanel({ windowId: tab.windowId }));
+    });
+  },
+});
+
+/** Events have nobody who waits for them: what fails is told in our own console. */
+function run(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => logOnce(what, error));
+}

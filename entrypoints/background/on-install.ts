@@ -1,0 +1,30 @@
+import { t } from '@/core/i18n/translate';
+import { repeatAlarm } from '@/core/platform/alarms';
+import { now } from '@/core/platform/clock';
+import { setContextMenu } from '@/core/platform/context-menu';
+import { DAILY } from './on-alarm';
+import { LOOK_UP, WORKSPACE } from './on-menu';
+import { registerNetworks } from './register-networks';
+
+const DAY_MINUTES = 24 * 60;
+/** A quarter past midnight, local time: the day has turned, and nobody waits. */
+const MINUTES_AFTER_MIDNIGHT = 15;
+
+/** After an install, an update or a reload: the browser has forgotten registrations and menus. */
+export async function onInstall(): Promise<void> {
+  await setContextMenu([
+    { id: LOOK_UP, title: t('card.menu.look-up'), on: 'selection' },
+    { id: WORKSPACE, title: t('card.menu.open'), on: 'action' },
+  ]);
+  await onStart();
+}
+
+export async function onStart(): Promise<void> {
+  await repeatAlarm(DAILY, { firstAt: nextTurnOfDay(now()), everyMinutes: DAY_MINUTES });
+  await registerNetworks();
+}
+
+function nextTurnOfDay(at: number): number {
+  const day = new Date(at);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, 0, MINUTES_AFTER_MIDNIGHT).getTime();
+}

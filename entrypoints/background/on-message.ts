@@ -1,0 +1,122 @@
+import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import { fail, ok } from '@/core/domain/result';
+import { checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
+import { onMessage } from '@/core/messaging/protocol';
+import { setActionBadge } from '@/core/platform/action-badge';
+import { now } from '@/core/platform/clock';
+import { logOnce } from '@/core/platform/log';
+import type { Sender } from '@/core/platform/runtime';
+import { openSidePanel } from '@/core/platform/side-panel';
+import { showOwnPage } from '@/core/platform/tabs';
+import { decideAction } from '@/core/services/decide-action';
+import { lookUpRefs } from '@/core/services/look-up-refs';
+import { db } from '@/core/services/open-store';
+import { PartnerMemory } from '@/core/services/partner-memory';
+import { recomputeInsights } from '@/core/services/recompute-insights';
+import { wordCard } from '@/core/services/word-card';
+import { readAccountDetail, readProgramDetail } from '@/core/store/published';
+import { listPrograms } from '@/core/store/records';
+import { outreachTarget, setOutreachTarget } from './outreach-target';
+import { registerNetworks, turnOff } from './register-networks';
+import { isEnabledFor, isOnSite, requireOurs, requireOwnPage, siteOf } from './senders';
+import { refreshPages } from './tell-pages';
+
+/** Lives as long as the background does; everything in it can be read again. */
+const memory = new PartnerMemory(db);
+
+/** Name, then who may ask, then what it must look like, then the service that does it. */
+export function answerMessages(): void {
+  onMessage('lookUpRefs', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { page, refs } = checkLookUp(data);
+    if (!isOnSite(sender, page) || !(await isEnabledFor(sender))) return fail('site-not-enabled');
+    const answer = await lookUpRefs(db, memory, { page, refs, at: now() });
+    const isPuzzled = !answer.ok && answer.reason !== 'no-data-yet';
+    if (sender.tab?.id !== undefined) void setActionBadge(sender.tab.id, isPuzzled ? '?' : '');
+    return answer.ok ? ok({ ...answer.value, badges: [...answer.value.badges] }) : answer;
+  });
+
+  onMessage('getCard', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { account } = checkAccount(data);
+    const program = await programFor(sender, account);
+    if (!program) return fail('not-known');
+    const [detail, programDetail] = await Promise.all([readAccountDetail(db, account), readProgramDetail(db, program.id)]);
+    if (!detail || !programDetail) return fail('not-known');
+    return ok(wordCard(detail, { program: programDetail, programName: program.name }));
+  });
+
+  onMessage('decideAction', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { account, play, state } = checkDecision(data);
+    if (!(await programFor(sender, account))) return fail('not-suggested');
+    const decided = await decideAction(db, account, play, state);
+    return decided.ok ? ok(null) : fail(decided.reason);
+  });
+
+  // Not async up to the panel: the browser opens it only within the user's click.
+  onMessage('openOutreach', ({ data, sender }) => {
+    requireOurs(sender);
+    const target = checkOutreach(data);
+    const tab = sender.tab?.id;
+    const opened = tab === undefined ? null : openSidePanel({ tabId: tab });
+    return showOutreach(sender, target, opened);
+  });
+
+  onMessage('openPartner', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { account } = checkAccount(data);
+    if (await programFor(sender, account)) await showOwnPage(`/workspace.html#/partners/${account}`);
+  });
+
+  onMessage('turnOffThisSite', async ({ sender }) => {
+    requireOurs(sender);
+    const site = siteOf(sender);
+    if (site !== null) await turnOff(site);
+  });
+
+  onMessage('recompute', async ({ data, sender }) => {
+    requireOwnPage(sender);
+    const { program } = checkRecompute(data);
+    try {
+      await recomputeInsights(db, program, now());
+      memory.drop();
+      await refreshPages();
+      return ok(null);
+    } catch (error) {
+      logOnce('recompute', error);
+      return fail('failed');
+    }
+  });
+
+  onMessage('getOutreachTarget', ({ sender }) => {
+    requireOwnPage(sender);
+    return outreachTarget();
+  });
+
+  onMessage('syncSites', async ({ sender }) => {
+    requireOwnPage(sender);
+    await registerNetworks();
+  });
+}
+
+async function showOutreach(
+  sender: Sender,
+  target: { readonly account: AccountId; readonly play: string | null },
+  opened: Promise<boolean> | null,
+): Promise<void> {
+  if (!(await programFor(sender, target.account))) return;
+  await setOutreachTarget(target);
+  // No side panel here: the same page does in a tab. Our own pages open the panel themselves, before they tell us.
+  if (opened && !(await opened)) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(target.account)}`);
+}
+
+/** The programme of an account that the sender may know of; a page's script: only one that is bound to an account of its site. */
+async function programFor(sender: Sender, account: AccountId) {
+  const parts = parseAccountId(account);
+  if (!parts.ok || !(await isEnabledFor(sender))) return null;
+  const program = (await listPrograms(db)).find(({ id }) => id === parts.value.program);
+  if (!program) return null;
+  if (siteOf(sender) === null) return program;
+  return program.boundTo !== null && isOnSite(sender, { network: program.network, account: program.boundTo }) ? program : null;
+}

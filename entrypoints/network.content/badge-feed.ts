@@ -1,0 +1,138 @@
+import type { AccountId } from '@/core/domain/ids';
+import type { Badge, PageAccount, PartnerRef } from '@/core/domain/page';
+import { fail, type Result } from '@/core/domain/result';
+import { ask, type Unreachable } from '@/core/messaging/ask';
+import { MAX_REFS } from '@/core/messaging/limits';
+import { type LookUpFailure, type LookUpReply, sendMessage } from '@/core/messaging/protocol';
+import { type PartnerRow, shownName } from '@/core/overlay/find-rows';
+
+/** The background may be starting or being replaced: asked again after so many milliseconds, then at the next change. */
+const RETRIES_MS = [500, 2000, 8000];
+
+export type FeedPorts = {
+  /** Answers came: draw. */
+  readonly onNews: () => void;
+  /** The site was turned off, or the extension is gone. */
+  readonly onEnd: () => void;
+};
+
+/** What the background said of the partners on this page: asked for once each, one message per batch, kept until told otherwise. */
+export class BadgeFeed {
+  readonly #badges = new Map<string, Badge | null>();
+  readonly #asked = new Set<string>();
+  readonly #seen = new Map<string, string>();
+  #program: LookUpReply['program'] | null = null;
+  #failure: LookUpFailure | null = null;
+  #justBound = false;
+  #silences = 0;
+
+  constructor(
+    private readonly page: PageAccount,
+    private readonly subject: string | null,
+    private readonly ports: FeedPorts,
+    private readonly signal: AbortSignal,
+  ) {
+    if (subject !== null) this.#send([{ by: 'id', value: subject }]);
+  }
+
+  badgeOf(id: string): Badge | null {
+    return this.#badges.get(id) ?? null;
+  }
+
+  get program(): LookUpReply['program'] | null {
+    return this.#program;
+  }
+
+  get failure(): LookUpFailure | null {
+    return this.#failure;
+  }
+
+  get justBound(): boolean {
+    return this.#justBound;
+  }
+
+  get subjectAccount(): AccountId | null {
+    return this.subject === null ? null : (this.badgeOf(this.subject)?.account ?? null);
+  }
+
+  /** The rows of a pass. */
+  want(rows: readonly PartnerRow[]): void {
+    const refs: PartnerRef[] = [];
+    for (const { id, slot } of rows) {
+      if (this.#asked.has(id)) continue;
+      this.#asked.add(id);
+      refs.push(this.#ref(id, shownName(slot)));
+    }
+    this.#send(refs);
+  }
+
+  /** The data changed: asks for everything again. What is shown stays until the answers are there. */
+  refresh(): void {
+    this.#failure = null;
+    const ids = new Set([...this.#asked, ...(this.subject === null ? [] : [this.subject])]);
+    this.#send([...ids].map((id) => this.#ref(id, this.#seen.get(id) ?? '')));
+  }
+
+  #ref(id: string, seen: string): PartnerRef {
+    if (seen) this.#seen.set(id, seen);
+    return seen ? { by: 'id', value: id, seen } : { by: 'id', value: id };
+  }
+
+  #send(refs: readonly PartnerRef[]): void {
+    for (let from = 0; from < refs.length; from += MAX_REFS) void this.#ask(refs.slice(from, from + MAX_REFS));
+  }
+
+  async #ask(refs: PartnerRef[]): Promise<void> {
+    const reply = await this.#lookUp(refs);
+    if (this.signal.aborted) return;
+    if (reply.ok) this.#take(refs, reply.value);
+    else if (reply.reason === 'extension-reloaded' || reply.reason === 'site-not-enabled') this.ports.onEnd();
+    else if (reply.reason === 'background-silent') this.#askLater(refs);
+    else this.#stopShowing(refs, reply.reason);
+  }
+
+  async #lookUp(refs: PartnerRef[]): Promise<Result<LookUpReply, LookUpFailure | Unreachable>> {
+    try {
+      return await ask(() => sendMessage('lookUpRefs', { page: this.page, refs }));
+    } catch {
+      return fail('background-silent'); // told in the background's own log; to this page it is the same
+    }
+  }
+
+  #take(refs: readonly PartnerRef[], reply: LookUpReply): void {
+    this.#silences = 0;
+    const wasRefused = this.#failure !== null;
+    this.#failure = null;
+    this.#program = reply.program;
+    this.#justBound ||= reply.justBound;
+    let isNews = false;
+    for (const [at, { value }] of refs.entries()) {
+      const badge = reply.badges[at] ?? null;
+      const before = this.#badges.get(value) ?? null;
+      // The same object as long as it looks the same: what is drawn stays untouched.
+      if (JSON.stringify(before) === JSON.stringify(badge)) continue;
+      this.#badges.set(value, badge);
+      isNews = true;
+    }
+    if (isNews) this.ports.onNews();
+    if (wasRefused) this.refresh(); // rows that came later made plain whose page this is: the earlier ones want their answer, too
+  }
+
+  #stopShowing(refs: readonly PartnerRef[], reason: LookUpFailure): void {
+    this.#failure = reason;
+    this.#program = null;
+    for (const { value } of refs) this.#badges.delete(value);
+    this.ports.onNews();
+  }
+
+  #askLater(refs: PartnerRef[]): void {
+    const wait = RETRIES_MS[this.#silences++];
+    if (wait === undefined) {
+      for (const { value } of refs) this.#asked.delete(value); // the next change of the page asks again
+      return;
+    }
+    setTimeout(() => {
+      if (!this.signal.aborted) void this.#ask(refs);
+    }, wait);
+  }
+}

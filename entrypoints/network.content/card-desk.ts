@@ -1,0 +1,214 @@
+import type { AccountId } from '@/core/domain/ids';
+import type { Card } from '@/core/domain/page';
+import { keepEventsIn } from './draw-badge';
+import { drawCard } from './draw-card';
+import { placeCard } from './place-card';
+
+const OPEN_AFTER_MS = 250;
+/** Long enough to cross the gap between badge and card. */
+const CLOSE_AFTER_MS = 220;
+const CARD_TAG = 'trellis-card';
+
+export type CardPorts = {
+  readonly shadow: ShadowRootMode;
+  readonly sheets: readonly CSSStyleSheet[];
+  /** Null: not known any more, or nobody answers. */
+  readonly fetch: (account: AccountId) => Promise<Card | null>;
+  readonly draft: (account: AccountId, play: string | null) => void;
+  readonly open: (account: AccountId) => void;
+  /** True when it was taken. */
+  readonly decide: (account: AccountId, play: string, state: 'done' | 'snoozed' | 'dismissed') => Promise<boolean>;
+};
+
+type Shown = {
+  readonly account: AccountId;
+  readonly anchor: HTMLElement;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  box: HTMLElement;
+};
+
+/**
+ * The one card of the page. It opens when the pointer rests on a badge, on focus and on click; it stays while the pointer or
+ * the focus is in badge or card, and goes otherwise, or on Escape. Closed, it leaves nothing in the document.
+ */
+export class CardDesk {
+  #shown: Shown | null = null;
+  #pointerOn: HTMLElement | 'card' | null = null;
+  #focusOn: HTMLElement | 'card' | null = null;
+  #opening: ReturnType<typeof setTimeout> | undefined;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+  /** Number of the last request to open: an answer that comes late finds that it is not the last any more. */
+  #wish = 0;
+  #isReturning = false;
+
+  constructor(
+    private readonly ports: CardPorts,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.close());
+    const place = () => this.#place();
+    addEventListener('scroll', place, { capture: true, passive: true, signal });
+    addEventListener('resize', place, { passive: true, signal });
+  }
+
+  /** Makes a badge's button open the card of an account. */
+  attach(anchor: HTMLElement, account: AccountId): void {
+    anchor.addEventListener('pointerenter', ({ pointerType }) => {
+      if (pointerType === 'touch') return; // a tap is a click
+      this.#pointerOn = anchor;
+      this.#openLater(anchor, account);
+    });
+    anchor.addEventListener('pointerleave', () => this.#left('pointer', anchor));
+    anchor.addEventListener('focus', () => {
+      this.#focusOn = anchor;
+      if (!this.#isReturning) this.#openLater(anchor, account);
+    });
+    anchor.addEventListener('blur', () => this.#left('focus', anchor));
+    anchor.addEventListener('click', (event) => {
+      event.preventDefault(); // the badge may stand inside a link
+      void this.#open(anchor, account);
+    });
+    anchor.addEventListener('keydown', (event) => this.#onBadgeKey(event, anchor));
+  }
+
+  close(): void {
+    this.#wish++;
+    clearTimeout(this.#opening);
+    clearTimeout(this.#closing);
+    this.#shown?.anchor.setAttribute('aria-expanded', 'false');
+    this.#shown?.host.remove();
+    this.#shown = null;
+    if (this.#pointerOn === 'card') this.#pointerOn = null;
+    if (this.#focusOn === 'card') this.#focusOn = null;
+  }
+
+  #openLater(anchor: HTMLElement, account: AccountId): void {
+    clearTimeout(this.#closing);
+    clearTimeout(this.#opening);
+    if (this.#shown?.anchor === anchor) return;
+    this.#opening = setTimeout(() => void this.#open(anchor, account), OPEN_AFTER_MS);
+  }
+
+  async #open(anchor: HTMLElement, account: AccountId): Promise<void> {
+    clearTimeout(this.#opening);
+    clearTimeout(this.#closing);
+    if (this.#shown?.anchor === anchor) return;
+    const wish = ++this.#wish;
+    const card = await this.ports.fetch(account);
+    if (wish !== this.#wish || this.signal.aborted || !anchor.isConnected || !card) return;
+    if (!this.#isHeldBy(anchor)) return; // left while the answer was on its way
+    this.close();
+    this.#show(anchor, account, card);
+  }
+
+  #show(anchor: HTMLElement, account: AccountId, card: Card): void {
+    const host = document.createElement(CARD_TAG);
+    const root = host.attachShadow({ mode: this.ports.shadow });
+    root.adoptedStyleSheets = [...this.ports.sheets];
+    keepEventsIn(root);
+    const box = this.#draw(account, card);
+    root.append(box);
+    root.addEventListener('keydown', (event) => this.#onCardKey(event as KeyboardEvent));
+    root.addEventListener('focusin', () => this.#entered('focus'));
+    root.addEventListener('focusout', () => this.#left('focus', 'card'));
+    host.addEventListener('pointerenter', () => this.#entered('pointer'));
+    host.addEventListener('pointerleave', () => this.#left('pointer', 'card'));
+    host.setAttribute('popover', 'manual');
+    document.documentElement.append(host);
+    host.showPopover();
+    anchor.setAttribute('aria-expanded', 'true');
+    this.#shown = { account, anchor, host, root, box };
+    this.#place();
+  }
+
+  #draw(account: AccountId, card: Card): HTMLElement {
+    return drawCard(card, {
+      draft: (play) => this.ports.draft(account, play),
+      open: () => this.ports.open(account),
+      decide: (play, state) => void this.#decide(account, play, state),
+      close: () => this.#closeAndReturn(),
+    });
+  }
+
+  async #decide(account: AccountId, play: string, state: 'done' | 'snoozed' | 'dismissed'): Promise<void> {
+    if (!(await this.ports.decide(account, play, state))) return;
+    const card = await this.ports.fetch(account);
+    const shown = this.#shown;
+    if (!card || shown?.account !== account) return;
+    const box = this.#draw(account, card);
+    const scrolled = shown.root.querySelector('.body')?.scrollTop ?? 0;
+    shown.box.replaceWith(box);
+    shown.box = box;
+    box.querySelector('.body')?.scrollTo({ top: scrolled });
+    this.#place();
+    box.focus();
+  }
+
+  #onBadgeKey(event: KeyboardEvent, anchor: HTMLElement): void {
+    if (event.key === 'Escape') this.close();
+    if (event.key !== 'Tab' || event.shiftKey || this.#shown?.anchor !== anchor) return;
+    event.preventDefault(); // the card stands at the end of the document, but belongs after its badge
+    this.#stops().at(0)?.focus();
+  }
+
+  #onCardKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#closeAndReturn();
+    }
+    if (event.key !== 'Tab') return;
+    const stops = this.#stops();
+    const at = this.#shown?.root.activeElement;
+    if (event.shiftKey && (at === stops.at(0) || at === this.#shown?.box)) {
+      event.preventDefault();
+      this.#shown?.anchor.focus();
+    } else if (!event.shiftKey && at === stops.at(-1)) {
+      this.#closeAndReturn(); // and the browser goes on from the badge to what follows it on the page
+    }
+  }
+
+  #closeAndReturn(): void {
+    const anchor = this.#shown?.anchor;
+    this.close();
+    this.#isReturning = true;
+    anchor?.focus();
+    this.#isReturning = false;
+  }
+
+  #stops(): HTMLElement[] {
+    return [...(this.#shown?.root.querySelectorAll<HTMLElement>('button, summary') ?? [])];
+  }
+
+  #entered(by: 'pointer' | 'focus'): void {
+    clearTimeout(this.#closing);
+    if (by === 'pointer') this.#pointerOn = 'card';
+    else this.#focusOn = 'card';
+  }
+
+  #left(by: 'pointer' | 'focus', from: HTMLElement | 'card'): void {
+    if (by === 'pointer' && this.#pointerOn === from) this.#pointerOn = null;
+    if (by === 'focus' && this.#focusOn === from) this.#focusOn = null;
+    if (from !== 'card' && !this.#isHeldBy(from)) clearTimeout(this.#opening);
+    clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => {
+      if (this.#shown && !this.#isHeldBy(this.#shown.anchor)) this.close();
+    }, CLOSE_AFTER_MS);
+  }
+
+  #isHeldBy(anchor: HTMLElement): boolean {
+    return [this.#pointerOn, this.#focusOn].some(
+      (held) => held === anchor || (held === 'card' && this.#shown?.anchor === anchor),
+    );
+  }
+
+  #place(): void {
+    if (!this.#shown) return;
+    const { anchor, box } = this.#shown;
+    if (!anchor.isConnected) {
+      if (this.#pointerOn !== 'card' && this.#focusOn !== 'card') this.close();
+      return; // the page drew the row anew: the card stays where it is for as long as it is used
+    }
+    if (!placeCard(box, anchor.getBoundingClientRect())) this.close();
+  }
+}
