@@ -30,7 +30,7 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
 
   const settings = await readSettings(db);
   const insight = computeInsight(data, settings, asOf);
-  const decisions = (await listDecisions(db)).filter(({ account }) => account.startsWith(`${id}:`));
+  const decisions = await listDecisions(db, id);
   const actions = suggestActions({ program: insight, facts: data.accounts, touches: data.touches, decisions, settings });
 
   const { accounts, ...rest } = insight;

@@ -29,8 +29,10 @@ export async function listTouches(db: TrellisDb, account?: AccountId): Promise<T
   return (await all).filter(isLive).sort((a, b) => b.day - a.day || b.createdAt - a.createdAt || compare(a.id, b.id));
 }
 
-export async function listDecisions(db: TrellisDb): Promise<ActionDecision[]> {
-  return (await db.decisions.toArray()).filter(isLive);
+/** Of one programme's accounts or of all. */
+export async function listDecisions(db: TrellisDb, program?: ProgramId): Promise<ActionDecision[]> {
+  const all = program === undefined ? db.decisions.toArray() : db.decisions.where('account').startsWith(`${program}:`).toArray();
+  return (await all).filter(isLive);
 }
 
 export async function listOverrides(db: TrellisDb): Promise<StageOverride[]> {
