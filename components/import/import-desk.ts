@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { NetworkId, ProgramId } from '@/core/domain/ids';
+import type { ImportId, NetworkId, ProgramId } from '@/core/domain/ids';
 import type { Program } from '@/core/domain/records';
 import {
   type Answers,
@@ -29,6 +29,8 @@ export type ImportDesk = {
   again(key: string): void;
   importAll(): Promise<void>;
   undo(key: string): Promise<void>;
+  /** The import was undone elsewhere on the page. */
+  markUndone(id: ImportId): void;
 };
 
 /**
@@ -199,9 +201,14 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
       const file = find(key);
       if (file?.state.kind !== 'imported') return;
       const { record } = file.state;
-      if (!(await port.undo(record.id))) return;
+      await port.undo(record.id); // false: it was undone before, which is as good
       setState(key, { kind: 'undone', record });
       await publish([record.program]);
+    },
+    markUndone(id) {
+      for (const { key, state } of files.value) {
+        if (state.kind === 'imported' && state.record.id === id) setState(key, { kind: 'undone', record: state.record });
+      }
     },
   };
 }

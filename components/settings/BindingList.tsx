@@ -13,10 +13,12 @@ export type BindingRow = {
   readonly canBind: boolean;
 };
 
+/** `taken`: another programme of the network is bound to this account. */
+export type BindOutcome = 'bound' | 'not-an-account' | 'taken';
+
 type Props = {
   readonly rows: readonly BindingRow[];
-  /** False: what was typed names no account of this network. */
-  readonly onBind: (program: ProgramId, text: string) => Promise<boolean>;
+  readonly onBind: (program: ProgramId, text: string) => Promise<BindOutcome>;
   readonly onUnbind: (program: ProgramId) => void;
 };
 
@@ -74,8 +76,8 @@ function BindForm({ program, onBind }: { readonly program: Program; readonly onB
       onSubmit={(event) => {
         event.preventDefault();
         onBind(program.id, text).then(
-          (isBound) => setError(isBound ? null : t('panels.bind.error')),
-          () => setError(t('panels.bind.error')),
+          (outcome) => setError(outcome === 'bound' ? null : t(`panels.bind.error.${outcome}`)),
+          () => setError(t('panels.bind.error.not-an-account')),
         );
       }}
     >

@@ -4,28 +4,21 @@ import { FileCard } from '@/components/import/FileCard';
 import { FileDrop } from '@/components/import/FileDrop';
 import { ImportBar } from '@/components/import/ImportBar';
 import { Imported } from '@/components/import/Imported';
-import { type ImportDesk, openImportDesk } from '@/components/import/import-desk';
-import type { ImportPort, NetworkOption } from '@/components/import/import-view';
 import { PastImports } from '@/components/import/PastImports';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { showToast } from '@/components/ui/Toasts';
 import { useLive } from '@/components/ui/use-live';
-import type { ProgramId } from '@/core/domain/ids';
 import type { ImportRecord } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
-import { sendMessage } from '@/core/messaging/protocol';
-import { PACKS } from '@/core/networks/registry';
-import { openImportSession } from '@/core/services/import-session';
 import { db, liveQuery } from '@/core/services/open-store';
 import { undoImport } from '@/core/services/undo-import';
 import { listImports, listPrograms, listSites } from '@/core/store/records';
-
-const NETWORKS: readonly NetworkOption[] = PACKS.map(({ id, name, exportHelp }) => ({ id, name, exportHelp }));
+import { deskOfTab, NETWORKS, publish } from './import-desk-of-tab';
 
 /** Files in, with everything that would be stored shown before it is. */
 export function ImportPage(): JSX.Element {
-  const desk = deskOfThisPage();
+  const desk = deskOfTab();
   const programs = useLive(() => liveQuery(() => listPrograms(db)), []);
   const imports = useLive(() => liveQuery(() => listImports(db)), []);
   const sites = useLive(() => liveQuery(() => listSites(db)), []);
@@ -36,11 +29,10 @@ export function ImportPage(): JSX.Element {
 
   async function undoPast(record: ImportRecord): Promise<void> {
     const undone = await undoImport(db, record.id);
-    if (!undone.ok) {
-      showToast({ text: t('panels.import.undo-failed') });
-      return;
-    }
-    showToast({ text: t('panels.import.undone-toast', { file: record.summary.file }) });
+    desk.markUndone(record.id);
+    showToast({
+      text: undone.ok ? t('panels.import.undone-toast', { file: record.summary.file }) : t('panels.import.undo-failed'),
+    });
     await publish([record.program]);
   }
 
@@ -74,36 +66,4 @@ export function ImportPage(): JSX.Element {
       <PastImports imports={past} programs={known} onUndo={undoPast} />
     </Page>
   );
-}
-
-// Lives as long as the tab: going to another page of the workspace and back must not lose a plan or stop an import.
-let openDesk: ImportDesk | null = null;
-
-function deskOfThisPage(): ImportDesk {
-  openDesk ??= openImportDesk(portToStore(), NETWORKS);
-  return openDesk;
-}
-
-function portToStore(): ImportPort {
-  const session = openImportSession();
-  return {
-    plan: session.plan,
-    replan: session.replan,
-    commit: session.commit,
-    cancel: session.cancel,
-    discard: session.discard,
-    undo: async (id) => (await undoImport(db, id)).ok,
-    programs: () => listPrograms(db),
-    publish,
-  };
-}
-
-/** The background computes: this page may be closed as soon as the files are stored. */
-async function publish(programs: readonly ProgramId[]): Promise<boolean> {
-  try {
-    const done = await Promise.all(programs.map((program) => sendMessage('recompute', { program })));
-    return done.every(({ ok }) => ok);
-  } catch {
-    return false; // the background went away while computing; it computes again when it next starts
-  }
 }
