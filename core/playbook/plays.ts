@@ -148,7 +148,6 @@ export const PLAYS: readonly Play[] = [
     stake: 'relationship',
     manner: { channel: 'call', effort: 'call', template: 'review' },
     success: { rule: 'review-held', windowDays: 30 },
-    absorbs: ['A-25'],
   },
   {
     ...NORMAL,

@@ -19,14 +19,14 @@ export function whyOf(play: PlayId, situation: Situation, stake: Stake): Sentenc
 
 const WHY: Readonly<Record<PlayId, (situation: Situation, stake: Stake) => Sentence>> = {
   'A-06': ({ insight, facts, basis }) =>
-    sentence('play.A-06.why', { joined: dayFact(facts.joined), ...starter(basis), ...leftAlone(insight) }),
+    sentence('play.A-06.why', { joined: dayFact(facts.joined), ...starter(basis), ...startsAlone(insight) }),
 
   'A-07': ({ insight, facts, basis }) =>
     sentence('play.A-07.why', {
       days: daysSince(facts.joined, basis),
       joined: dayFact(facts.joined),
       ...starter(basis),
-      ...leftAlone(insight),
+      ...startsAlone(insight),
     }),
 
   'A-08': ({ insight, facts, basis }) => {
@@ -152,6 +152,10 @@ const estimate = ({ program }: ProgramBasis, value: number) => (program.mainMetr
 /** An estimate carries no cents; one below ten keeps what it has. */
 const wholeMajor = (units: number) =>
   units < 10 * UNITS_PER_MAJOR ? Math.round(units) : Math.round(units / UNITS_PER_MAJOR) * UNITS_PER_MAJOR;
+/** The base rate of starting: only for those that have shown nothing yet. */
+const startsAlone = (insight: AccountInsight): Facts =>
+  insight.activity.code === 'never-active' ? leftAlone(insight) : { hasBase: 'no' };
+
 const dayFact = (day: number | null): Fact => ({ day: day ?? 0 });
 const daysSince = (day: number | null, { program }: ProgramBasis): number => (day === null ? 0 : program.asOf - day);
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;

@@ -3,7 +3,7 @@ const STARTER =
   '{worth, select, revenue { A partner that starts brings about {amount} of revenue a month.} commission { A partner that starts earns about {amount} of commission a month.} conversions { A partner that starts brings about {amount, plural, one {# conversion} other {# conversions}} a month.} other {}}';
 const BEFORE =
   '{worth, select, revenue { It brought about {amount} of revenue a month before.} commission { It earned about {amount} of commission a month before.} conversions { It brought about {amount, plural, one {# conversion} other {# conversions}} a month before.} other {}}';
-const STILL = '{hasStake, select, yes { Still to be won back, less what time writes off: about {stake} a month.} other {}}';
+const STILL = '{hasStake, select, yes { About {stake} a month of that may still be won back.} other {}}';
 const STARTS_ALONE = '{hasBase, select, yes { Left alone, {base} of partners like it start within a month.} other {}}';
 const RETURNS_ALONE = '{hasBase, select, yes { Left alone, {base} of partners like it are back within a month.} other {}}';
 const STAYS_ALONE =

@@ -68,6 +68,10 @@ test('a dipping partner of tier A is asked what happened, and gets no monthly fi
   expect(rest).toEqual([]);
 });
 
+test('a quarterly review that is due does not keep the monthly figures back', () => {
+  expect(plays({ insight: { stage: { code: 'cultivation' }, tier: 'A' } })).toEqual(['A-25', 'A-39']);
+});
+
 test('once the dip was asked about, the figures may come', () => {
   const touches = [aTouch({ play: 'A-16', day: AS_OF - 10 })];
   expect(plays({ insight: { ...dipping, tier: 'A' }, touches })).toEqual(['A-25', 'A-16 done']);

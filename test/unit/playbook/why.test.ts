@@ -41,7 +41,7 @@ test('gone quiet: its own rhythm, what it brought, how often such a silence ends
     returnChance: 0.54,
   } as const;
   expect(why('A-16', { insight })).toBe(
-    'Silent for 36 days. That is long by its own rhythm. It brought about €400 of revenue a month before. Still to be won back, less what time writes off: about €348 a month. Left alone, 54% of partners like it are back within a month.',
+    'Silent for 36 days. That is long by its own rhythm. It brought about €400 of revenue a month before. About €348 a month of that may still be won back. Left alone, 54% of partners like it are back within a month.',
   );
 });
 
@@ -52,6 +52,16 @@ test('never active: age, what a starter brings, how many start by themselves', (
   );
   expect(why('A-14', { insight, facts: { joined: null }, program: { medianFirst90: null } })).toBe(
     'No impression, click or conversion so far. Left alone, 7% of partners like it start within a month.',
+  );
+});
+
+test('welcome: the base rate of starting is only said of those that have not started', () => {
+  const joined = { joined: AS_OF - 3 };
+  const welcome =
+    'Joined on Jun 12, 2026, and no message to them is logged since. A partner that starts brings about €200 of revenue a month.';
+  expect(why('A-06', { insight: { activity: { code: 'activating' }, returnChance: 0.3 }, facts: joined })).toBe(welcome);
+  expect(why('A-06', { insight: { activity: { code: 'never-active' }, returnChance: 0.2 }, facts: joined })).toBe(
+    `${welcome} Left alone, 20% of partners like it start within a month.`,
   );
 });
 
