@@ -6,8 +6,8 @@ import { getDateTimeFormat, getNumberFormat, getPluralRules } from './intl';
 import { language } from './locale';
 
 export type { MessageId } from './en';
-// biome-ignore lint/performance/noBarrelFile: callers need one address for words; five functions, nothing unused comes along
-export { formatDay, formatMoney, formatNumber, formatShare } from './format';
+// biome-ignore lint/performance/noBarrelFile: callers need one address for words; a few functions, nothing unused comes along
+export { formatDay, formatMoney, formatNumber } from './format';
 export { setLocale } from './locale';
 
 export function hasMessage(id: string): id is MessageId {
