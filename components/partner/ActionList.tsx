@@ -16,6 +16,8 @@ export type RankedAction = {
     readonly isOld: boolean;
     readonly stage: Stage;
     readonly activity: Activity;
+    /** Main metric per week, for a small line; null where not covered. */
+    readonly weeks: readonly (number | null)[];
   };
 };
 
@@ -54,7 +56,6 @@ export function ActionList({ label, items, start = 1, isOfOnePartner = false, ..
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys only move the focus between the rows' own links
     <ol class="actions" ref={list} aria-label={label} start={start} onKeyDown={onKeyDown}>
       {items.map(({ action, partner }, at) => (
         <ActionRow

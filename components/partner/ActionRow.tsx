@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { NextAction } from '@/core/domain/insight';
-import { sentenceText, t } from '@/core/i18n/translate';
+import { formatMoney, sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import type { ActionVerbs, RankedAction } from './ActionList';
 import { HealthBadge } from './HealthBadge';
 import { playTitle } from './play-title';
+import { Sparkline } from './Sparkline';
 
 type Props = ActionVerbs & {
   readonly action: NextAction;
@@ -23,18 +25,38 @@ export function ActionRow({ action, partner, rank, isOfOnePartner, onDraft, onDo
         {rank}
       </span>
       <div class="action-text">
+        <h3>{title}</h3>
         {!isOfOnePartner && (
           <div class="action-partner">
             <a href={partner.href} data-row-focus>
               <bdi>{partner.name}</bdi>
             </a>
-            <HealthBadge {...partner} />
+            <HealthBadge
+              band={partner.band}
+              score={partner.score}
+              isOld={partner.isOld}
+              stage={partner.stage}
+              activity={partner.activity}
+            />
           </div>
         )}
-        <h3>{title}</h3>
         <p class="muted">{sentenceText(action.why)}</p>
-        {action.money && <p class="action-money">{t('workspace.action.money', { money: action.money })}</p>}
+        {action.warning && (
+          <p class="action-warning small">
+            <Icon name="warning" size={14} /> {sentenceText(action.warning)}
+          </p>
+        )}
       </div>
+      {(action.money || !isOfOnePartner) && (
+        <div class="action-stake">
+          {action.money && (
+            <p class="action-money">
+              <strong>{formatMoney(action.money)}</strong> <span>{t('workspace.action.money')}</span>
+            </p>
+          )}
+          {!isOfOnePartner && <Sparkline weeks={partner.weeks} />}
+        </div>
+      )}
       <div class="action-verbs">
         <Button
           look="primary"
@@ -49,10 +71,22 @@ export function ActionRow({ action, partner, rank, isOfOnePartner, onDraft, onDo
         <Button small icon="check" aria-label={t('workspace.action.done.label', about)} onClick={() => onDone(action)}>
           {t('workspace.action.done')}
         </Button>
-        <Button look="quiet" small icon="clock" aria-label={t('workspace.action.snooze.label', about)} onClick={() => onSnooze(action)}>
+        <Button
+          look="quiet"
+          small
+          icon="clock"
+          aria-label={t('workspace.action.snooze.label', about)}
+          onClick={() => onSnooze(action)}
+        >
           {t('workspace.action.snooze')}
         </Button>
-        <Button look="quiet" small icon="dismiss" aria-label={t('workspace.action.dismiss.label', about)} onClick={() => onDismiss(action)}>
+        <Button
+          look="quiet"
+          small
+          icon="dismiss"
+          aria-label={t('workspace.action.dismiss.label', about)}
+          onClick={() => onDismiss(action)}
+        >
           {t('workspace.action.dismiss')}
         </Button>
       </div>

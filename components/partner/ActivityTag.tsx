@@ -15,7 +15,7 @@ const LINES = {
   unknown: { path: 'M7.5 4.5c0-3.5 5-3.5 5-.5 0 2-2.5 2-2.5 4.5M10 11.8v.2', tone: 'still' },
 } as const satisfies Record<Activity, { path: string; tone: 'up' | 'down' | 'still' }>;
 
-type Props = { readonly activity: Activity; /** A word more, such as "slow rhythm". */ readonly extra?: string };
+type Props = { readonly activity: Activity /** A word more, such as "slow rhythm". */; readonly extra?: string };
 
 export function ActivityTag({ activity, extra }: Props): JSX.Element {
   const { path, tone } = LINES[activity];

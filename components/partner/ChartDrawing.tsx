@@ -39,7 +39,6 @@ export function ChartDrawing({ weeks, at, onPoint, tickText, dip, marks }: Props
 
   return (
     <div class="chart-frame" ref={frame}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing only reads out what the table below says, too */}
       <svg
         width={width}
         height={HEIGHT}
@@ -67,7 +66,15 @@ export function ChartDrawing({ weeks, at, onPoint, tickText, dip, marks }: Props
             fill="url(#chart-hatch)"
           />
         ))}
-        {dip && <rect class="chart-dip" x={xOfDay(dip.since)} y={TOP} width={Math.max(4, width - 6 - xOfDay(dip.since))} height={HEIGHT - TOP - BOTTOM} />}
+        {dip && (
+          <rect
+            class="chart-dip"
+            x={xOfDay(dip.since)}
+            y={TOP}
+            width={Math.max(4, width - 6 - xOfDay(dip.since))}
+            height={HEIGHT - TOP - BOTTOM}
+          />
+        )}
         {[0, top / 2, top].map((tick) => (
           <g key={tick}>
             <path class="chart-grid" data-base={tick === 0 || undefined} d={`M0 ${y(tick)}H${width}`} />
@@ -82,7 +89,11 @@ export function ChartDrawing({ weeks, at, onPoint, tickText, dip, marks }: Props
         <path class="chart-line" d={line<Week>().defined(isKnown).x(xOfWeek).y(yOfWeek)(weeks) ?? ''} />
         {dip && <path class="chart-expected" d={`M${x(weeks.length - JUDGED_WEEKS)} ${y(expected)}H${x(weeks.length - 1)}`} />}
         {marks.map((mark) => (
-          <path key={`${mark.day} ${mark.text}`} class="chart-mark" d={`M${xOfDay(mark.day)} ${TOP - 10}v8l4-4-4-4`} />
+          <path
+            key={`${mark.day} ${mark.text}`}
+            class="chart-mark"
+            d={`M${xOfDay(mark.day)} ${HEIGHT - BOTTOM}V${TOP - 12}l6 3.5-6 3.5`}
+          />
         ))}
         {monthsOf(weeks, width).map(({ index, text }) => (
           <text key={index} class="chart-text" x={x(index)} y={HEIGHT - 6} text-anchor={x(index) > width - 24 ? 'end' : 'start'}>

@@ -28,12 +28,17 @@ function Points({ factors, uncapped }: { readonly factors: readonly Factor[]; re
     factors.map((factor) => factor.pointsLost),
     100 - uncapped,
   );
-  const weights = factors.reduce((sum, factor) => sum + factor.weight * factor.confidence, 0);
+  const heaviest = Math.max(...factors.map((factor) => factor.weight * factor.confidence));
   return (
     <>
       <ul class="factor-list">
         {factors.map((factor, at) => (
-          <FactorRow key={factor.id} factor={factor} lost={points[at] ?? 0} share={(factor.weight * factor.confidence) / weights} />
+          <FactorRow
+            key={factor.id}
+            factor={factor}
+            lost={points[at] ?? 0}
+            share={(factor.weight * factor.confidence) / heaviest}
+          />
         ))}
       </ul>
       <p class="factor-sum small muted">{t('workspace.factor.sum', { lost: 100 - uncapped, score: uncapped })}</p>
@@ -41,8 +46,16 @@ function Points({ factors, uncapped }: { readonly factors: readonly Factor[]; re
   );
 }
 
-/** The bar's length is what the factor could give of 100; the filled part is what it gives, the hatched part what is lost. */
-function FactorRow({ factor, lost, share }: { readonly factor: Factor; readonly lost: number; readonly share: number }): JSX.Element {
+/** The bar is as long as the factor weighs beside the heaviest; the filled part is what it gives, the hatched part what is lost. */
+function FactorRow({
+  factor,
+  lost,
+  share,
+}: {
+  readonly factor: Factor;
+  readonly lost: number;
+  readonly share: number;
+}): JSX.Element {
   return (
     <li>
       <div class="factor-head">

@@ -30,13 +30,19 @@ type Props = {
 export function HealthBadge({ band, score, isOld, stage, activity, large = false }: Props): JSX.Element {
   const look = healthLook({ band, stage, activity });
   return (
-    <span class="health" data-look={look} data-old={isOld || undefined} data-large={large || undefined}>
+    <span
+      class="health"
+      data-look={look}
+      data-old={isOld || undefined}
+      data-large={large || undefined}
+      title={isOld ? t('workspace.old') : undefined}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
         <path d={SHAPES[look]} data-hollow={isOld || HOLLOW.has(look) || undefined} />
       </svg>
       <span class="health-word">{lookWord(look)}</span>
       {score !== null && look === band && <strong>{score}</strong>}
-      {isOld && <span class="health-old">{t('workspace.old')}</span>}
+      {isOld && <span class={large ? 'health-old' : 'visually-hidden'}>{t('workspace.old')}</span>}
     </span>
   );
 }

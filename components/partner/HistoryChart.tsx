@@ -44,7 +44,13 @@ export function HistoryChart({ name, series, asOf, currency, dip, marks }: Props
   const shownDip = dip?.metric === metric ? dip : null;
   const shownMarks = marks.filter(({ day }) => day >= (weeks[0]?.from ?? 0) && day <= asOf);
   const read = (week: Week | undefined) =>
-    week ? t('workspace.chart.week', { from: { day: week.from }, to: { day: week.to }, value: valueText(week.value, metric, currency) }) : '';
+    week
+      ? t('workspace.chart.week', {
+          from: { day: week.from },
+          to: { day: week.to },
+          value: valueText(week.value, metric, currency),
+        })
+      : '';
 
   return (
     <figure class="chart" aria-labelledby={captionId}>

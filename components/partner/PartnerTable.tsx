@@ -71,7 +71,7 @@ function columnsOf(
     {
       id: 'health',
       header: t('workspace.column.health'),
-      width: '8.5rem',
+      width: '7.75rem',
       isSortable: true,
       narrow: 'side',
       cell: (entry) => (
@@ -81,7 +81,7 @@ function columnsOf(
     {
       id: 'stage',
       header: t('workspace.column.stage'),
-      width: '8.75rem',
+      width: '9.25rem',
       isSortable: true,
       narrow: 'left',
       cell: (entry) => <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />,
@@ -89,7 +89,7 @@ function columnsOf(
     {
       id: 'activity',
       header: t('workspace.column.activity'),
-      width: '8.25rem',
+      width: '7.5rem',
       isSortable: true,
       narrow: null,
       cell: (entry) => <ActivityTag activity={entry.activity} />,
@@ -97,7 +97,7 @@ function columnsOf(
     {
       id: 'tier',
       header: t('workspace.column.tier'),
-      width: '4.25rem',
+      width: '3.5rem',
       isSortable: true,
       narrow: null,
       cell: (entry) => <TierTag tier={entry.tier} />,
@@ -105,7 +105,7 @@ function columnsOf(
     {
       id: 'main30',
       header: t('workspace.column.main30'),
-      width: '7rem',
+      width: '6.25rem',
       align: 'end',
       isSortable: true,
       narrow: 'right',
@@ -114,7 +114,7 @@ function columnsOf(
     {
       id: 'main365',
       header: t('workspace.column.main365'),
-      width: '7.25rem',
+      width: '6.25rem',
       align: 'end',
       isSortable: true,
       narrow: null,
@@ -123,7 +123,7 @@ function columnsOf(
     {
       id: 'action',
       header: t('workspace.column.action'),
-      width: '13.5rem',
+      width: '9.5rem',
       isSortable: true,
       narrow: 'foot',
       cell: (entry) =>

@@ -9,7 +9,8 @@ import { RadioGroup } from '../ui/RadioGroup';
 
 type SnoozeProps = {
   readonly title: string;
-  readonly today: Day;
+  /** The data's own day: a rest ends when the data reach its last day. */
+  readonly asOf: Day;
   /** null: until the figures behind it are a fifth worse. */
   readonly onSnooze: (until: Day | null) => void;
   readonly onClose: () => void;
@@ -18,7 +19,7 @@ type SnoozeProps = {
 const WAITS = { week: 7, month: 30, worse: null } as const;
 type Wait = keyof typeof WAITS;
 
-export function SnoozeDialog({ title, today, onSnooze, onClose }: SnoozeProps): JSX.Element {
+export function SnoozeDialog({ title, asOf, onSnooze, onClose }: SnoozeProps): JSX.Element {
   const form = useId();
   const [wait, setWait] = useState<Wait>('week');
   const days = WAITS[wait];
@@ -32,7 +33,7 @@ export function SnoozeDialog({ title, today, onSnooze, onClose }: SnoozeProps): 
         id={form}
         onSubmit={(event) => {
           event.preventDefault();
-          onSnooze(days === null ? null : today + days);
+          onSnooze(days === null ? null : asOf + days);
         }}
       >
         <RadioGroup
@@ -40,8 +41,8 @@ export function SnoozeDialog({ title, today, onSnooze, onClose }: SnoozeProps): 
           value={wait}
           onChange={setWait}
           options={[
-            { value: 'week', text: t('workspace.snooze.week', { day: { day: today + WAITS.week } }) },
-            { value: 'month', text: t('workspace.snooze.month', { day: { day: today + WAITS.month } }) },
+            { value: 'week', text: t('workspace.snooze.week', { day: { day: asOf + WAITS.week } }) },
+            { value: 'month', text: t('workspace.snooze.month', { day: { day: asOf + WAITS.month } }) },
             { value: 'worse', text: t('workspace.snooze.worse') },
           ]}
         />
@@ -88,7 +89,15 @@ export function DismissDialog({ title, onDismiss, onClose }: DismissProps): JSX.
   );
 }
 
-function Answers({ form, text, onClose }: { readonly form: string; readonly text: string; readonly onClose: () => void }): JSX.Element {
+function Answers({
+  form,
+  text,
+  onClose,
+}: {
+  readonly form: string;
+  readonly text: string;
+  readonly onClose: () => void;
+}): JSX.Element {
   return (
     <>
       <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>

@@ -23,18 +23,25 @@ export function Sparkline({ weeks, label, width = 120, height = 28 }: Props): JS
     .x((_value, at) => x(at))
     .y((value) => y(value ?? 0))(weeks);
   const last = weeks.findLastIndex((value) => value !== null);
-  return (
-    <svg
-      class="sparkline"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      focusable="false"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
-    >
+  const drawing = (
+    <>
       <path class="sparkline-base" d={`M0 ${height - 2.5}H${width}`} />
       <path class="sparkline-line" d={path ?? ''} />
       <circle class="sparkline-end" cx={x(last)} cy={y(weeks[last] ?? 0)} r="2.5" />
+    </>
+  );
+  const box = { class: 'sparkline', width, height, viewBox: `0 0 ${width} ${height}`, focusable: 'false' } as const;
+  if (label === undefined) {
+    return (
+      <svg {...box} aria-hidden="true">
+        {drawing}
+      </svg>
+    );
+  }
+  return (
+    <svg {...box} role="img">
+      <title>{label}</title>
+      {drawing}
     </svg>
   );
 }

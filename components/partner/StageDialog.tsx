@@ -14,7 +14,8 @@ type Props = {
   /** What the rules say now. */
   readonly byRule: Stage;
   readonly current: { readonly stage: Stage; readonly reason: string } | null;
-  readonly today: Day;
+  /** The data's own day, which is what an end is measured against. */
+  readonly asOf: Day;
   readonly onSet: (choice: StageChoice) => void;
   /** Back to the rules; null while none is set by hand. */
   readonly onClear: (() => void) | null;
@@ -24,7 +25,7 @@ type Props = {
 /** A stage set by hand holds this long unless somebody says otherwise: long enough for a plan, short enough to be looked at again. */
 const DEFAULT_DAYS = 90;
 
-export function StageDialog({ name, byRule, current, today, onSet, onClear, onClose }: Props): JSX.Element {
+export function StageDialog({ name, byRule, current, asOf, onSet, onClear, onClose }: Props): JSX.Element {
   const form = useId();
   const [stage, setStage] = useState<Stage>(current?.stage ?? byRule);
   const [reason, setReason] = useState(current?.reason ?? '');
@@ -36,7 +37,7 @@ export function StageDialog({ name, byRule, current, today, onSet, onClear, onCl
     event.preventDefault();
     setWasTried(true);
     if (reasonError) return;
-    onSet({ stage, reason: reason.trim(), until: end === 'days' ? today + DEFAULT_DAYS : null });
+    onSet({ stage, reason: reason.trim(), until: end === 'days' ? asOf + DEFAULT_DAYS : null });
   }
 
   return (
@@ -78,7 +79,7 @@ export function StageDialog({ name, byRule, current, today, onSet, onClear, onCl
           value={end}
           onChange={setEnd}
           options={[
-            { value: 'days', text: t('workspace.stage.for-days', { days: DEFAULT_DAYS, day: formatDay(today + DEFAULT_DAYS) }) },
+            { value: 'days', text: t('workspace.stage.for-days', { days: DEFAULT_DAYS, day: formatDay(asOf + DEFAULT_DAYS) }) },
             { value: 'open', text: t('workspace.stage.open') },
           ]}
         />

@@ -5,7 +5,10 @@ import { t } from '@/core/i18n/translate';
 import { Icon } from '../ui/Icon';
 
 /** How far up the trellis: five rungs, one per stage of the life cycle. */
-const RUNG = { discovery: 1, recruitment: 2, onboarding: 3, engagement: 4, cultivation: 5, ended: 0 } as const satisfies Record<Stage, number>;
+const RUNG = { discovery: 1, recruitment: 2, onboarding: 3, engagement: 4, cultivation: 5, ended: 0 } as const satisfies Record<
+  Stage,
+  number
+>;
 const RUNGS = [1, 2, 3, 4, 5];
 
 type Props = { readonly stage: Stage; readonly isPinned: boolean };

@@ -88,7 +88,14 @@ export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element
             options={CHANNELS.map((value) => ({ value, text: t(`word.channel.${value}`) }))}
           />
         </div>
-        <TextField type="date" label={t('workspace.touch.day')} value={day} onInput={setDay} max={isoDay(today)} error={wasTried ? dayError : null} />
+        <TextField
+          type="date"
+          label={t('workspace.touch.day')}
+          value={day}
+          onInput={setDay}
+          max={isoDay(today)}
+          error={wasTried ? dayError : null}
+        />
         <TextField label={t('workspace.touch.subject')} value={subject} onInput={setSubject} maxLength={300} />
         <TextArea label={t('workspace.touch.note')} value={message} onInput={setMessage} rows={3} />
         <div class="form-pair">
@@ -103,7 +110,13 @@ export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element
               { value: 'agreed', text: t('word.outcome.agreed') },
             ]}
           />
-          <TextField type="date" label={t('workspace.touch.follow-up')} value={followUp} onInput={setFollowUp} error={wasTried ? nextError : null} />
+          <TextField
+            type="date"
+            label={t('workspace.touch.follow-up')}
+            value={followUp}
+            onInput={setFollowUp}
+            error={wasTried ? nextError : null}
+          />
         </div>
       </form>
     </Dialog>

@@ -27,7 +27,12 @@ export function TouchList({ touches, onRemove }: Props): JSX.Element {
           <Icon name={ICONS[touch.channel]} />
           <div class="touch-text">
             <p class="touch-head">
-              <strong>{t('workspace.touch.what', { direction: t(`word.direction.${touch.direction}`), channel: t(`word.channel.${touch.channel}`) })}</strong>
+              <strong>
+                {t('workspace.touch.what', {
+                  direction: t(`word.direction.${touch.direction}`),
+                  channel: t(`word.channel.${touch.channel}`),
+                })}
+              </strong>
               <span class="muted small">{formatDay(touch.day)}</span>
               {touch.outcome && <span class="touch-outcome">{t(`word.outcome.${touch.outcome}`)}</span>}
             </p>
@@ -39,9 +44,16 @@ export function TouchList({ touches, onRemove }: Props): JSX.Element {
                 <p class="touch-message">{touch.message}</p>
               </details>
             )}
-            {touch.followUp !== null && <p class="small">{t('workspace.touch.follow-up-on', { day: { day: touch.followUp } })}</p>}
+            {touch.followUp !== null && (
+              <p class="small">{t('workspace.touch.follow-up-on', { day: { day: touch.followUp } })}</p>
+            )}
           </div>
-          <Button look="quiet" small aria-label={t('workspace.touch.remove.label', { day: { day: touch.day } })} onClick={() => onRemove(touch)}>
+          <Button
+            look="quiet"
+            small
+            aria-label={t('workspace.touch.remove.label', { day: { day: touch.day } })}
+            onClick={() => onRemove(touch)}
+          >
             {t('workspace.touch.remove')}
           </Button>
         </li>

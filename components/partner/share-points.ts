@@ -7,7 +7,9 @@
 export function sharePoints(points: readonly number[], total: number): number[] {
   const whole = points.map(Math.floor);
   let left = total - whole.reduce((sum, n) => sum + n, 0);
-  const byRest = points.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
+  const byRest = points
+    .map((value, at) => ({ at, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
   for (const { at } of byRest) {
     if (left <= 0) break;
     whole[at] = (whole[at] ?? 0) + 1;

@@ -9,7 +9,11 @@ export type Week = {
 };
 
 /** One partner's sparse daily values of one metric: a day inside the coverage that is not listed is a true zero. */
-export type DailyValues = { readonly days: readonly Day[]; readonly values: readonly number[]; readonly coverage: readonly Period[] };
+export type DailyValues = {
+  readonly days: readonly Day[];
+  readonly values: readonly number[];
+  readonly coverage: readonly Period[];
+};
 
 /** Weeks of seven days counted back from `asOf`, oldest first, from the first covered day on, at most `most`. */
 export function weekSums({ days, values, coverage }: DailyValues, asOf: Day, most: number): Week[] {

@@ -1,8 +1,8 @@
 import './BandBar.css';
 import type { JSX } from 'preact';
 import { t } from '@/core/i18n/translate';
-import type { HealthLook } from '../partner/health-look';
 import { lookWord } from '../partner/HealthBadge';
+import type { HealthLook } from '../partner/health-look';
 
 export type BandCount = { readonly look: HealthLook; readonly count: number; readonly href: string };
 

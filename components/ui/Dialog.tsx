@@ -21,6 +21,8 @@ export function Dialog({ title, children, actions, onClose }: Props): JSX.Elemen
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // The first field, not the cross: people came to answer something.
+    element?.querySelector<HTMLElement>('.dialog-body :is(input:checked, input:not([type="radio"]), select, textarea)')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

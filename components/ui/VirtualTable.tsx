@@ -43,7 +43,7 @@ type Props<Row> = {
 /** Up to here every row is in the page, so that the browser's own search finds it; beyond, only the rows in view. */
 const ALL_ROWS_UP_TO = 600;
 const WIDE_ROW = 48;
-const NARROW_ROW = 96;
+const NARROW_ROW = 112;
 /** Below this width of the table (px) each row becomes a small card. Same number as in VirtualTable.css. */
 const NARROW_BELOW = 720;
 

@@ -25,12 +25,13 @@ export const workspaceMessages = {
   'workspace.failed.text':
     'Nothing was changed or lost. Reload this page. If that does not help, close other Trellis tabs and reload again: an older one may hold the store.',
   'workspace.failed.reload': 'Reload',
-  'workspace.not-saved.title': 'That was not saved',
-  'workspace.not-saved.text':
-    'What was there before is unchanged. Try again; if it happens again, make a backup in Settings and reload the page.',
+  'workspace.not-saved': 'That was not saved. What was there before is unchanged. Reload the page and try again.',
+  'workspace.storage-full':
+    'There is no room left on this computer’s disk, so that was not saved. What was there before is unchanged.',
+  'workspace.recompute-failed': 'Saved. The judgement follows when the background is awake again: reload this page.',
 
   'workspace.factor.lost': '{lost, plural, =0 {nothing lost} one {# point lost} other {# points lost}}',
-  'workspace.factor.sum': '100 − {lost, number} = {score, number}',
+  'workspace.factor.sum': '100 − {lost, plural, one {# point} other {# points}} lost = {score, number}',
   'workspace.factor.not-counted': 'Not counted',
 
   'workspace.chart.none': 'No import covers single days of this partner yet. A performance or transactions export does.',
@@ -55,7 +56,7 @@ export const workspaceMessages = {
   'workspace.column.action': 'Next action',
 
   'workspace.action.none': 'Nothing to do',
-  'workspace.action.money': '{money} at stake in 30 days',
+  'workspace.action.money': 'at stake in 30 days',
   'workspace.action.draft': 'Draft',
   'workspace.action.draft.label': 'Draft a message: {title}, {name}',
   'workspace.action.done': 'Done',
@@ -67,13 +68,14 @@ export const workspaceMessages = {
   'workspace.action.was.done': 'Marked as done: {title}, {name}',
   'workspace.action.was.snoozed': 'Snoozed: {title}, {name}',
   'workspace.action.was.dismissed': 'Dismissed: {title}, {name}',
+  'workspace.action.was.reopened': 'Open again: {title}',
   'workspace.action.gone': 'This suggestion is not there any more: newer data or another tab has settled it.',
   'workspace.action.no-panel': 'The side panel could not be opened here. Open it from the toolbar: the partner is set.',
 
   'workspace.snooze.title': 'Snooze “{title}”',
   'workspace.snooze.until': 'Until when',
-  'workspace.snooze.week': 'For a week, until {day}',
-  'workspace.snooze.month': 'For a month, until {day}',
+  'workspace.snooze.week': 'For a week: until the data reach {day}',
+  'workspace.snooze.month': 'For a month: until the data reach {day}',
   'workspace.snooze.worse': 'Until it changes',
 
   'workspace.dismiss.title': 'Dismiss “{title}”',
@@ -112,7 +114,7 @@ export const workspaceMessages = {
   'workspace.stage.reason-hint': 'Shown wherever the stage is shown, so that others understand it.',
   'workspace.stage.no-reason': 'Say why, in a few words.',
   'workspace.stage.until': 'How long',
-  'workspace.stage.for-days': '{days, number} days, until {day}',
+  'workspace.stage.for-days': '{days, number} days: until the data reach {day}',
   'workspace.stage.open': 'Until I change it',
   'workspace.stage.set': 'Set stage',
   'workspace.stage.clear': 'Back to the rules',
@@ -124,7 +126,6 @@ export const workspaceMessages = {
 
   'workspace.age': 'Data up to {day}',
   'workspace.age.days': '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
-  'workspace.age.as-of': 'Judged as of {day}: the last days before the newest data are left to settle.',
   'workspace.age.none': 'No data yet',
   'workspace.age.old.title': 'The newest data are {days, number} days old',
   'workspace.age.old.text': 'What you see is true as of {day}. Import a newer export to see who moved since.',
@@ -231,7 +232,7 @@ export const workspaceMessages = {
   'workspace.partner.metric': 'Metric',
   'workspace.partner.total': 'Total',
   'workspace.partner.about': 'About',
-  'workspace.partner.id': 'Id on the network',
+  'workspace.partner.id': 'Network id',
   'workspace.partner.status': 'Status',
   'workspace.partner.joined': 'Joined',
   'workspace.partner.email': 'E-mail',
@@ -289,9 +290,8 @@ export const workspaceMessages = {
   'workspace.settings.actionsPerDay': 'Actions a day',
   'workspace.settings.actionsPerDay.hint': 'How many stand in Today before “more”.',
   'workspace.settings.range': 'A whole number from {least, number} to {most, number}.',
-  'workspace.settings.order-dormant': 'Not less than “Dormant after” ({least, number}).',
-  'workspace.settings.order-tier': 'More than tier A brings ({least, number}).',
-  'workspace.settings.default': 'Default: {value, number}',
+  'workspace.settings.order': 'At least {least, number}, to lie beyond “{other}”.',
+  'workspace.settings.default': 'Default: {value, number}.',
   'workspace.settings.save': 'Save',
   'workspace.settings.saved': 'Settings saved',
   'workspace.settings.reset': 'Back to the defaults',

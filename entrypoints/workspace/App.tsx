@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { type NavItem, PageTabs, Shell } from '@/components/ui/Shell';
+import { type Route, useHashRoute } from '@/components/ui/use-hash-route';
+import { useLive } from '@/components/ui/use-live';
+import { t } from '@/core/i18n/translate';
+import { db, liveQuery } from '@/core/services/open-store';
+import { DataAge } from './DataAge';
+import { DataPage } from './DataPage';
+import { ImportPage } from './ImportPage';
+import { links } from './links';
+import { PartnerPage } from './PartnerPage';
+import { PartnersPage } from './PartnersPage';
+import { type Overview, readOverview } from './read-overview';
+import { SegmentsPage } from './SegmentsPage';
+import { SettingsPage } from './SettingsPage';
+import { SettingsTabs } from './SettingsTabs';
+import { SitesPage } from './SitesPage';
+import { TodayPage } from './TodayPage';
+import { Waiting } from './Waiting';
+
+const NAV: readonly NavItem[] = [
+  { id: 'today', href: links.today(), text: t('workspace.nav.today'), icon: 'today' },
+  { id: 'partners', href: links.partners(), text: t('workspace.nav.partners'), icon: 'partners' },
+  { id: 'import', href: links.import(), text: t('workspace.nav.import'), icon: 'import' },
+  { id: 'settings', href: links.settings(), text: t('workspace.nav.settings'), icon: 'settings' },
+];
+
+/** Which navigation entry a page belongs to. */
+const SECTION: Readonly<Record<string, string>> = {
+  today: 'today',
+  partners: 'partners',
+  segments: 'partners',
+  import: 'import',
+  settings: 'settings',
+};
+
+export function App(): JSX.Element {
+  const route = useHashRoute();
+  const live = useLive(() => liveQuery(() => readOverview(db)), []);
+  const first = route.parts[0] ?? '';
+  const isKnown = first in SECTION;
+  const hasImports = live.state === 'ready' ? live.value.hasImports : null;
+
+  // No place, or one of another version: to the day's work, or to the first step where there is nothing to work with yet.
+  useEffect(() => {
+    if (isKnown || hasImports === null) return;
+    history.replaceState(null, '', hasImports || first !== '' ? links.today() : links.import());
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  }, [isKnown, hasImports, first]);
+
+  return (
+    <Shell
+      nav={NAV}
+      current={SECTION[first] ?? ''}
+      foot={live.state === 'ready' && live.value.hasImports ? <DataAge programs={live.value.programs} /> : undefined}
+    >
+      {live.state === 'ready' ? <Content route={route} overview={live.value} /> : <Waiting live={live} title="Trellis" />}
+    </Shell>
+  );
+}
+
+function Content({ route, overview }: { readonly route: Route; readonly overview: Overview }): JSX.Element | null {
+  const [place, which] = route.parts;
+  switch (place) {
+    case 'today':
+      return <TodayPage overview={overview} />;
+    case 'partners':
+      return which === undefined ? (
+        <PartnersPage overview={overview} query={route.query} />
+      ) : (
+        <PartnerPage key={which} overview={overview} account={which} />
+      );
+    case 'segments':
+      return <SegmentsPage overview={overview} id={which} />;
+    case 'import':
+      return <ImportPage />;
+    case 'settings':
+      return (
+        <PageTabs.Provider value={<SettingsTabs current={which} />}>
+          {which === 'sites' ? <SitesPage /> : which === 'data' ? <DataPage /> : <SettingsPage settings={overview.settings} />}
+        </PageTabs.Provider>
+      );
+    default:
+      return null; // App is about to go to a place that exists
+  }
+}

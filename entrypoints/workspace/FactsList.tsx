@@ -1,0 +1,50 @@
+import './FactsList.css';
+import type { ComponentChildren, JSX } from 'preact';
+import type { AccountDetail } from '@/core/domain/insight';
+import { formatDay, hasMessage, t } from '@/core/i18n/translate';
+
+/** What the imports say of the partner. Rows that no import fills are left out. */
+export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.Element {
+  const { facts, insight } = detail;
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [t('workspace.partner.id'), <code key="id">{facts.ownId}</code>],
+    [t('workspace.partner.status'), facts.statusWord ?? t(`word.status.${facts.status}`)],
+    [t('workspace.partner.joined'), facts.joined === null ? null : formatDay(facts.joined)],
+    [t('workspace.partner.first-conversion'), insight.firstConversion === null ? null : formatDay(insight.firstConversion)],
+    [t('workspace.partner.last-active'), insight.lastActive === null ? null : formatDay(insight.lastActive)],
+    [t('workspace.partner.email'), facts.email && <a href={`mailto:${encodeURIComponent(facts.email)}`}>{facts.email}</a>],
+    [t('workspace.partner.website'), facts.website && <Website text={facts.website} />],
+    [t('workspace.partner.type'), facts.type && typeText(facts.type)],
+    [t('workspace.partner.group'), facts.group],
+    [t('workspace.partner.country'), facts.country],
+  ];
+  return (
+    <dl class="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** A link only where the file's text is a web address; anything else stays text. */
+function Website({ text }: { readonly text: string }): JSX.Element {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url?.hostname.includes('.')) return <>{text}</>;
+  return (
+    <a href={url.href} target="_blank" rel="noreferrer noopener">
+      {text}
+    </a>
+  );
+}
+
+function typeText(type: string): string {
+  const id = `word.type.${type}`;
+  return hasMessage(id) ? t(id) : type;
+}

@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { MetricSeries } from '@/components/partner/HistoryChart';
+import { StageDialog } from '@/components/partner/StageDialog';
+import { TouchDialog } from '@/components/partner/TouchDialog';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Page } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
+import { dayOfMoment } from '@/core/domain/day';
+import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import type { AccountDetail } from '@/core/domain/insight';
+import { type MainMetric, METRICS } from '@/core/domain/metrics';
+import { t } from '@/core/i18n/translate';
+import { db, liveQuery } from '@/core/services/open-store';
+import type { History } from '@/core/store/history';
+import { readHistory } from '@/core/store/history';
+import { readAccountDetail } from '@/core/store/published';
+import { listDecisions, listOverrides, listTouches } from '@/core/store/records';
+import { DataAge } from './DataAge';
+import { links } from './links';
+import { openDraft } from './open-draft';
+import { PartnerView } from './PartnerView';
+import { clearStageOf, dropTouch, setStageOf, writeTouch } from './partner-changes';
+import type { Overview, ProgramOverview } from './read-overview';
+import { reopen, useActionVerbs } from './use-action-verbs';
+import { Waiting } from './Waiting';
+
+type Props = { readonly overview: Overview; readonly account: string };
+
+/** One partner's page: finds it, or says that it is not there. */
+export function PartnerPage({ overview, account }: Props): JSX.Element {
+  const parts = parseAccountId(account);
+  const owner = parts.ok ? overview.programs.find(({ program }) => program.id === parts.value.program) : undefined;
+  const id = account as AccountId;
+  const live = useLive(() => liveQuery(() => readPartner(id)), [id]);
+
+  if (live.state !== 'ready') return <Waiting live={live} title={t('workspace.partners.title')} />;
+  if (!owner?.detail || !live.value.detail) return <NoPartner />;
+  return <OnePartner overview={overview} owner={owner} read={live.value} detail={live.value.detail} />;
+}
+
+function NoPartner(): JSX.Element {
+  return (
+    <Page title={t('workspace.partners.title')} back={{ href: links.partners(), text: t('workspace.partner.back') }}>
+      <EmptyState
+        icon="search"
+        title={t('workspace.partner.missing.title')}
+        actions={<LinkButton href={links.partners()}>{t('workspace.partner.all')}</LinkButton>}
+      >
+        {t('workspace.partner.missing.text')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+async function readPartner(account: AccountId) {
+  const [detail, touches, decisions, overrides] = await Promise.all([
+    readAccountDetail(db, account),
+    listTouches(db, account),
+    listDecisions(db),
+    listOverrides(db),
+  ]);
+  return {
+    detail,
+    touches,
+    decided: new Set(decisions.filter((decision) => decision.account === account).map(({ play }) => play)),
+    override: overrides.find((override) => override.account === account) ?? null,
+  };
+}
+
+type OneProps = {
+  readonly overview: Overview;
+  readonly owner: ProgramOverview;
+  readonly read: Awaited<ReturnType<typeof readPartner>>;
+  readonly detail: AccountDetail;
+};
+
+function OnePartner({ overview, owner: { program, detail: judged }, read, detail }: OneProps): JSX.Element | null {
+  const { facts, insight } = detail;
+  const name = facts.name || facts.ownId;
+  const [open, setOpen] = useState<'touch' | 'stage' | null>(null);
+  // The history changes with imports alone, which is when the judgement does.
+  const history = useLive(() => liveQuery(() => readHistory(db, facts.id)), [facts.id, judged?.computedAt]);
+  const { verbs, dialogs } = useActionVerbs(overview.programs, () => name);
+  const close = () => setOpen(null);
+  if (!judged) return null; // PartnerPage shows this page only for a programme that is judged
+  const series = history.state === 'ready' ? coveredSeries(history.value, judged.mainMetric) : null;
+
+  return (
+    <Page
+      title={name}
+      lead={
+        <>
+          {program.name} · <DataAge programs={[{ program, detail: judged }]} />
+        </>
+      }
+      back={{ href: links.partners(), text: t('workspace.partner.back') }}
+      aside={
+        <>
+          <Button icon="plus" onClick={() => setOpen('touch')}>
+            {t('workspace.partner.log')}
+          </Button>
+          <Button look="primary" icon="draft" onClick={() => void openDraft(facts.id, null)}>
+            {t('workspace.partner.draft')}
+          </Button>
+        </>
+      }
+    >
+      <PartnerView
+        detail={detail}
+        judged={judged}
+        series={series}
+        touches={read.touches}
+        decided={read.decided}
+        onReopen={(action) => void reopen(action)}
+        onRemoveTouch={(touch) => void dropTouch(program.id, touch)}
+        onSetStage={() => setOpen('stage')}
+        {...verbs}
+      />
+      {dialogs}
+      {open === 'touch' && (
+        <TouchDialog
+          name={name}
+          today={dayOfMoment(Date.now())}
+          onClose={close}
+          onLog={(touch) => {
+            close();
+            void writeTouch(program.id, facts.id, touch);
+          }}
+        />
+      )}
+      {open === 'stage' && (
+        <StageDialog
+          name={name}
+          byRule={insight.stage.byRule}
+          current={read.override}
+          asOf={judged.asOf}
+          onClose={close}
+          onSet={(choice) => {
+            close();
+            void setStageOf(program.id, facts.id, { choice, before: read.override });
+          }}
+          onClear={
+            read.override &&
+            (() => {
+              close();
+              void clearStageOf(program.id, facts.id, read.override);
+            })
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Everything that is covered somewhere, the programme's main metric first, then what else people look at first. */
+function coveredSeries({ days, values, coverage }: History, main: MainMetric): MetricSeries[] {
+  const order = [...new Set([main, 'clicks', 'conversions', 'revenue', 'commission', ...METRICS] as const)];
+  return order
+    .filter((metric) => coverage[metric].length > 0)
+    .map((metric) => ({ metric, daily: { days, values: values[metric], coverage: coverage[metric] } }));
+}

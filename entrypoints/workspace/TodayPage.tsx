@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { programFigures } from '@/components/report/program-figures';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Page } from '@/components/ui/Shell';
+import { t } from '@/core/i18n/translate';
+import { DataAge, OldDataNotice } from './DataAge';
+import { links } from './links';
+import { NoImports } from './NoImports';
+import { ProgramNotes } from './ProgramNotes';
+import type { Overview } from './read-overview';
+import { recompute } from './recompute';
+import { ScopeSelect } from './ScopeSelect';
+import { inScope, scope } from './scope';
+import { TodayView } from './TodayView';
+import { bandCounts, rankedActions, segmentCounts, stageCounts } from './today-model';
+import { useAccounts } from './use-accounts';
+import { useActionVerbs } from './use-action-verbs';
+import { Waiting } from './Waiting';
+
+export function TodayPage({ overview }: { readonly overview: Overview }): JSX.Element {
+  const programs = inScope(overview.programs, scope.value);
+  const live = useAccounts(programs.map(({ program }) => program.id));
+  const accounts = useMemo(() => (live.state === 'ready' ? live.value.flatMap((one) => one.accounts) : []), [live]);
+  const ranked = useMemo(() => rankedActions(accounts), [accounts]);
+  const segments = useMemo(() => segmentCounts(accounts), [accounts]);
+  const names = useMemo(
+    () => new Map(overview.directory.map(({ account, name, ownId }) => [account, name || ownId])),
+    [overview.directory],
+  );
+  const { verbs, dialogs } = useActionVerbs(overview.programs, (account) => names.get(account) ?? '');
+  const ids = new Set<string>(programs.map(({ program }) => program.id));
+  const entries = overview.directory.filter((entry) => ids.has(entry.program));
+
+  if (!overview.hasImports) return <NoImports title={t('workspace.today.title')} />;
+  if (programs.every(({ detail }) => detail === null)) return <NotJudgedYet />;
+  if (live.state !== 'ready') return <Waiting live={live} title={t('workspace.today.title')} />;
+  return (
+    <Page
+      title={t('workspace.today.title')}
+      lead={
+        <>
+          {t('workspace.today.lead', { partners: entries.length, programs: programs.length })} · <DataAge programs={programs} />
+        </>
+      }
+      aside={<ScopeSelect programs={overview.programs} />}
+    >
+      <TodayView
+        notices={
+          <>
+            <OldDataNotice programs={programs} limit={overview.settings.oldAfterDays} />
+            <ProgramNotes programs={programs} />
+          </>
+        }
+        items={ranked}
+        perDay={overview.settings.actionsPerDay}
+        figures={live.value.map(({ program, detail, accounts: own }) => ({
+          name: program.name,
+          metric: detail.mainMetric,
+          currency: detail.currency,
+          figures: programFigures(own),
+        }))}
+        bands={bandCounts(entries)}
+        stages={stageCounts(entries)}
+        segments={segments.filter(({ count }) => count > 0)}
+        segmentsHref={links.segments()}
+        {...verbs}
+      />
+      {dialogs}
+    </Page>
+  );
+}
+
+/** The import is stored and the background is at work; if it was stopped on the way, this page can ask again. */
+function NotJudgedYet(): JSX.Element {
+  const [isAsking, setIsAsking] = useState(false);
+  async function again(): Promise<void> {
+    setIsAsking(true);
+    await recompute(null);
+    setIsAsking(false);
+  }
+  return (
+    <Page title={t('workspace.today.title')}>
+      <EmptyState
+        icon="clock"
+        title={t('workspace.today.pending.title')}
+        actions={
+          <Button busy={isAsking} onClick={() => void again()}>
+            {t('workspace.today.pending.again')}
+          </Button>
+        }
+      >
+        {t('workspace.today.pending.text')}
+      </EmptyState>
+    </Page>
+  );
+}

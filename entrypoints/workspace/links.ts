@@ -1,0 +1,15 @@
+import { hashOf } from '@/components/ui/use-hash-route';
+import type { SegmentId } from '@/core/domain/insight';
+
+/** The addresses of the workspace, each in one place. They are kept for good: people bookmark them, other surfaces link to them. */
+export const links = {
+  today: () => hashOf(['today']),
+  partners: (filter: Readonly<Record<string, string>> = {}) => hashOf(['partners'], filter),
+  partner: (account: string) => hashOf(['partners', account]),
+  segments: () => hashOf(['segments']),
+  segment: (id: SegmentId) => hashOf(['segments', id]),
+  import: () => hashOf(['import']),
+  settings: () => hashOf(['settings']),
+  sites: () => hashOf(['settings', 'sites']),
+  data: () => hashOf(['settings', 'data']),
+} as const;

@@ -1,0 +1,56 @@
+import type { DirectoryEntry } from '@/core/domain/directory';
+import type { ProgramId } from '@/core/domain/ids';
+import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
+import type { Program } from '@/core/domain/records';
+import type { Settings } from '@/core/domain/settings';
+import type { TrellisDb } from '@/core/store/db';
+import { readAllDetails, readDirectory, readProgramDetail } from '@/core/store/published';
+import { listImports, listPrograms, readSettings } from '@/core/store/records';
+
+/** A programme with the published judgement on it; null until its first computing is done. */
+export type ProgramOverview = { readonly program: Program; readonly detail: ProgramDetail | null };
+
+/** What every page of the workspace starts from. */
+export type Overview = {
+  readonly hasImports: boolean;
+  readonly programs: readonly ProgramOverview[];
+  readonly directory: readonly DirectoryEntry[];
+  readonly settings: Settings;
+};
+
+export async function readOverview(db: TrellisDb): Promise<Overview> {
+  const [programs, imports, directory, settings] = await Promise.all([
+    listPrograms(db),
+    listImports(db),
+    readDirectory(db),
+    readSettings(db),
+  ]);
+  // A programme whose every import was undone holds nothing to show.
+  const live = new Set(imports.map((record) => record.program));
+  const shown = programs.filter(({ id }) => live.has(id));
+  const details = await Promise.all(shown.map(({ id }) => readProgramDetail(db, id)));
+  return {
+    hasImports: imports.length > 0,
+    programs: shown.map((program, at) => ({ program, detail: details[at] ?? null })),
+    directory: directory.filter((entry) => live.has(entry.program)),
+    settings,
+  };
+}
+
+export type ProgramAccounts = {
+  readonly program: Program;
+  readonly detail: ProgramDetail;
+  readonly accounts: readonly AccountDetail[];
+};
+
+/** Everything published on these programmes: for pages that list reasons or segments. */
+export async function readAccounts(db: TrellisDb, programs: readonly ProgramId[]): Promise<ProgramAccounts[]> {
+  const named = new Map((await listPrograms(db)).map((program) => [program.id, program]));
+  const read = await Promise.all(
+    programs.map(async (id) => {
+      const [program, detail] = [named.get(id), await readProgramDetail(db, id)];
+      return program && detail ? [{ program, detail, accounts: await readAllDetails(db, id) }] : [];
+    }),
+  );
+  return read.flat();
+}
