@@ -1,0 +1,196 @@
+import type { NetworkId } from '../domain/ids';
+import type { ColumnMapping, ColumnRole } from '../domain/report';
+import { fail, ok, type Result } from '../domain/result';
+import { type ImportPlan, type PlanAnswers, planImport, type SourceFile } from '../import/plan-import';
+import { headerKey } from '../networks/report-definition';
+import { openDb, type TrellisDb } from '../store/db';
+import { readAllDetails, readProgramDetail } from '../store/published';
+import { listPrograms } from '../store/records';
+import { commitImport } from './commit-import';
+import { type InspectFile, readInspectArguments, readMapping } from './inspect-arguments';
+import {
+  type ImportReport,
+  type PartnerReport,
+  type ProgramReport,
+  type ReadProgram,
+  reportImport,
+  reportNothing,
+  reportPartner,
+  reportProgram,
+  reportRefusal,
+  reportTogether,
+} from './inspect-report';
+import { recomputeInsights } from './recompute-insights';
+
+export type InspectReport = {
+  readonly imports: readonly ImportReport[];
+  /** All programmes of the call as one. */
+  readonly program: ProgramReport;
+  /** Each by itself: one per name and network. */
+  readonly programs: readonly ProgramReport[];
+  readonly partners: readonly PartnerReport[];
+};
+
+/** What inspecting needs of the world. `readFile` and `readText` give null for a path that can't be read. */
+export type InspectWorld = {
+  readonly db: TrellisDb;
+  readonly now: number;
+  readonly readFile: (path: string) => Promise<SourceFile | null>;
+  readonly readText: (path: string) => Promise<string | null>;
+};
+
+/** Empty, and gone with the process: the data needs no room on disk. */
+export const openInspectDb = (): TrellisDb => openDb('trellis-inspect', { durability: 'relaxed' });
+
+export type Inspected = {
+  readonly report: InspectReport;
+  readonly isJson: boolean;
+  /** False when a file was refused or still needs an answer. */
+  readonly isAllTaken: boolean;
+};
+
+/**
+ * Takes files in through the product's own import, store and insight, and reports what was made of them. `words` are those of
+ * the command line. Fails: `usage` with what is wrong, before anything is read in.
+ */
+export async function inspectFiles(words: readonly string[], world: InspectWorld): Promise<Result<Inspected, 'usage'>> {
+  const read = readInspectArguments(words);
+  if (!read.ok) return read;
+  const loaded = await loadFiles(read.value.files, world);
+  if (!loaded.ok) return loaded;
+
+  const imports: ImportReport[] = [];
+  for (const group of groupByProgram(loaded.value)) {
+    for (const [at, report] of await importGroup(group, world)) imports[at] = report;
+  }
+
+  await recomputeInsights(world.db, null, world.now, read.value.asOf ?? undefined);
+  const programs = await readPrograms(world.db);
+  const reports = programs.map(reportProgram);
+  const partners = programs.flatMap((program) => program.accounts.map((account) => reportPartner(program, account)));
+  const report = {
+    imports,
+    program: reports.length === 0 ? reportNothing() : reportTogether(reports),
+    programs: reports,
+    partners: partners.sort((a, b) => (a.account < b.account ? -1 : 1)),
+  };
+  const isAllTaken = imports.every(
+    ({ refused, needs }) => needs.length === 0 && (refused === null || refused === 'already-imported'),
+  );
+  return ok({ report, isJson: read.value.isJson, isAllTaken });
+}
+
+/** A file with its place on the command line. */
+type Loaded = {
+  readonly at: number;
+  readonly asked: InspectFile;
+  readonly file: SourceFile;
+  readonly mapping: ColumnMapping | null;
+};
+type Planned = Loaded & { readonly plan: Awaited<ReturnType<typeof planImport>> };
+
+async function loadFiles(files: readonly InspectFile[], world: InspectWorld): Promise<Result<Loaded[], 'usage'>> {
+  const loaded: Loaded[] = [];
+  for (const [at, asked] of files.entries()) {
+    const file = await world.readFile(asked.path);
+    if (!file) return fail('usage', `${asked.path} can't be read`);
+    const mapping = asked.map === null ? ok(null) : await loadMapping(asked.map, world);
+    if (!mapping.ok) return mapping;
+    loaded.push({ at, asked, file, mapping: mapping.value });
+  }
+  return ok(loaded);
+}
+
+async function loadMapping(path: string, world: InspectWorld): Promise<Result<ColumnMapping, 'usage'>> {
+  const text = await world.readText(path);
+  if (text === null) return fail('usage', `${path} can't be read`);
+  const mapping = readMapping(text);
+  return mapping.ok ? mapping : fail('usage', `${path}: ${mapping.detail ?? mapping.reason}`);
+}
+
+function groupByProgram(files: readonly Loaded[]): Loaded[][] {
+  const groups = new Map<string, Loaded[]>();
+  for (const file of files) groups.set(file.asked.program, [...(groups.get(file.asked.program) ?? []), file]);
+  return [...groups.values()];
+}
+
+/** Imports the files of one programme in their order; each with its place on the command line. */
+async function importGroup(files: readonly Loaded[], { db, now }: InspectWorld): Promise<[number, ImportReport][]> {
+  const planned: Planned[] = [];
+  for (const loaded of files) planned.push({ ...loaded, plan: await planImport(loaded.file, answersOf(loaded.asked), NO_HOOKS) });
+
+  const network = networkOfPlainFiles(planned);
+  const reports: [number, ImportReport][] = [];
+  for (const loaded of planned) {
+    const { plan, mapping } = await planPlainFile(loaded, network);
+    reports.push([loaded.at, plan.ok ? await take(plan.value, mapping) : reportRefusal(loaded.file.name, plan.reason)]);
+  }
+  return reports;
+
+  async function take(plan: ImportPlan, mapping: ColumnMapping | null): Promise<ImportReport> {
+    const name = files[0]?.asked.program ?? '';
+    const stored = await commitImport(db, plan, { network: plan.summary.network, name }, now, mapping);
+    return reportImport(plan.summary, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
+  }
+}
+
+const NO_HOOKS = { onProgress: () => {}, signal: new AbortController().signal };
+
+function answersOf({ network, report, period, currency, dateOrder, decimal }: InspectFile): PlanAnswers {
+  return {
+    ...(network && { network }),
+    ...(report && { report }),
+    ...(period && { period }),
+    ...(currency && { currency }),
+    ...(dateOrder && { dateOrder }),
+    ...(decimal && { decimal }),
+  };
+}
+
+/** A file that no network's export looks like belongs to the network of the files beside it, if that is one. */
+function networkOfPlainFiles(planned: readonly Planned[]): NetworkId | null {
+  const networks = new Set<NetworkId>();
+  for (const { asked, plan } of planned) {
+    if (asked.network) networks.add(asked.network);
+    else if (plan.ok && plan.value.summary.recognised !== 'no') networks.add(plan.value.summary.network);
+  }
+  const [only] = networks;
+  return networks.size === 1 && only ? only : null;
+}
+
+type WithMapping = Pick<Planned, 'plan'> & { readonly mapping: ColumnMapping | null };
+
+/** The plan by the mapping that was given, if it is about this file, or by a guess that leaves nothing open. */
+async function planPlainFile({ asked, file, plan, mapping }: Planned, network: NetworkId | null): Promise<WithMapping> {
+  if (!plan.ok) return { plan, mapping: null };
+  const { summary, sample } = plan.value;
+  const given = mapping && isAbout(mapping, sample.headers) ? mapping : null;
+  const chosen = given ?? (summary.recognised === 'no' && isClear(sample.guess) ? sample.guess : null);
+  if (!chosen) return { plan, mapping: null };
+  const answers = { ...(network && { network }), ...answersOf(asked), mapping: chosen };
+  return { plan: await planImport(file, answers, NO_HOOKS), mapping: chosen };
+}
+
+/** A mapping holds for all files after it, but not for one that has none of its partner column. */
+function isAbout({ columns }: ColumnMapping, headers: readonly string[]): boolean {
+  const keys = new Set(headers.map(headerKey));
+  const partnerColumns = Object.keys(columns).filter((header) => columns[header] === 'partner-id');
+  return partnerColumns.length > 0 && partnerColumns.every((header) => keys.has(headerKey(header)));
+}
+
+const METRIC_ROLES: ReadonlySet<ColumnRole> = new Set(['impressions', 'clicks', 'conversions', 'revenue', 'commission']);
+
+/** Who, when and what are found: nothing has to be asked. How dates and decimals are written is asked by the plan itself. */
+function isClear({ columns }: ColumnMapping): boolean {
+  const roles = Object.values(columns);
+  return roles.includes('partner-id') && roles.includes('date') && roles.some((role) => METRIC_ROLES.has(role));
+}
+
+async function readPrograms(db: TrellisDb): Promise<ReadProgram[]> {
+  const read: ReadProgram[] = [];
+  for (const program of await listPrograms(db)) {
+    const detail = await readProgramDetail(db, program.id);
+    if (detail) read.push({ program, detail, accounts: await readAllDetails(db, program.id) });
+  }
+  return read;
+}

@@ -1,0 +1,282 @@
+import { isoDay, type Period } from '../domain/day';
+import { type AccountDetail, type FactorId, type ProgramDetail, SEGMENT_IDS, type SegmentId } from '../domain/insight';
+import { isMoneyMetric, METRICS, type Metric, type Totals } from '../domain/metrics';
+import { type Currency, decimalText } from '../domain/money';
+import { ACTIVITIES, type Activity, BANDS, type Band, STAGES, type Stage } from '../domain/partner';
+import type { Program } from '../domain/records';
+import type { FileRefusal, FileSummary, Problem } from '../domain/report';
+import { sentenceText } from '../i18n/translate';
+
+/** Per metric a count, an amount as decimal text, or null where the metric is not covered. */
+export type TotalsReport = { readonly [M in Metric]: number | string | null };
+type PeriodReport = { readonly from: string; readonly to: string };
+
+export type ImportReport = {
+  readonly file: string;
+  readonly fingerprint: string | null;
+  readonly network: string | null;
+  readonly report: string | null;
+  readonly shape: FileSummary['shape'] | null;
+  readonly recognised: FileSummary['recognised'];
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly period: PeriodReport | null;
+  readonly rows: FileSummary['rows'];
+  readonly skipped: FileSummary['skipped'];
+  readonly totals: TotalsReport | null;
+  readonly currency: Currency | null;
+  readonly problems: readonly Problem[];
+  readonly needs: readonly string[];
+  readonly advice: readonly string[];
+  /** Why the file as a whole was not taken; null when it was, or waits for answers. */
+  readonly refused: FileRefusal | 'already-imported' | 'storage-full' | null;
+};
+
+export type ProgramReport = {
+  readonly name: string;
+  readonly networks: readonly string[];
+  readonly currency: Currency | null;
+  readonly mainMetric: string | null;
+  readonly asOf: string | null;
+  readonly coverage: readonly PeriodReport[];
+  readonly partners: number;
+  readonly byStage: Readonly<Record<Stage, number>>;
+  readonly byActivity: Readonly<Record<Activity, number>>;
+  readonly byBand: Readonly<Record<Band, number>>;
+  readonly segments: Readonly<Record<SegmentId, number>>;
+  readonly shift: number | null;
+  readonly notes: readonly string[];
+};
+
+export type PartnerReport = {
+  readonly account: string;
+  readonly id: string;
+  readonly name: string;
+  readonly network: string;
+  readonly currency: Currency | null;
+  readonly type: string | null;
+  readonly status: string;
+  readonly tier: string;
+  readonly stage: Stage;
+  readonly stageReason: string;
+  readonly activity: Activity;
+  readonly activityReason: string;
+  readonly health: {
+    readonly score: number | null;
+    readonly band: Band;
+    readonly confidence: number;
+    readonly factors: readonly FactorReport[];
+    readonly caps: readonly string[];
+    readonly capReasons: readonly string[];
+  };
+  readonly segments: readonly string[];
+  readonly flags: readonly string[];
+  readonly nextActions: readonly {
+    readonly play: string;
+    readonly priority: number;
+    readonly money: string | null;
+    readonly reason: string;
+  }[];
+  readonly totals: TotalsReport;
+};
+
+type FactorReport = {
+  readonly id: FactorId;
+  readonly weight: number;
+  readonly confidence: number;
+  readonly score: number;
+  readonly pointsLost: number;
+  readonly sentence: string;
+};
+
+const NEXT_ACTIONS = 5;
+
+export function reportImport(summary: FileSummary, refused: ImportReport['refused']): ImportReport {
+  const { file, fingerprint, network, report, shape, recognised, encoding, delimiter, rows, skipped, problems, needs } = summary;
+  return {
+    file,
+    fingerprint,
+    network,
+    report,
+    shape,
+    recognised,
+    encoding,
+    delimiter,
+    period: summary.period && reportPeriod(summary.period),
+    rows,
+    skipped,
+    totals: reportTotals(summary.totals, summary.currency),
+    currency: summary.currency,
+    problems,
+    needs,
+    advice: summary.advice.map(sentenceText),
+    refused,
+  };
+}
+
+/** A file that is no table at all, told in the same form. */
+export function reportRefusal(file: string, reason: FileRefusal): ImportReport {
+  return {
+    file,
+    fingerprint: null,
+    network: null,
+    report: null,
+    shape: null,
+    recognised: 'no',
+    encoding: null,
+    delimiter: null,
+    period: null,
+    rows: { read: 0, accepted: 0, skipped: 0, refused: 0 },
+    skipped: {},
+    totals: null,
+    currency: null,
+    problems: [],
+    needs: [],
+    advice: [],
+    refused: reason,
+  };
+}
+
+/** A programme with its published snapshot: what `inspect` reads back from the store. */
+export type ReadProgram = {
+  readonly program: Program;
+  readonly detail: ProgramDetail;
+  readonly accounts: readonly AccountDetail[];
+};
+
+export function reportProgram({ program, detail, accounts }: ReadProgram): ProgramReport {
+  return {
+    name: program.name,
+    networks: [program.network],
+    currency: detail.currency,
+    mainMetric: detail.mainMetric,
+    asOf: isoDay(detail.asOf),
+    coverage: detail.coverage.map(reportPeriod),
+    partners: accounts.length,
+    byStage: countBy(STAGES, accounts, ({ insight }) => [insight.stage.code]),
+    byActivity: countBy(ACTIVITIES, accounts, ({ insight }) => [insight.activity.code]),
+    byBand: countBy(BANDS, accounts, ({ insight }) => [insight.health.band]),
+    segments: countBy(SEGMENT_IDS, accounts, ({ insight }) => insight.segments),
+    shift: detail.shift,
+    notes: detail.notes.map(sentenceText),
+  };
+}
+
+export function reportPartner({ program, detail }: ReadProgram, { facts, insight, actions }: AccountDetail): PartnerReport {
+  const { health, stage, activity } = insight;
+  return {
+    account: facts.id,
+    id: facts.ownId,
+    name: facts.name,
+    network: program.network,
+    currency: detail.currency,
+    type: facts.type,
+    status: facts.status,
+    tier: insight.tier,
+    stage: stage.code,
+    stageReason: sentenceText(stage.reason),
+    activity: activity.code,
+    activityReason: sentenceText(activity.reason),
+    health: {
+      score: health.score,
+      band: health.band,
+      confidence: health.confidence,
+      factors: health.factors.map((factor) => ({ ...factor, sentence: sentenceText(factor.sentence) })),
+      caps: health.caps.map(({ id }) => id),
+      capReasons: health.caps.map((cap) => sentenceText(cap.sentence)),
+    },
+    segments: insight.segments,
+    flags: [...stage.tags, ...activity.tags],
+    nextActions: actions
+      .filter(({ state }) => state === 'open')
+      .slice(0, NEXT_ACTIONS)
+      .map(({ play, priority, money, why }) => ({
+        play,
+        priority,
+        money: money && decimalText(money),
+        reason: sentenceText(why),
+      })),
+    totals: reportTotals(insight.totals, detail.currency),
+  };
+}
+
+/** Several programmes as one: counts are added; of what can't be added, the programme with most partners speaks. */
+export function reportTogether(programs: readonly ProgramReport[]): ProgramReport {
+  const [largest] = [...programs].sort((a, b) => b.partners - a.partners);
+  if (!largest) return { ...reportNothing(), name: '' };
+  const currencies = new Set(programs.map(({ currency }) => currency));
+  return {
+    name: [...new Set(programs.map(({ name }) => name))].join(' + '),
+    networks: [...new Set(programs.flatMap(({ networks }) => networks))],
+    currency: currencies.size === 1 ? largest.currency : null,
+    mainMetric: largest.mainMetric,
+    asOf: programs.reduce<string | null>((last, { asOf }) => (asOf && (!last || asOf > last) ? asOf : last), null),
+    coverage: joinPeriods(programs.flatMap(({ coverage }) => coverage)),
+    partners: programs.reduce((sum, { partners }) => sum + partners, 0),
+    byStage: addUp(programs.map(({ byStage }) => byStage)),
+    byActivity: addUp(programs.map(({ byActivity }) => byActivity)),
+    byBand: addUp(programs.map(({ byBand }) => byBand)),
+    segments: addUp(programs.map(({ segments }) => segments)),
+    shift: largest.shift,
+    notes: programs.flatMap(({ notes }) => notes),
+  };
+}
+
+/** When no file was taken. */
+export function reportNothing(): ProgramReport {
+  return {
+    name: '',
+    networks: [],
+    currency: null,
+    mainMetric: null,
+    asOf: null,
+    coverage: [],
+    partners: 0,
+    byStage: countBy(STAGES, [], () => []),
+    byActivity: countBy(ACTIVITIES, [], () => []),
+    byBand: countBy(BANDS, [], () => []),
+    segments: countBy(SEGMENT_IDS, [], () => []),
+    shift: null,
+    notes: [],
+  };
+}
+
+const reportPeriod = ({ from, to }: Period): PeriodReport => ({ from: isoDay(from), to: isoDay(to) });
+
+/** Without a currency (a file that carries no money, or does not say which) amounts are written with two decimals. */
+function reportTotals(totals: Totals, currency: Currency | null): TotalsReport {
+  const report: Partial<Record<Metric, number | string | null>> = {};
+  for (const metric of METRICS) {
+    const value = totals[metric];
+    const isAmount = value !== null && isMoneyMetric(metric);
+    report[metric] = isAmount ? decimalText({ units: value, currency: currency ?? 'XXX' }) : value;
+  }
+  return report as TotalsReport;
+}
+
+/** Every code with how many have it, none left out. */
+function countBy<Code extends string, Item>(
+  codes: readonly Code[],
+  items: readonly Item[],
+  codesOf: (item: Item) => readonly Code[],
+): Record<Code, number> {
+  const counts = Object.fromEntries(codes.map((code) => [code, 0])) as Record<Code, number>;
+  for (const item of items) for (const code of codesOf(item)) counts[code]++;
+  return counts;
+}
+
+function addUp<Code extends string>(groups: readonly Readonly<Record<Code, number>>[]): Record<Code, number> {
+  const sums = {} as Record<Code, number>;
+  for (const group of groups) for (const code of Object.keys(group) as Code[]) sums[code] = (sums[code] ?? 0) + group[code];
+  return sums;
+}
+
+function joinPeriods(periods: readonly PeriodReport[]): PeriodReport[] {
+  const joined: PeriodReport[] = [];
+  for (const { from, to } of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) joined[joined.length - 1] = { from: last.from, to: to > last.to ? to : last.to };
+    else joined.push({ from, to });
+  }
+  return joined;
+}
