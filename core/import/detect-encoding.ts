@@ -39,11 +39,11 @@ export function isUtf8(bytes: Uint8Array): boolean {
 
 /**
  * For bytes that are not valid UTF-8: `utf-8` when they are UTF-8 with a few damaged places (most characters above ASCII are
- * well-formed), else the likelier code page, judged on the lines that hold such characters.
+ * well-formed), else the likelier code page, judged on the words that hold such characters.
  */
 export function codePageOf(bytes: Uint8Array): Encoding {
   if (isMostlyUtf8(bytes)) return 'utf-8';
-  for (const { name } of chardet.analyse(linesAboveAscii(bytes))) {
+  for (const { name } of chardet.analyse(wordsAboveAscii(bytes))) {
     if (CYRILLIC.has(name)) return 'windows-1251';
     if (WESTERN.has(name)) return 'windows-1252';
   }
@@ -64,20 +64,23 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
       i += more;
     } else broken++;
   }
-  return whole > broken * 4;
+  return whole > broken * 2;
 }
 
-function linesAboveAscii(bytes: Uint8Array): Uint8Array {
+/** The words that hold characters above ASCII, a space between them: Latin headers and numbers would drown them. */
+function wordsAboveAscii(bytes: Uint8Array): Uint8Array {
   const kept: number[] = [];
   let start = 0;
   let isAbove = false;
   for (let i = 0; i <= bytes.length && kept.length < 65_536; i++) {
-    const byte = bytes[i];
-    if (byte !== undefined && byte >= 0x80) isAbove = true;
-    if (byte !== 10 && byte !== undefined) continue;
-    if (isAbove) kept.push(...bytes.subarray(start, Math.min(i + 1, start + 4096)));
+    const byte = bytes[i] ?? 32;
+    if (byte >= 0x80) isAbove = true;
+    if (byte >= 0x80 || isLetter(byte)) continue;
+    if (isAbove) kept.push(...bytes.subarray(start, Math.min(i, start + 200)), 32);
     start = i + 1;
     isAbove = false;
   }
   return Uint8Array.from(kept);
 }
+
+const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;

@@ -104,7 +104,16 @@ export function guessMapping(headers: readonly string[], rows: readonly string[]
     });
   }
   for (const header of headers) columns[header] ??= 'ignore';
-  return { report: report ?? kindOf(given), columns };
+  const currency = currencyInHeaders(headers);
+  return { report: report ?? kindOf(given), columns, ...(currency && !given.has('currency') ? { currency } : {}) };
+}
+
+/** `Revenue (USD)`: the one currency that headers name; null: none, or several. */
+function currencyInHeaders(headers: readonly string[]): string | null {
+  const codes = new Set(
+    headers.flatMap((header) => header.match(/\b(?:USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|PLN|JPY|BRL|INR)\b/g) ?? []),
+  );
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 function kindOf(given: ReadonlySet<ColumnRole>): ReportKind {
@@ -112,17 +121,22 @@ function kindOf(given: ReadonlySet<ColumnRole>): ReportKind {
   const hasMetrics = metrics.some((role) => given.has(role));
   if (given.has('conversion-id') && given.has('date')) return 'transactions';
   if (!hasMetrics) return 'partners';
+  // Money with a state, and nothing counted: one row per sale.
+  const hasCounts = metrics.slice(0, 3).some((role) => given.has(role));
+  if (given.has('date') && given.has('status') && !hasCounts) return 'transactions';
   if (given.has('date')) return 'performance';
   return given.has('status') || given.has('joined') || given.has('email') ? 'partners' : 'performance';
 }
 
-/** What four of five filled cells look like. `none`: there is none to judge by. */
+/** What most filled cells look like (rows of totals and notes are among them). `none`: there is none to judge by. */
 function shapeOf(cells: readonly string[]): Shape {
   const filled = cells.filter((cell) => !isNothing(cell));
   if (filled.length === 0) return 'none';
-  const isMost = (test: (cell: string) => boolean) => filled.filter(test).length >= filled.length * 0.8;
+  const share = (test: (cell: string) => boolean) => filled.filter(test).length / filled.length;
+  const isMost = (test: (cell: string) => boolean) => share(test) >= 0.6;
   if (isMost((cell) => /^\d{1,3}(?:[.,' ]?\d{3})*$/.test(cell.trim()))) return 'count';
-  if (isMost(isDay)) return 'date';
+  // Nothing else looks like a date by chance.
+  if (share(isDay) >= 0.3) return 'date';
   return isMost(isAmount) ? 'amount' : 'text';
 }
 

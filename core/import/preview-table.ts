@@ -10,8 +10,8 @@ const PREVIEW_ROWS = 200;
 /** A preamble (title, account, date range) may stand before the header, this many rows at most. */
 const MOST_PREAMBLE = 20;
 
-/** Half of the rows at least are as wide as the header. */
-const LEAST_EVENNESS = 50;
+/** Of a hundred rows behind a header that nobody knows, so many at least are as wide as it is. */
+const LEAST_EVENNESS = 20;
 
 export type Preview = {
   readonly dialect: Dialect;

@@ -23,7 +23,8 @@ export const importMessages = {
   'import.problem.not-money':
     'This is not an amount that can be read for sure: too many decimals, wrong groups of digits, an unknown sign, or cents where full amounts are expected.',
   'import.problem.negative-count': 'A count can’t be negative.',
-  'import.problem.not-a-date': 'This is not a date, or not in the order of the other dates.',
+  'import.problem.not-a-date':
+    'This is not a day, or not in the order of the other dates. Months and weeks can’t be read yet: export the report by day.',
   'import.problem.unknown-currency': 'This is not a currency code of three letters.',
   'import.problem.other-currency':
     'This row is in another currency than the rest of the file. Import it again for that currency, into a programme of its own.',
