@@ -18,6 +18,7 @@ type Props = {
 
 const MAPPED_REPORTS = ['performance', 'transactions', 'partners'] as const satisfies readonly ReportKind[];
 const SAMPLES = 3;
+const LONGEST = 28;
 
 /** A file that no network's definition knows: each column with some of its values and the role it plays. */
 export function ColumnMapper({ sample, mapping, isRemembered, onApply }: Props): JSX.Element {
@@ -72,7 +73,9 @@ export function ColumnMapper({ sample, mapping, isRemembered, onApply }: Props):
       </ul>
       {trouble && (
         <Notice tone="warning" isNews>
-          {t(`panels.mapper.trouble.${trouble.id}`, trouble.id === 'twice' ? { role: t(`panels.role.${trouble.role}`) } : {})}
+          {trouble.id === 'twice'
+            ? t('panels.mapper.twice', { role: t(`panels.role.${trouble.role}`) })
+            : t('import.advice.mapping-lacks', { role: trouble.role })}
         </Notice>
       )}
       <div class="row">
@@ -88,6 +91,6 @@ export function ColumnMapper({ sample, mapping, isRemembered, onApply }: Props):
 function samplesOf(sample: Sample, header: string): string {
   const at = sample.headers.indexOf(header);
   const values = new Set(sample.rows.map((row) => (row[at] ?? '').trim()).filter((value) => value !== ''));
-  const shown = [...values].slice(0, SAMPLES).map((value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value));
+  const shown = [...values].slice(0, SAMPLES).map((value) => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value));
   return shown.length === 0 ? t('panels.mapper.no-values') : shown.join(' · ');
 }

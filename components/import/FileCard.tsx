@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
-import { Button, IconButton, LinkButton } from '@/components/ui/Button';
+import { Button, IconButton } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { ProgressBar } from '@/components/ui/ProgressBar';
-import type { Program } from '@/core/domain/records';
+import type { ImportRecord, Program } from '@/core/domain/records';
 import { formatNumber, t } from '@/core/i18n/translate';
 import { sizeText } from './file-size';
 import { type Answers, type Choice, type DeskFile, isReady, type NetworkOption, needsAnswer, type Progress } from './import-view';
 import { networkName } from './network-name';
-import { PlanFacts } from './PlanFacts';
 import { PlanView } from './PlanView';
 import { UndoButton } from './UndoButton';
 
 type Props = {
   readonly item: DeskFile;
+  /** Other open files of its network follow the choice of programme. */
+  readonly hasSiblings: boolean;
   readonly programs: readonly Program[];
   readonly networks: readonly NetworkOption[];
   readonly onRemove: () => void;
@@ -31,10 +32,12 @@ export function FileCard(props: Props): JSX.Element {
     <article class="panel import-file" aria-label={item.file.name} data-status={status.id}>
       <header class="import-file-head">
         <h2>{item.file.name}</h2>
-        <span class="muted small">{sizeText(item.file.size)}</span>
-        <span class="file-status" data-status={status.id}>
-          <Icon name={status.icon} size={16} />
-          {t(`panels.status.${status.id}`)}
+        <span class="import-file-state">
+          <span class="muted small">{sizeText(item.file.size)}</span>
+          <span class="file-status" data-status={status.id}>
+            <Icon name={status.icon} size={16} />
+            {t(`panels.status.${status.id}`)}
+          </span>
         </span>
         {item.state.kind !== 'storing' && (
           <IconButton small icon="close" label={t('panels.import.remove', { file: item.file.name })} onClick={onRemove} />
@@ -73,7 +76,17 @@ function statusOf(item: DeskFile): { readonly id: StatusId; readonly icon: IconN
   }
 }
 
-function FileBody({ item, programs, networks, onRemove, onAnswer, onChoose, onAgain, onUndo }: Props): JSX.Element | null {
+function FileBody({
+  item,
+  hasSiblings,
+  programs,
+  networks,
+  onRemove,
+  onAnswer,
+  onChoose,
+  onAgain,
+  onUndo,
+}: Props): JSX.Element | null {
   const { state } = item;
   switch (state.kind) {
     case 'waiting':
@@ -104,6 +117,7 @@ function FileBody({ item, programs, networks, onRemove, onAnswer, onChoose, onAg
         <PlanView
           item={item}
           state={state}
+          hasSiblings={hasSiblings}
           programs={programs}
           networks={networks}
           onAnswer={onAnswer}
@@ -113,15 +127,10 @@ function FileBody({ item, programs, networks, onRemove, onAnswer, onChoose, onAg
       );
     case 'imported':
       return (
-        <>
-          <PlanFacts planned={state.planned} network={networkName(networks, state.planned.summary.network)} />
-          <div class="row">
-            <UndoButton name={item.file.name} onUndo={onUndo} />
-            <LinkButton small look="quiet" href="#/partners">
-              {t('panels.import.see-partners')}
-            </LinkButton>
-          </div>
-        </>
+        <div class="import-done">
+          <p>{importedText(state.record, networkName(networks, state.record.summary.network))}</p>
+          <UndoButton name={item.file.name} onUndo={onUndo} />
+        </div>
       );
     case 'undone':
       return (
@@ -132,6 +141,18 @@ function FileBody({ item, programs, networks, onRemove, onAnswer, onChoose, onAg
     default:
       return state satisfies never;
   }
+}
+
+/** What came in, as it was counted when it was stored. */
+function importedText({ summary, counts }: ImportRecord, network: string): string {
+  return t('panels.import.done', {
+    network,
+    report: t(`word.report.${summary.report}`),
+    rows: summary.rows.accepted,
+    refused: summary.rows.refused,
+    new: counts.newPartners,
+    known: counts.knownPartners,
+  });
 }
 
 function Reading({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }): JSX.Element {

@@ -3,10 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/core/i18n/translate';
 
-type Props = { readonly onFiles: (files: readonly File[]) => void; readonly isSmall: boolean };
+type Props = {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Where nothing was imported yet, the zone is the page and says how to start. */
+  readonly isFirst: boolean;
+};
 
 /** The browser's own file input, reachable by keyboard, inside a zone that also takes dropped files. */
-export function FileDrop({ onFiles, isSmall }: Props): JSX.Element {
+export function FileDrop({ onFiles, isFirst }: Props): JSX.Element {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
@@ -21,7 +25,7 @@ export function FileDrop({ onFiles, isSmall }: Props): JSX.Element {
     <div
       class="file-drop"
       data-over={isOver || undefined}
-      data-small={isSmall || undefined}
+      data-small={!isFirst || undefined}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -35,10 +39,11 @@ export function FileDrop({ onFiles, isSmall }: Props): JSX.Element {
         take(event.dataTransfer?.files);
       }}
     >
-      <Icon name="import" size={isSmall ? 20 : 28} />
+      <Icon name="import" size={isFirst ? 32 : 20} />
       <div class="file-drop-text">
         <label for="csv-files">{t('panels.import.files')}</label>
-        <p class="muted small">{t('panels.import.drop')}</p>
+        <p class={isFirst ? 'muted' : 'muted small'}>{t('panels.import.drop')}</p>
+        {isFirst && <p class="muted">{t('panels.import.start')}</p>}
       </div>
       <input
         ref={input}

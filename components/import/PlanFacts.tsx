@@ -14,7 +14,7 @@ export function PlanFacts({ planned, network }: { readonly planned: Planned; rea
         <strong>{t('panels.import.what', { network, report: t(`word.report.${summary.report}`) })}</strong>
         <span class="muted small">{recognition(summary, planned.rememberedMapping)}</span>
       </p>
-      <dl class="facts">
+      <dl class="plan-list">
         <div>
           <dt>{t('panels.import.shape')}</dt>
           <dd>{t(`word.shape.${summary.shape}`)}</dd>
@@ -27,7 +27,7 @@ export function PlanFacts({ planned, network }: { readonly planned: Planned; rea
           <div>
             <dt>{t('panels.import.partners')}</dt>
             <dd>
-              {t('panels.import.partners-new', { n: partners.new })}, {t('panels.import.partners-known', { n: partners.known })}
+              {partnersText(partners)}
               {partners.missing > 0 && (
                 <span class="muted small">{t('panels.import.partners-missing', { n: partners.missing })}</span>
               )}
@@ -40,13 +40,22 @@ export function PlanFacts({ planned, network }: { readonly planned: Planned; rea
             {t('panels.import.rows-read', { read: summary.rows.read, accepted: summary.rows.accepted })}
             {summary.rows.skipped > 0 && <span class="muted small">{skippedText(summary)}</span>}
             {summary.rows.refused > 0 && (
-              <span class="refused small">{t('panels.import.rows-refused', { n: summary.rows.refused })}</span>
+              <span class="plan-refused small">{t('panels.import.rows-refused', { n: summary.rows.refused })}</span>
             )}
           </dd>
         </div>
       </dl>
     </section>
   );
+}
+
+/** Only what there is: a first import knows nobody, a later one may bring nobody new. */
+function partnersText(partners: NonNullable<Planned['partners']>): string {
+  const parts = [
+    ...(partners.new > 0 ? [t('panels.import.partners-new', { n: partners.new })] : []),
+    ...(partners.known > 0 ? [t('panels.import.partners-known', { n: partners.known })] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : t('panels.import.partners-none');
 }
 
 function recognition({ recognised, confidence }: FileSummary, isRemembered: boolean): string {

@@ -18,7 +18,7 @@ export function PlanTotals({ summary }: { readonly summary: FileSummary }): JSX.
   return (
     <section class="plan-totals">
       <h3>{t('panels.import.totals')}</h3>
-      <dl class="figures">
+      <dl class="plan-figures">
         {known.map(({ metric, value }) => (
           <div key={metric}>
             <dt>{t(`word.metric.${metric}`)}</dt>

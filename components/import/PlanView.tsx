@@ -18,6 +18,8 @@ import { correctable, readingNeeds } from './reading-needs';
 type Props = {
   readonly item: DeskFile;
   readonly state: Extract<DeskState, { kind: 'planned' }>;
+  /** Other open files follow the choice of programme. */
+  readonly hasSiblings: boolean;
   readonly programs: readonly Program[];
   readonly networks: readonly NetworkOption[];
   readonly onAnswer: (answers: Answers) => void;
@@ -26,12 +28,13 @@ type Props = {
 };
 
 /** What would be stored, before anything is: facts and totals to hold against the dashboard, questions where the file is silent. */
-export function PlanView({ item, state, programs, networks, onAnswer, onChoose, onAgain }: Props): JSX.Element {
+export function PlanView({ item, state, hasSiblings, programs, networks, onAnswer, onChoose, onAgain }: Props): JSX.Element {
   const { planned, failure } = state;
   const { summary } = planned;
   const asked = readingNeeds(summary.needs);
   const needsMapping = summary.needs.includes('mapping');
   const isPlain = summary.recognised === 'mapped' || summary.recognised === 'no';
+  const isUsable = isAnswerable(summary);
   const help = networks.find(({ id }) => id === summary.network)?.exportHelp ?? null;
 
   return (
@@ -57,25 +60,19 @@ export function PlanView({ item, state, programs, networks, onAnswer, onChoose, 
           {t('panels.refusal.safe')} {t(`panels.commit.${failure}.do`)}
         </Notice>
       )}
-      {!isAnswerable(summary) && (
+      {isUsable ? (
+        summary.advice.map((advice) => (
+          <Notice key={advice.id}>
+            {sentenceText(advice)} <ExportHelp address={help} />
+          </Notice>
+        ))
+      ) : (
         <Notice tone="danger" title={t('import.need.partner-columns')}>
-          {t('panels.refusal.safe')}
+          {t('panels.refusal.safe')} {summary.advice.map(sentenceText).join(' ')} <ExportHelp address={help} />
         </Notice>
       )}
-      {summary.advice.map((advice) => (
-        <Notice key={advice.id} tone={isAnswerable(summary) ? 'info' : 'warning'}>
-          <p>{sentenceText(advice)}</p>
-          {help && (
-            <p class="small">
-              <a href={help} target="_blank" rel="noreferrer">
-                {t('panels.import.export-help')}
-              </a>
-            </p>
-          )}
-        </Notice>
-      ))}
       {asked.length > 0 && (
-        <section class="questions">
+        <section class="plan-questions">
           <h3>{t('panels.import.questions', { n: asked.length })}</h3>
           <ReadingForm
             key={planned.planId}
@@ -92,13 +89,14 @@ export function PlanView({ item, state, programs, networks, onAnswer, onChoose, 
       ) : (
         <div class="plan-body">
           <PlanFacts planned={planned} network={networkName(networks, summary.network)} />
-          <PlanTotals summary={summary} />
+          {isUsable && <PlanTotals summary={summary} />}
         </div>
       )}
-      {isAnswerable(summary) && !planned.duplicateOf && !needsMapping && (
+      {isUsable && !planned.duplicateOf && !needsMapping && (
         <ProgramField
           network={summary.network}
           isPlain={isPlain}
+          hasSiblings={hasSiblings}
           programs={programs}
           networks={networks}
           choice={item.choice}
@@ -106,10 +104,19 @@ export function PlanView({ item, state, programs, networks, onAnswer, onChoose, 
         />
       )}
       <ProblemTable summary={summary} />
-      {!needsMapping && !planned.duplicateOf && isAnswerable(summary) && (
+      {!needsMapping && !planned.duplicateOf && isUsable && (
         <Correction item={item} state={state} isPlain={isPlain} hasQuestions={asked.length > 0} onAnswer={onAnswer} />
       )}
     </>
+  );
+}
+
+function ExportHelp({ address }: { readonly address: string | null }): JSX.Element | null {
+  if (address === null) return null;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {t('panels.import.export-help')}
+    </a>
   );
 }
 
@@ -137,7 +144,7 @@ function Correction({ item, state, isPlain, hasQuestions, onAnswer }: Correction
     <details class="correction">
       <summary>{t('panels.import.details')}</summary>
       <div class="stack">
-        <dl class="facts">
+        <dl class="plan-list">
           <div>
             <dt>{t('panels.import.encoding')}</dt>
             <dd>{summary.encoding.toUpperCase()}</dd>

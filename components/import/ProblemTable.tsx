@@ -29,7 +29,7 @@ export function ProblemTable({ summary }: { readonly summary: FileSummary }): JS
   }
 
   return (
-    <section class="problems">
+    <section class="plan-problems">
       <div class="row">
         <h3 class="grow">{t('panels.problem.title', { n: summary.rows.refused })}</h3>
         <Button small icon="down" onClick={download}>
@@ -38,7 +38,7 @@ export function ProblemTable({ summary }: { readonly summary: FileSummary }): JS
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="problem-scroll" aria-label={t('panels.problem.region', { file: summary.file })} tabIndex={0}>
-        <table class="plain-table">
+        <table class="problem-table">
           <thead>
             <tr>
               <th scope="col" class="number">

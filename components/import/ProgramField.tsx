@@ -10,6 +10,7 @@ type Props = {
   /** The file's network; a plain file (`file`) may go into a programme of any. */
   readonly network: NetworkId;
   readonly isPlain: boolean;
+  readonly hasSiblings: boolean;
   readonly programs: readonly Program[];
   readonly networks: readonly NetworkOption[];
   readonly choice: Choice | null;
@@ -20,7 +21,7 @@ const NEW = 'new';
 const NONE = '';
 
 /** Which programme the file goes into. Files of one programme are read together, so this must be right. */
-export function ProgramField({ network, isPlain, programs, networks, choice, onChoose }: Props): JSX.Element {
+export function ProgramField({ network, isPlain, hasSiblings, programs, networks, choice, onChoose }: Props): JSX.Element {
   const fitting = isPlain ? programs : programs.filter((program) => program.network === network);
   const isNew = choice !== null && 'name' in choice;
   const value = choice === null ? NONE : 'program' in choice ? choice.program : NEW;
@@ -44,7 +45,6 @@ export function ProgramField({ network, isPlain, programs, networks, choice, onC
     <div class="program-field">
       <Select
         label={t('panels.import.program')}
-        hint={t('panels.import.program-hint')}
         error={choice === null ? t('panels.import.program-several') : null}
         value={value}
         options={options}
@@ -73,6 +73,7 @@ export function ProgramField({ network, isPlain, programs, networks, choice, onC
           onChange={(id) => onChoose({ network: id as NetworkId, name })}
         />
       )}
+      {hasSiblings && <p class="field-hint">{t('panels.import.program-hint')}</p>}
     </div>
   );
 }

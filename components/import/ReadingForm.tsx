@@ -79,7 +79,7 @@ function ReadingQuestion({ need, draft, hasError, isOneDay, isSnapshot, isRequir
           onInput={(to) => onChange({ to })}
         />
       ) : (
-        <fieldset class="pair">
+        <fieldset class="reading-pair">
           <legend>{t('panels.import.ask.period')}</legend>
           <TextField
             type="date"

@@ -114,3 +114,15 @@ export function needsAnswer({ state, choice }: DeskFile): boolean {
 export function hasName(choice: Choice | null): choice is Choice {
   return choice !== null && ('program' in choice || choice.name.trim() !== '');
 }
+
+/** Open files of the same network: they go into the same programme unless somebody says otherwise. */
+export function siblingsOf(item: DeskFile, files: readonly DeskFile[]): number {
+  const { state } = item;
+  if (state.kind !== 'planned') return 0;
+  return files.filter(
+    (other) =>
+      other.key !== item.key &&
+      other.state.kind === 'planned' &&
+      other.state.planned.summary.network === state.planned.summary.network,
+  ).length;
+}

@@ -1,7 +1,7 @@
 import type { ColumnRole, ReportKind } from '@/core/domain/report';
 
 export type MappingTrouble =
-  | { readonly id: 'no-partner' | 'no-date' | 'no-figures' }
+  | { readonly id: 'lacks'; readonly role: 'partner-id' | 'date' | 'clicks' }
   | { readonly id: 'twice'; readonly role: ColumnRole };
 
 const FIGURES: ReadonlySet<ColumnRole> = new Set([
@@ -20,8 +20,10 @@ export function mappingTrouble(report: ReportKind, columns: Readonly<Record<stri
   const roles = Object.values(columns).filter((role) => role !== 'ignore');
   const twice = roles.find((role, at) => roles.indexOf(role) !== at);
   if (twice) return { id: 'twice', role: twice };
-  if (!roles.includes('partner-id')) return { id: 'no-partner' };
-  if (report === 'transactions' && !roles.includes('date')) return { id: 'no-date' };
-  if (report !== 'partners' && report !== 'transactions' && !roles.some((role) => FIGURES.has(role))) return { id: 'no-figures' };
+  if (!roles.includes('partner-id')) return { id: 'lacks', role: 'partner-id' };
+  if (report === 'transactions' && !roles.includes('date')) return { id: 'lacks', role: 'date' };
+  if (report !== 'partners' && report !== 'transactions' && !roles.some((role) => FIGURES.has(role))) {
+    return { id: 'lacks', role: 'clicks' };
+  }
   return null;
 }

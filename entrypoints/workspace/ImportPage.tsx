@@ -4,8 +4,8 @@ import { FileCard } from '@/components/import/FileCard';
 import { FileDrop } from '@/components/import/FileDrop';
 import { ImportBar } from '@/components/import/ImportBar';
 import { Imported } from '@/components/import/Imported';
+import { siblingsOf } from '@/components/import/import-view';
 import { PastImports } from '@/components/import/PastImports';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { showToast } from '@/components/ui/Toasts';
 import { useLive } from '@/components/ui/use-live';
@@ -38,7 +38,7 @@ export function ImportPage(): JSX.Element {
 
   return (
     <Page title={t('panels.import.title')} lead={t('panels.import.lead')}>
-      <FileDrop onFiles={desk.add} isSmall={files.length > 0 || past.length > 0} />
+      <FileDrop onFiles={desk.add} isFirst={imports.state === 'ready' && files.length + past.length === 0} />
       <Imported files={files} publishing={desk.publishing.value} hasSite={hasSite} />
       {files.length > 0 && (
         <section class="import-files" aria-label={t('panels.import.chosen')}>
@@ -46,6 +46,7 @@ export function ImportPage(): JSX.Element {
             <FileCard
               key={item.key}
               item={item}
+              hasSiblings={siblingsOf(item, files) > 0}
               programs={known}
               networks={NETWORKS}
               onRemove={() => desk.remove(item.key)}
@@ -57,11 +58,6 @@ export function ImportPage(): JSX.Element {
           ))}
           <ImportBar files={files} onImport={() => void desk.importAll()} />
         </section>
-      )}
-      {imports.state === 'ready' && files.length === 0 && past.length === 0 && (
-        <EmptyState title={t('panels.past.none.title')} icon="import">
-          {t('panels.past.none')}
-        </EmptyState>
       )}
       <PastImports imports={past} programs={known} onUndo={undoPast} />
     </Page>
