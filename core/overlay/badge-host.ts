@@ -22,11 +22,17 @@ const HOST_CSS = `
   --gap: 0px !important;
   margin-inline-start: var(--gap) !important;
 }
+:not(* > *) {
+  margin-block-start: var(--lift);
+}
 @media print {
   :host { display: none !important; }
 }`;
 
-/** After trailing white space: an empty inline box, before which that space goes on counting for nothing. */
+/**
+ * Where lines may wrap, or after trailing white space: an inline-block would be one more thing to break the line before, and make
+ * that space count. An empty inline box is neither. What is drawn is positioned by it.
+ */
 const INLINE_CSS = `
 :host {
   display: inline !important;
@@ -34,6 +40,11 @@ const INLINE_CSS = `
   font-size: 0 !important;
   line-height: 0 !important;
   vertical-align: baseline !important;
+}
+:not(* > *) {
+  position: absolute;
+  inset: 0 auto auto 0;
+  inset-inline-start: 0;
 }`;
 
 export type BadgeHost = {

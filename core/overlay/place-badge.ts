@@ -11,6 +11,8 @@ export type Placement = {
   /** Pixels that a further flex item would add. */
   readonly gap: number;
   readonly isRightToLeft: boolean;
+  /** The name's line may break. */
+  readonly canWrap: boolean;
   /** Number of parents from the host up to the box that cuts it off: a clipping element, or the table's cell. */
   readonly boundsUp: number;
 };
@@ -25,6 +27,7 @@ export function readPlacement(slot: HTMLElement): Placement {
   return {
     where,
     gap: isItem ? Number.parseFloat(around.columnGap) || 0 : 0,
+    canWrap: !isItem && style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre',
     isRightToLeft: style.direction === 'rtl',
     boundsUp: countToBounds(where === 'inside' ? slot : parent),
   };
@@ -61,10 +64,11 @@ function afterContent(slot: HTMLElement): Node | null {
   return before;
 }
 
-/** True when the text before the host ends in white space: an inline-block after it would make that space count. */
+/** True when the text before the host ends in white space, however deep it stands. */
 export function followsSpace(parent: Node, before: Node | null): boolean {
-  const previous = before ? before.previousSibling : parent.lastChild;
-  return previous !== null && isText(previous) && /\s$/.test(previous.data);
+  let last = before ? before.previousSibling : parent.lastChild;
+  while (last?.lastChild) last = last.lastChild;
+  return last !== null && isText(last) && /\s$/.test(last.data);
 }
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;

@@ -108,7 +108,8 @@ export class RowMounts<Face> {
     this.#placement ??= readPlacement(slot);
     const target = targetOf(slot, this.#placement.where);
     if (!target) return; // the page took the name out of the document meanwhile: the next pass sees what became of it
-    const isInline = this.#placement.where !== 'last-item' && followsSpace(target.parent, target.before);
+    const { where, canWrap } = this.#placement;
+    const isInline = where !== 'last-item' && (canWrap || followsSpace(target.parent, target.before));
     const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
     const setRoom = this.ports.draw(badge, face, id);
     target.parent.insertBefore(badge.host, target.before);

@@ -47,7 +47,7 @@ export const dubPack = definePack({
   ],
   partnerOfPage: (url) => PARTNER_PAGE.exec(section(url)?.rest ?? '')?.[1] ?? null,
   partnerUrl: (account, ownId) => `https://${HOST}/${encodeURIComponent(account)}/program/partners/${encodeURIComponent(ownId)}`,
-  exportHelp: 'https://dub.co/help/article/managing-program-partners',
+  exportHelp: null,
 });
 
 /*

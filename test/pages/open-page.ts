@@ -1,0 +1,83 @@
+import type { AccountId } from '@/core/domain/ids';
+import type { Badge } from '@/core/domain/page';
+import { packFor } from '@/core/networks/registry';
+import type { PartnerTable } from '@/core/networks/types';
+import { type Overlay, type OverlayPorts, startOverlay } from '@/core/overlay/start-overlay';
+
+/** Shows a recorded page in this document: its styles and its body, nothing else. */
+export function openPage(html: string): void {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  document.head.replaceChildren(...[...parsed.querySelectorAll('style')].map((style) => document.importNode(style, true)));
+  document.body.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+}
+
+export function tableOf(address: string): { readonly table: PartnerTable | undefined; readonly url: URL } {
+  const url = new URL(address);
+  return { table: packFor(url)?.tables.find(({ isPage }) => isPage(url)), url };
+}
+
+export function aBadge(id: string, more: Partial<Badge> = {}): Badge {
+  return {
+    account: `dub:Acme:${id}` as AccountId,
+    band: 'healthy',
+    score: 81,
+    neutral: null,
+    word: 'Healthy',
+    label: `${id}: healthy`,
+    isOld: false,
+    isPinned: false,
+    ...more,
+  };
+}
+
+export type Shown = {
+  readonly overlay: Overlay;
+  readonly wanted: string[][];
+  readonly givenUp: number[];
+  readonly stop: () => void;
+};
+
+/** The overlay with faces of the test's choosing; by default every partner is known. */
+export function showOverlay(
+  address: string,
+  options: { faceOf?: (id: string) => Badge | null; isAlive?: () => boolean } = {},
+): Shown {
+  const { table, url } = tableOf(address);
+  if (!table) throw new Error(`no table at ${address}`);
+  const ending = new AbortController();
+  const faces = new Map<string, Badge>();
+  const wanted: string[][] = [];
+  const givenUp: number[] = [];
+  const known = (id: string) => {
+    const face = faces.get(id) ?? aBadge(id);
+    faces.set(id, face);
+    return face;
+  };
+  const ports: OverlayPorts<Badge> = {
+    faceOf: options.faceOf ?? known,
+    draw: ({ root }, _face, id) => {
+      const button = document.createElement('button');
+      button.textContent = id;
+      root.append(button);
+      return (room) => {
+        button.dataset.room = room;
+      };
+    },
+    sheets: [],
+    want: (rows) => wanted.push(rows.map(({ id }) => id)),
+    isAlive: options.isAlive ?? (() => true),
+    onGivenUp: (count) => givenUp.push(count),
+  };
+  const overlay = startOverlay(table, ports, { document, url, shadow: 'open', signal: ending.signal });
+  return { overlay, wanted, givenUp, stop: () => ending.abort() };
+}
+
+export const badges = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('trellis-badge')];
+
+/** What each badge stands for, in the order of the page. */
+export const badgeIds = (): string[] => badges().map(({ shadowRoot }) => shadowRoot?.textContent ?? '');
+
+/** Two frames: one for the pass, one for what it set off. */
+export async function frames(count = 2): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done));
+}
