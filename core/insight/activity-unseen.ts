@@ -1,9 +1,24 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
 import { type ActivityEvidence, type ActivityTag, type ActivityVerdict, SHOWING_DAYS, verdict } from './activity';
+import type { DaySet } from './day-set';
+
+/** What the silence of a partner rests on that never had a click or a conversion in a flow. */
+export type UnseenEvidence = ActivityEvidence & {
+  /** A partner list named it: only then can never having been active be said. */
+  readonly isListed: boolean;
+  readonly joined: Day | null;
+  /** Days on which clicks and conversions are both covered. */
+  readonly covered: DaySet;
+  /** From snapshots: day until which all was 0, and whether a total has clicks. */
+  readonly nothingUntil: Day | null;
+  readonly hasLifetime: boolean;
+  /** Something was counted after `day`, in the days that are left out as unfinished. */
+  readonly hasLater: boolean;
+};
 
 /** The status of a joined partner without a click or conversion in any flow: what can be proved of its silence. */
-export function judgeUnseen(evidence: ActivityEvidence): ActivityVerdict {
+export function judgeUnseen(evidence: UnseenEvidence): ActivityVerdict {
   const { moments, activated, covered, day } = evidence;
   const shown = moments.lastImpression;
   const gap = covered.first === null ? 0 : covered.count(covered.first, day);
@@ -15,7 +30,7 @@ export function judgeUnseen(evidence: ActivityEvidence): ActivityVerdict {
   return judgeSilent(evidence, gap);
 }
 
-function judgeShown({ moments, day, missing, knowsConversions, activated }: ActivityEvidence, shown: Day): ActivityVerdict {
+function judgeShown({ moments, day, missing, knowsConversions, activated }: UnseenEvidence, shown: Day): ActivityVerdict {
   if (missing || !knowsConversions) {
     return verdict('unknown', () => sentence('insight.activity.unknown-reports', { missing: missing ?? 'conversions' }));
   }
@@ -26,7 +41,7 @@ function judgeShown({ moments, day, missing, knowsConversions, activated }: Acti
 }
 
 /** A lifetime total says that it was active once, but not when. */
-function judgeLifetime({ covered, day, activated, settings, joined }: ActivityEvidence, gap: number): ActivityVerdict {
+function judgeLifetime({ covered, day, activated, settings, joined }: UnseenEvidence, gap: number): ActivityVerdict {
   const from = covered.first;
   if (from !== null && gap >= settings.dormantDays) {
     const code = activated !== null && gap >= settings.churnedDays ? 'churned' : 'dormant';
@@ -41,7 +56,7 @@ function judgeLifetime({ covered, day, activated, settings, joined }: ActivityEv
 }
 
 /** Covered since joining without a hole, or a lifetime total of 0: only then never having been active is a fact. */
-function provesNever(evidence: ActivityEvidence): ActivityVerdict | null {
+function provesNever(evidence: UnseenEvidence): ActivityVerdict | null {
   const { nothingUntil, joined, covered, day, settings, isListed } = evidence;
   const until = covered.last ?? day;
   const isFresh = day - until <= settings.oldAfterDays;
@@ -59,13 +74,13 @@ function provesNever(evidence: ActivityEvidence): ActivityVerdict | null {
 }
 
 /** Nothing happened after a snapshot of nothing: by coverage, or because the snapshot is all there is and not old. */
-function isSilentAfter(snapshot: Day, { covered, day, settings }: ActivityEvidence): boolean {
+function isSilentAfter(snapshot: Day, { covered, day, settings }: UnseenEvidence): boolean {
   if (covered.last === null) return day - snapshot <= settings.oldAfterDays;
   return day - Math.max(covered.last, snapshot) <= settings.oldAfterDays && covered.holds(snapshot + 1, covered.last);
 }
 
 /** Silent in all that is covered. */
-function judgeSilent({ covered, joined, isListed, missing, settings }: ActivityEvidence, gap: number): ActivityVerdict {
+function judgeSilent({ covered, joined, isListed, missing, settings }: UnseenEvidence, gap: number): ActivityVerdict {
   const from = covered.first;
   if (missing || from === null) {
     return verdict('unknown', () => sentence('insight.activity.unknown-reports', { missing: missing ?? 'both' }));

@@ -3,7 +3,6 @@ import type { AccountInsight } from '../domain/insight';
 import type { Activity } from '../domain/partner';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
-import type { DaySet } from './day-set';
 import type { Moments } from './history';
 import type { MissingReport, Silence } from './silence';
 
@@ -22,9 +21,6 @@ export type ActivityTag = AccountInsight['activity']['tags'][number];
 export type ActivityEvidence = {
   readonly day: Day;
   readonly settings: Settings;
-  /** A partner list named it: only then can never having been active be said. */
-  readonly isListed: boolean;
-  readonly joined: Day | null;
   readonly moments: Moments;
   /** First conversion, enough clicks, or a snapshot with a conversion. */
   readonly activated: Day | null;
@@ -34,16 +30,9 @@ export type ActivityEvidence = {
   readonly retained: number | null;
   /** First day of an open dip. */
   readonly dipSince: Day | null;
-  /** Days on which clicks and conversions are both covered. */
-  readonly covered: DaySet;
   readonly missing: MissingReport;
   /** Some import says how many conversions the partner has. */
   readonly knowsConversions: boolean;
-  /** From snapshots: day until which all was 0, and whether a later total is above 0. */
-  readonly nothingUntil: Day | null;
-  readonly hasLifetime: boolean;
-  /** Something was counted after `day`, in the days that are left out as unfinished. */
-  readonly hasLater: boolean;
 };
 
 /** What outlives an evaluation. */
@@ -68,10 +57,15 @@ export type ActivityVerdict = {
   readonly tell: () => Sentence;
 };
 
-type VerdictParts = Partial<Pick<ActivityVerdict, 'tags' | 'since' | 'gapDays' | 'memory'>>;
+export type VerdictParts = Partial<Pick<ActivityVerdict, 'tags' | 'since' | 'gapDays' | 'memory'>>;
 
-export function verdict(code: Activity, tell: () => Sentence, parts: VerdictParts = {}): ActivityVerdict {
-  return { code, tags: [], since: null, gapDays: null, memory: NO_MEMORY, ...parts, tell };
+const NOTHING: VerdictParts = {};
+const NO_TAGS: readonly ActivityTag[] = [];
+
+/** Made once per partner and evaluation: every field is named, because spreading is slow there. */
+export function verdict(code: Activity, tell: () => Sentence, parts = NOTHING): ActivityVerdict {
+  const { tags = NO_TAGS, since = null, gapDays = null, memory = NO_MEMORY } = parts;
+  return { code, tags, since, gapDays, memory, tell };
 }
 
 /** Days of silence that make a partner dormant: three of its own gaps, within the bounds of the settings. */
@@ -83,22 +77,21 @@ export function dormantAfter(meanGapDays: number | null, { dormantDays, dormantM
 /** The status of a joined partner that had a click or a conversion in the data. The first rule that fits wins. */
 export function judgeSeen(evidence: ActivityEvidence, last: Day, before: ActivityMemory): ActivityVerdict {
   const { day, moments, silence } = evidence;
-  const isShowing = moments.lastImpression !== null && day - moments.lastImpression < SHOWING_DAYS;
   const returned = before.quietAfter === null ? null : returnOf(moments, before.quietAfter);
-  const isStillQuiet = before.quietAfter !== null && returned === null;
+  const quietBefore = returned === null ? before : NO_MEMORY;
   const gapDays = evidence.missing ? null : (silence?.gapDays ?? null);
   const reactivatedOn = returned ?? before.reactivatedOn;
-  const memory = { ...NO_MEMORY, reactivatedOn };
+  const memory = reactivatedOn === null ? NO_MEMORY : { ...NO_MEMORY, reactivatedOn };
 
-  const quiet = quietness(evidence, isStillQuiet ? before : NO_MEMORY);
-  if (quiet && isShowing && moments.lastImpression !== null)
-    return tellShowing(moments.lastImpression, last, { gapDays, memory });
-  if (quiet === 'churned') return judgeQuiet('churned', last, { gapDays, before, day });
+  const quiet = quietness(evidence, quietBefore);
+  const shown = moments.lastImpression;
+  if (quiet && shown !== null && day - shown < SHOWING_DAYS) return tellShowing(shown, last, { gapDays, memory });
+  if (quiet === 'churned') return judgeQuiet('churned', last, { gapDays, before: quietBefore, day });
   if (reactivatedOn !== null && day - reactivatedOn < REACTIVATED_DAYS) {
     const tell = () => sentence('insight.activity.reactivated', { on: { day: reactivatedOn } });
     return verdict('reactivated', tell, { since: reactivatedOn, gapDays, memory });
   }
-  if (quiet === 'dormant') return judgeQuiet('dormant', last, { gapDays, before, day });
+  if (quiet === 'dormant') return judgeQuiet('dormant', last, { gapDays, before: quietBefore, day });
   return judgePresent(evidence, last, { gapDays, memory });
 }
 
@@ -115,62 +108,59 @@ function quietness({ silence, activated, settings }: ActivityEvidence, before: A
   return before.quietAfter !== null || gap >= dormantAfter(silence?.meanGapDays ?? null, settings) ? 'dormant' : null;
 }
 
+type QuietParts = { readonly gapDays: number | null; readonly memory: ActivityMemory };
 type QuietFacts = { readonly gapDays: number | null; readonly before: ActivityMemory; readonly day: Day };
 
 function judgeQuiet(code: 'dormant' | 'churned', last: Day, { gapDays, before, day }: QuietFacts): ActivityVerdict {
   const quietAfter = before.quietAfter ?? last;
-  const memory: ActivityMemory = {
-    quietAfter,
-    isChurned: code === 'churned',
-    dormantOn: before.dormantOn ?? day,
-    reactivatedOn: null,
-  };
-  const facts = { days: gapDays ?? 0, last: { day: last } };
-  const tell = () =>
-    last > quietAfter
+  const isChurned = code === 'churned';
+  const isKnown = before.quietAfter !== null && before.isChurned === isChurned;
+  const memory = isKnown ? before : { quietAfter, isChurned, dormantOn: before.dormantOn ?? day, reactivatedOn: null };
+  const tell = () => {
+    const facts = { days: gapDays ?? 0, last: { day: last } };
+    return last > quietAfter
       ? sentence('insight.activity.stray', { ...facts, quiet: { day: quietAfter } })
       : sentence(`insight.activity.${code}`, facts);
+  };
   return verdict(code, tell, { since: quietAfter + 1, gapDays, memory });
 }
 
-function tellShowing(shown: Day, last: Day, parts: VerdictParts): ActivityVerdict {
+function tellShowing(shown: Day, last: Day, parts: QuietParts): ActivityVerdict {
   const tell = () => sentence('insight.activity.showing-only', { shown: { day: shown }, last: { day: last } });
   return verdict('dipping', tell, { ...parts, since: last + 1, tags: ['showing-only'] });
 }
 
+const SLOW: readonly ActivityTag[] = ['slow-rhythm'];
+
 /** Neither dormant nor back from it: dipping, active or activating. */
-function judgePresent(evidence: ActivityEvidence, last: Day, parts: VerdictParts): ActivityVerdict {
+function judgePresent(evidence: ActivityEvidence, last: Day, { gapDays, memory }: QuietParts): ActivityVerdict {
   const { silence, retained, activated, settings, dipSince } = evidence;
   const gap = silence?.gapDays ?? 0;
-  const facts = { days: gap, last: { day: last } };
   if (dipSince !== null) {
-    return verdict('dipping', () => sentence('insight.activity.dip', { since: { day: dipSince } }), {
-      ...parts,
-      since: dipSince,
-    });
+    const tell = () => sentence('insight.activity.dip', { since: { day: dipSince } });
+    return verdict('dipping', tell, { since: dipSince, gapDays, memory });
   }
   const isLong = gap > settings.activeGapDays;
+  const factsOf = () => ({ days: gap, last: { day: last } });
   if (isLong && retained !== null && retained < RETAINED_LEAST) {
-    const tell = () => sentence('insight.activity.gone-quiet', { ...facts, retained: { share: retained } });
-    return verdict('dipping', tell, { ...parts, since: last + 1, tags: ['gone-quiet'] });
+    const tell = () => sentence('insight.activity.gone-quiet', { ...factsOf(), retained: { share: retained } });
+    return verdict('dipping', tell, { since: last + 1, gapDays, memory, tags: ['gone-quiet'] });
   }
-  if (!isLong && (silence?.blindDays ?? 0) > settings.activeGapDays) return tellBlind(evidence, last, parts);
-  const tags: ActivityTag[] = isLong ? ['slow-rhythm'] : [];
+  if (!isLong && (silence?.blindDays ?? 0) > settings.activeGapDays) return tellBlind(evidence, last, { gapDays, memory });
+  const tags = isLong ? SLOW : NO_TAGS;
   if (activated !== null) {
-    const tell = () => sentence(`insight.activity.${isLong ? 'slow-rhythm' : 'active'}`, facts);
-    return verdict('active', tell, { ...parts, since: activated, tags });
+    const tell = () => sentence(`insight.activity.${isLong ? 'slow-rhythm' : 'active'}`, factsOf());
+    return verdict('active', tell, { since: activated, gapDays, memory, tags });
   }
   if (!evidence.knowsConversions) {
-    return verdict('unknown', () => sentence('insight.activity.unknown-reports', { missing: 'conversions' }), parts);
+    const tell = () => sentence('insight.activity.unknown-reports', { missing: 'conversions' });
+    return verdict('unknown', tell, { gapDays, memory });
   }
-  return verdict('activating', () => sentence('insight.activity.activating', facts), {
-    ...parts,
-    since: evidence.moments.firstActive,
-    tags,
-  });
+  const since = evidence.moments.firstActive;
+  return verdict('activating', () => sentence('insight.activity.activating', factsOf()), { since, gapDays, memory, tags });
 }
 
-function tellBlind({ missing, silence }: ActivityEvidence, last: Day, parts: VerdictParts): ActivityVerdict {
+function tellBlind({ missing, silence }: ActivityEvidence, last: Day, parts: QuietParts): ActivityVerdict {
   const facts = { days: silence?.blindDays ?? 0, last: { day: last } };
   const tell = () =>
     missing

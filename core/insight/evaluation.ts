@@ -46,17 +46,25 @@ export class Evaluator {
   constructor(study: Study) {
     const { series } = study.data;
     const { main, calendar } = study;
+    const members = study.rows.accountOf;
     this.#study = study;
-    this.#year = new RollingSums(series, { metrics: [main, REVERSAL_OF[main]], days: YEAR, counted: calendar.main.days });
+    this.#year = new RollingSums(series, {
+      metrics: [main, REVERSAL_OF[main]],
+      days: YEAR,
+      counted: calendar.main.days,
+      members,
+    });
     this.#quarter = new RollingSums(series, {
       metrics: ['clicks', 'conversions'],
       days: CONVERSION_DAYS,
       counted: calendar.silence.days,
+      members,
     });
     this.#half = new RollingSums(series, {
       metrics: ['settledConversions', 'reversedConversions'],
       days: QUALITY_DAYS,
       counted: calendar.quality.days,
+      members,
     });
   }
 

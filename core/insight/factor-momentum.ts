@@ -18,6 +18,9 @@ export type MomentumInput = {
   readonly to: Day;
 };
 
+const TOO_FEW = notCounted('momentum', WEIGHT, () => sentence('insight.factor.momentum.too-few'));
+const UNCOVERED = notCounted('momentum', WEIGHT, () => sentence('insight.factor.momentum.uncovered'));
+
 /** Factor B: the last four weeks against what the partner's own base and the channel's shift let expect. */
 export function measureMomentum({ test, silentSince, isCovered, to }: MomentumInput): FactorMeasure {
   if (silentSince !== null) {
@@ -25,7 +28,7 @@ export function measureMomentum({ test, silentSince, isCovered, to }: MomentumIn
     return { id: 'momentum', weight: WEIGHT, confidence: 1, score: 0, tell };
   }
   if (!test) {
-    return notCounted('momentum', WEIGHT, () => sentence(`insight.factor.momentum.${isCovered ? 'too-few' : 'uncovered'}`));
+    return isCovered ? TOO_FEW : UNCOVERED;
   }
   const { recent, expected, baseWeeks, shift } = test.measure;
   const trust = Math.min(1, expected / FULL_EXPECTED) * Math.min(1, baseWeeks / FULL_BASE_WEEKS);

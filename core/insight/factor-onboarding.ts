@@ -53,11 +53,11 @@ export function measureActivation({ step, age, coveredDays }: ActivationInput): 
   };
 }
 
+const NO_CONTACT = notCounted('relationship', RELATIONSHIP_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+
 /** Welcomed soon after joining, and answered. An empty log says nothing. */
 export function measureWelcome({ contact, joined }: { contact: Contact | null; joined: Day | null }): FactorMeasure {
-  if (!contact) {
-    return notCounted('relationship', RELATIONSHIP_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
-  }
+  if (!contact) return NO_CONTACT;
   const first = contact.firstOutgoing;
   const welcome = first === null ? 'none' : joined === null || first <= joined + WELCOME_DAYS ? 'soon' : 'late';
   const score = contact.lastTwoWay !== null ? 1 : welcome === 'soon' ? 0.7 : 0.4;
@@ -71,6 +71,9 @@ export function measureWelcome({ contact, joined }: { contact: Contact | null; j
   };
 }
 
+const NO_CHECKLIST = notCounted('readiness', READINESS_WEIGHT, () => sentence('insight.factor.readiness.unknown'));
+
+/** The share of the checklist that is ticked. Not counted while no list is kept. */
 export function measureReadiness(): FactorMeasure {
-  return notCounted('readiness', READINESS_WEIGHT, () => sentence('insight.factor.readiness.unknown'));
+  return NO_CHECKLIST;
 }

@@ -10,9 +10,11 @@ const CADENCE = { A: 30, B: 90, C: 180, none: 180 } as const satisfies Record<Ti
 const UNANSWERED_LIMIT = 2;
 const UNANSWERED_COST = 0.3;
 
+const NO_CONTACT = notCounted('relationship', WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+
 /** Factor E: how recent the last two-way contact is. An empty log says nothing. */
 export function measureRelationship({ contact, tier, day }: { contact: Contact | null; tier: Tier; day: Day }): FactorMeasure {
-  if (!contact) return notCounted('relationship', WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+  if (!contact) return NO_CONTACT;
   const cadence = CADENCE[tier];
   const days = Math.max(0, day - (contact.lastTwoWay ?? contact.first));
   const isUnanswered = contact.unanswered >= UNANSWERED_LIMIT;

@@ -80,7 +80,7 @@ export class History {
     for (; cell < end; cell++) {
       const day = days[cell] ?? 0;
       if (day > to) break;
-      if ((values.impressions[cell] ?? 0) > 0) this.#show(account, day);
+      if ((values.impressions[cell] ?? 0) > 0) this.#mark('Impression', account, day);
       const clicks = values.clicks[cell] ?? 0;
       const hasConversion = (values.conversions[cell] ?? 0) > 0;
       if (clicks > 0 || hasConversion) this.#mark('Active', account, day);
@@ -114,14 +114,14 @@ export class History {
     };
   }
 
-  /** True when the account has a cell after `day`. */
-  hasAfter(account: number, day: Day): boolean {
-    const last = (this.#series.offsets[account + 1] ?? 0) - 1;
-    return last >= (this.#series.offsets[account] ?? 0) && (this.#series.days[last] ?? 0) > day;
-  }
-
-  #show(account: number, day: Day): void {
-    this.#mark('Impression', account, day);
+  /** True when the account has a click or conversion after `day`. */
+  isActiveAfter(account: number, day: Day): boolean {
+    const { offsets, days, values } = this.#series;
+    const from = offsets[account] ?? 0;
+    for (let cell = (offsets[account + 1] ?? 0) - 1; cell >= from && (days[cell] ?? 0) > day; cell--) {
+      if ((values.clicks[cell] ?? 0) > 0 || (values.conversions[cell] ?? 0) > 0) return true;
+    }
+    return false;
   }
 
   #mark(what: 'Active' | 'Conversion' | 'Impression', account: number, day: Day): void {

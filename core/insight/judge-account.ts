@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { CapId } from '../domain/insight';
 import type { AccountFacts, Tier } from '../domain/partner';
 import { sentence } from '../domain/sentence';
-import { type ActivityVerdict, judgeSeen, NO_MEMORY, verdict } from './activity';
+import { type ActivityMemory, type ActivityVerdict, judgeSeen, NO_MEMORY, verdict } from './activity';
 import { judgeUnseen } from './activity-unseen';
 import { CAPS, capBand, hasEnoughData, type KnownBand, stepBand } from './band';
 import type { Contact } from './contacts';
@@ -49,8 +49,24 @@ const NO_MIX: Mix = { uncapped: null, confidence: 0 };
 
 export type AccountAt = { readonly account: number; readonly facts: AccountFacts; readonly row: number };
 
+/** What outlives an evaluation: kept apart from all that is only told, so that a replay holds little. */
+export type AccountMemory = {
+  readonly dip: OpenDip | null;
+  readonly activity: ActivityMemory;
+  readonly band: KnownBand | null;
+  readonly stage: StageMemory;
+};
+
+export const NOTHING_REMEMBERED: AccountMemory = { dip: null, activity: NO_MEMORY, band: null, stage: NO_STAGE_MEMORY };
+
+/** The same object where nothing changed, as for most partners in most weeks. */
+export function remember({ dip, activity, band, stage }: AccountState, before: AccountMemory): AccountMemory {
+  const isSame = dip === before.dip && activity.memory === before.activity && band === before.band && stage === before.stage;
+  return isSame ? before : { dip, activity: activity.memory, band, stage };
+}
+
 /** One evaluation of one account, after the programme's own part of it. */
-export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt, before: AccountState | null): AccountState {
+export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt, before: AccountMemory): AccountState {
   const { account, facts, row } = at;
   const { day } = evaluation;
   const moments = study.history.moments(account);
@@ -59,25 +75,24 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
   const silence =
     moments.lastActive === null || row < 0
       ? null
-      : silenceOf({ calendar: study.calendar, active: study.grids.active }, row, { lastActive: moments.lastActive, day });
+      : silenceOf(study.calendar, study.grids.active, { row, lastActive: moments.lastActive, day });
   if (byStatus) return restingState({ moments, activated, silence }, facts, byStatus);
 
   const test = row < 0 ? null : chooseTest(evaluation.contexts, row);
-  const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test, open: before?.dip ?? null });
-  const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: stepped, before });
-  const isQuiet = activity.code === 'dormant' || activity.code === 'churned';
-  const dip = isQuiet ? null : stepped;
-  const parts = { moments, activated, silence, test, activity };
-  const measures = measuresOf(study, evaluation, at, parts);
+  const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test, open: before.dip });
+  const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: stepped, before: before.activity });
+  const dip = activity.code === 'dormant' || activity.code === 'churned' ? null : stepped;
+  const measures = measuresOf(study, evaluation, at, { moments, activated, silence, test, activity });
   const mix = measures.length === 0 ? NO_MIX : mixFactors(measures);
   const cap = capOf(activity, mix);
-  const band = nextBand(before?.band ?? null, mix);
+  const band = nextBand(before.band, mix);
   const score = mix.uncapped === null ? null : Math.min(mix.uncapped, cap === null ? 100 : CAPS[cap]);
-  const stage = nextStage(study, evaluation, at, { before, activated, activity, score, hasDip: dip !== null });
-  return { ...parts, dip, measures, mix, cap, band, stage };
+  const stage = nextStage(study, evaluation, at, { before: before.stage, activated, activity, score, hasDip: dip !== null });
+  return { moments, activated, silence, test, dip, activity, measures, mix, cap, band, stage };
 }
 
 function activatedBy({ lifetime }: Study, { day, isFinal }: Evaluation, account: number, moments: Moments): Day | null {
+  if (lifetime.isEmpty) return moments.activated;
   const converted = lifetime.convertedBy(account);
   const bySnapshot = converted !== null && (isFinal || converted <= day) ? converted : null;
   if (moments.activated === null || bySnapshot === null) return moments.activated ?? bySnapshot;
@@ -101,31 +116,24 @@ function nextDip({ calendar }: Study, { contexts }: Evaluation, { row, test, ope
   return stepDip(open, { contexts, row, test, startOfWeek: (week) => calendar.first + 7 * week });
 }
 
-type ActivityParts = Parts & { readonly dip: OpenDip | null; readonly before: AccountState | null };
+type ActivityParts = Parts & { readonly dip: OpenDip | null; readonly before: ActivityMemory };
 
 function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: AccountAt, parts: ActivityParts): ActivityVerdict {
   const { moments, activated, silence, dip, before } = parts;
-  const nothingUntil = study.lifetime.nothingUntil(account);
-  const evidence = {
-    day,
-    settings: study.settings,
+  const { settings, missing, knowsConversions, lifetime, history, calendar } = study;
+  const retained = silence && !missing ? retainedChance(study.table, silence) : null;
+  const dipSince = dip === null ? null : dip.since;
+  const evidence = { day, settings, moments, activated, silence, retained, dipSince, missing, knowsConversions };
+  if (moments.lastActive !== null) return judgeSeen(evidence, moments.lastActive, before);
+  return judgeUnseen({
+    ...evidence,
     isListed: facts.listed,
     joined: facts.joined,
-    moments,
-    activated,
-    silence,
-    retained: silence && !study.missing ? retainedChance(study.table, silence) : null,
-    dipSince: dip?.since ?? null,
-    covered: study.calendar.silence.days,
-    missing: study.missing,
-    knowsConversions: study.knowsConversions,
-    nothingUntil,
-    hasLifetime: (study.lifetime.total(account, 'clicks') ?? 0) > 0,
-    hasLater: study.history.hasAfter(account, study.calendar.asOf),
-  };
-  return moments.lastActive === null
-    ? judgeUnseen(evidence)
-    : judgeSeen(evidence, moments.lastActive, before?.activity.memory ?? NO_MEMORY);
+    covered: calendar.silence.days,
+    nothingUntil: lifetime.nothingUntil(account),
+    hasLifetime: (lifetime.total(account, 'clicks') ?? 0) > 0,
+    hasLater: history.isActiveAfter(account, calendar.asOf),
+  });
 }
 
 function capOf({ code }: ActivityVerdict, { uncapped }: Mix): CapId | null {
@@ -223,7 +231,7 @@ function coveredWeeks({ starts, calendar }: Study, { week }: Evaluation, account
 }
 
 type StageParts = {
-  readonly before: AccountState | null;
+  readonly before: StageMemory;
   readonly activated: Day | null;
   readonly activity: ActivityVerdict;
   readonly score: number | null;
@@ -234,7 +242,7 @@ function nextStage(study: Study, evaluation: Evaluation, { account, row, facts }
   const { cultivationFrom, week, day } = evaluation;
   const tier: Tier = evaluation.tiers[account] ?? 'none';
   const activeWeeks = row < 0 || cultivationFrom === null ? null : study.grids.active.sum(row, cultivationFrom, week);
-  return stepStage(parts.before?.stage ?? NO_STAGE_MEMORY, {
+  return stepStage(parts.before, {
     day,
     activated: parts.activated,
     isActivatedAtLatest: mayHaveBeenEarlier(study, facts),

@@ -14,6 +14,10 @@ export class LifetimeTotals {
     this.#snapshots = snapshots.filter(({ day }) => day <= until).sort((a, b) => a.day - b.day);
   }
 
+  get isEmpty(): boolean {
+    return this.#snapshots.length === 0;
+  }
+
   get newestDay(): Day | null {
     return this.#snapshots.at(-1)?.day ?? null;
   }

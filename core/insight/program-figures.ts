@@ -9,18 +9,13 @@ import { netBetween } from './totals';
 
 const YEAR = 365;
 const FIRST_DAYS = 90;
-/** Fewer partners than this make no median worth saying. */
-const LEAST_PARTNERS = 3;
+/** First months differ so much that fewer partners than this say nothing of the next. */
+const LEAST_STARTERS = 3;
 
-function medianOf(values: number[]): number | null {
-  return values.length < LEAST_PARTNERS
-    ? null
-    : Math.round(
-        percentile(
-          values.sort((a, b) => a - b),
-          0.5,
-        ),
-      );
+function medianOf(values: number[], least: number): number | null {
+  if (values.length < least) return null;
+  const sorted = values.sort((a, b) => a - b);
+  return Math.round(percentile(sorted, 0.5));
 }
 
 /** Median over partners of main metric per conversion, of the last 365 days; null where the main metric isn't money. */

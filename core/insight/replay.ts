@@ -1,6 +1,6 @@
 import type { Status } from '../domain/partner';
 import { type Evaluation, Evaluator } from './evaluation';
-import { type AccountState, judgeAccount } from './judge-account';
+import { type AccountMemory, type AccountState, judgeAccount, NOTHING_REMEMBERED, remember } from './judge-account';
 import { stageOfStatus } from './stage';
 import type { Study } from './study';
 
@@ -18,7 +18,7 @@ export type Replay = {
 export function replay(study: Study): Replay {
   const { data, rows, history, calendar } = study;
   const evaluator = new Evaluator(study);
-  const remembered: (AccountState | null)[] = new Array(rows.accountOf.length).fill(null);
+  const remembered: AccountMemory[] = new Array(rows.accountOf.length).fill(NOTHING_REMEMBERED);
   let last: Evaluation | null = null;
   for (const week of calendar.evaluations) {
     const evaluation = evaluator.next(week);
@@ -27,13 +27,14 @@ export function replay(study: Study): Replay {
       history.advance(account, evaluation.day);
       const facts = data.accounts[account];
       if (!facts || evaluation.isFinal || !isUnderway(study, account, facts.status)) return;
-      remembered[row] = judgeAccount(study, evaluation, { account, facts, row }, remembered[row] ?? null);
+      const before = remembered[row] ?? NOTHING_REMEMBERED;
+      remembered[row] = remember(judgeAccount(study, evaluation, { account, facts, row }, before), before);
     });
   }
   const evaluation = last ?? evaluator.next(calendar.weeks - 1);
   const states = data.accounts.map((facts, account) => {
     const row = rows.rowOf[account] ?? -1;
-    return judgeAccount(study, evaluation, { account, facts, row }, row < 0 ? null : (remembered[row] ?? null));
+    return judgeAccount(study, evaluation, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
   });
   return { evaluation, states };
 }

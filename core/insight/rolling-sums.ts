@@ -3,6 +3,14 @@ import type { Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
 import type { DaySet } from './day-set';
 
+export type RollingWindow<M extends Metric> = {
+  readonly metrics: readonly M[];
+  readonly days: number;
+  readonly counted: DaySet;
+  /** Accounts that have cells at all. */
+  readonly members: Int32Array;
+};
+
 /**
  * Sums of the last `days` days for every account, moved forward from one evaluation to the next: each cell is added once
  * and taken off once, however many evaluations there are. Only cells on `counted` days are summed.
@@ -13,11 +21,13 @@ export class RollingSums<M extends Metric> {
   readonly #metrics: readonly M[];
   readonly #days: number;
   readonly #counted: DaySet;
+  readonly #members: Int32Array;
   readonly #entering: Uint32Array;
   readonly #leaving: Uint32Array;
 
-  constructor(series: Series, { metrics, days, counted }: { metrics: readonly M[]; days: number; counted: DaySet }) {
+  constructor(series: Series, { metrics, days, counted, members }: RollingWindow<M>) {
     const accounts = Math.max(0, series.offsets.length - 1);
+    this.#members = members;
     const sums = {} as Record<M, Float64Array>;
     for (const metric of metrics) sums[metric] = new Float64Array(accounts);
     this.sums = sums;
@@ -32,28 +42,34 @@ export class RollingSums<M extends Metric> {
   /** Moves the window's last day to `to`, which must not lie before the one it had. */
   advance(to: Day): void {
     if (this.#counted.isEmpty) return;
-    const accounts = this.#entering.length;
-    for (let account = 0; account < accounts; account++) {
-      const end = this.#series.offsets[account + 1] ?? 0;
-      if ((this.#leaving[account] ?? 0) >= end) continue;
-      this.#entering[account] = this.#move({ account, from: this.#entering[account] ?? 0, end, to, sign: 1 });
-      this.#leaving[account] = this.#move({ account, from: this.#leaving[account] ?? 0, end, to: to - this.#days, sign: -1 });
+    this.#move(this.#entering, to, 1);
+    this.#move(this.#leaving, to - this.#days, -1);
+  }
+
+  /** Takes every account's cells up to `to` in, or off. */
+  #move(next: Uint32Array, to: Day, sign: 1 | -1): void {
+    const { days, offsets } = this.#series;
+    for (let row = 0; row < this.#members.length; row++) {
+      const account = this.#members[row] ?? 0;
+      const end = offsets[account + 1] ?? 0;
+      const from = next[account] ?? 0;
+      let cell = from;
+      while (cell < end && (days[cell] ?? 0) <= to) cell += 1;
+      if (cell === from) continue;
+      next[account] = cell;
+      for (const metric of this.#metrics) this.#add(metric, { account, from, to: cell, sign });
     }
   }
 
-  #move({ account, from, end, to, sign }: { account: number; from: number; end: number; to: Day; sign: 1 | -1 }): number {
-    const { days, values } = this.#series;
-    let cell = from;
-    for (; cell < end; cell++) {
-      const day = days[cell] ?? 0;
-      if (day > to) break;
-      if (!this.#counted.has(day)) continue;
-      for (const metric of this.#metrics) {
-        const sums = this.sums[metric];
-        sums[account] = (sums[account] ?? 0) + sign * (values[metric][cell] ?? 0);
-      }
+  #add(metric: M, { account, from, to, sign }: { account: number; from: number; to: number; sign: 1 | -1 }): void {
+    const values = this.#series.values[metric];
+    const sums = this.sums[metric];
+    let sum = 0;
+    for (let cell = from; cell < to; cell++) {
+      const value = values[cell] ?? 0;
+      if (value !== 0 && this.#counted.has(this.#series.days[cell] ?? 0)) sum += value;
     }
-    return cell;
+    if (sum !== 0) sums[account] = (sums[account] ?? 0) + sign * sum;
   }
 }
 

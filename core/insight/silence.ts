@@ -31,9 +31,9 @@ export type Silence = {
 };
 
 export function silenceOf(
-  { calendar, active }: { calendar: Calendar; active: WeeklyGrid },
-  row: number,
-  { lastActive, day }: { lastActive: Day; day: Day },
+  calendar: Calendar,
+  active: WeeklyGrid,
+  { row, lastActive, day }: { row: number; lastActive: Day; day: Day },
 ): Silence {
   const lastWeek = weekOf(calendar, lastActive);
   const gapDays = calendar.silence.days.count(lastActive + 1, day);

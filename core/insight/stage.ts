@@ -59,17 +59,21 @@ export function stepStage(before: StageMemory, evidence: StageEvidence): StageMe
   const { day, tier } = evidence;
   const qualifiesSince = qualifies(evidence) ? (before.qualifiesSince ?? day) : null;
   const lowTierSince = tier === 'A' || tier === 'B' ? null : (before.lowTierSince ?? day);
-  if (before.cultivatedSince !== null) {
-    const leaves = hasToLeave(evidence, lowTierSince);
-    return { cultivatedSince: leaves ? null : before.cultivatedSince, qualifiesSince, lowTierSince };
-  }
-  const enters = qualifiesSince !== null && day - qualifiesSince >= HOLD_DAYS;
-  return { cultivatedSince: enters ? day : null, qualifiesSince, lowTierSince };
+  const isIn = before.cultivatedSince !== null;
+  const enters = !isIn && qualifiesSince !== null && day - qualifiesSince >= HOLD_DAYS;
+  const stays = isIn && !hasToLeave(evidence, lowTierSince);
+  const cultivatedSince = enters ? day : stays ? before.cultivatedSince : null;
+  const isSame =
+    cultivatedSince === before.cultivatedSince &&
+    qualifiesSince === before.qualifiesSince &&
+    lowTierSince === before.lowTierSince;
+  return isSame ? before : { cultivatedSince, qualifiesSince, lowTierSince };
 }
 
-function qualifies({ day, activated, activeWeeks, tier, score, activity, hasDip, ...rest }: StageEvidence): boolean {
+function qualifies(evidence: StageEvidence): boolean {
+  const { day, activated, activeWeeks, tier, score, activity, hasDip, isActivatedAtLatest } = evidence;
   if (activated === null || activeWeeks === null || activeWeeks < ENTERS_AT_WEEKS) return false;
-  if (!rest.isActivatedAtLatest && day - activated < ACTIVATED_DAYS) return false;
+  if (!isActivatedAtLatest && day - activated < ACTIVATED_DAYS) return false;
   if (hasDip || activity === 'dormant' || activity === 'churned') return false;
   return tier === 'A' || (tier === 'B' && (score ?? 0) >= TIER_B_SCORE);
 }
