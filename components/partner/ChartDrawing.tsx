@@ -11,6 +11,8 @@ type Props = {
   /** The week that is read out. */
   readonly at: number;
   readonly onPoint: (at: number | null) => void;
+  /** Top of the scale for the largest value; its half is written, too. */
+  readonly topOf: (most: number) => number;
   readonly tickText: (value: number) => string;
   readonly dip: Shift | null;
   readonly marks: readonly { readonly day: Day; readonly text: string }[];
@@ -23,11 +25,11 @@ const BOTTOM = 24;
 const JUDGED_WEEKS = 4;
 
 /** The picture alone: its words stand around it, so it is hidden from those who listen. */
-export function ChartDrawing({ weeks, at, onPoint, tickText, dip, marks }: Props): JSX.Element {
+export function ChartDrawing({ weeks, at, onPoint, topOf, tickText, dip, marks }: Props): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const expected = dip ? dip.expected / JUDGED_WEEKS : 0;
-  const top = niceTop(Math.max(expected, ...weeks.map(({ value }) => value ?? 0)));
+  const top = topOf(Math.max(expected, ...weeks.map(({ value }) => value ?? 0)));
   const step = (width - 12) / Math.max(1, weeks.length - 1);
   const x = (index: number) => 6 + index * step;
   const y = (value: number) => HEIGHT - BOTTOM - (Math.max(0, value) / top) * (HEIGHT - TOP - BOTTOM);
@@ -120,14 +122,6 @@ function useWidth(frame: { readonly current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [frame]);
   return width;
-}
-
-/** The next of 1, 2, 2.5, 4, 5, 6, 8, 10 × a power of ten: both the top and its half read well. */
-function niceTop(most: number): number {
-  if (most <= 0) return 2;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const lead = [1, 2, 2.5, 4, 5, 6, 8, 10].find((n) => n * power >= most) ?? 10;
-  return Math.max(2, lead * power);
 }
 
 function gapsOf(weeks: readonly Week[]): { from: number; to: number }[] {

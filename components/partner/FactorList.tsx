@@ -5,9 +5,10 @@ import { sentenceText, t } from '@/core/i18n/translate';
 import { sharePoints } from './share-points';
 
 /** Why the score is what it is: what each factor takes away, largest first; what caps it; what could not be counted and why. */
-export function FactorList({ health }: { readonly health: Health }): JSX.Element {
+export function FactorList({ health }: { readonly health: Health }): JSX.Element | null {
   const counted = health.factors.filter((factor) => factor.confidence > 0).toSorted((a, b) => b.pointsLost - a.pointsLost);
   const left = health.factors.filter((factor) => factor.confidence === 0);
+  if (health.factors.length === 0) return null;
   return (
     <div class="factors">
       {health.uncapped !== null && counted.length > 0 && <Points factors={counted} uncapped={Math.round(health.uncapped)} />}

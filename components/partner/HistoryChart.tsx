@@ -8,6 +8,7 @@ import type { Currency } from '@/core/domain/money';
 import { formatDay, t } from '@/core/i18n/translate';
 import { Chip } from '../ui/Chip';
 import { ChartDrawing } from './ChartDrawing';
+import { scaleTop } from './scale-top';
 import { exactText, valueText } from './value-text';
 import { type DailyValues, type Week, weekSums } from './week-sums';
 
@@ -74,6 +75,7 @@ export function HistoryChart({ name, series, asOf, currency, dip, marks }: Props
         weeks={weeks}
         at={at}
         onPoint={setPointed}
+        topOf={(most) => scaleTop(most, metric)}
         tickText={(value) => valueText(value, metric, currency)}
         dip={shownDip}
         marks={shownMarks}

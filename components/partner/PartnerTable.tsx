@@ -71,7 +71,7 @@ function columnsOf(
     {
       id: 'health',
       header: t('workspace.column.health'),
-      width: '7.75rem',
+      width: '8.5rem',
       isSortable: true,
       narrow: 'side',
       cell: (entry) => (
@@ -81,7 +81,7 @@ function columnsOf(
     {
       id: 'stage',
       header: t('workspace.column.stage'),
-      width: '9.25rem',
+      width: '9rem',
       isSortable: true,
       narrow: 'left',
       cell: (entry) => <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />,
@@ -89,7 +89,7 @@ function columnsOf(
     {
       id: 'activity',
       header: t('workspace.column.activity'),
-      width: '7.5rem',
+      width: '8rem',
       isSortable: true,
       narrow: null,
       cell: (entry) => <ActivityTag activity={entry.activity} />,
@@ -123,7 +123,7 @@ function columnsOf(
     {
       id: 'action',
       header: t('workspace.column.action'),
-      width: '9.5rem',
+      width: '9.25rem',
       isSortable: true,
       narrow: 'foot',
       cell: (entry) =>

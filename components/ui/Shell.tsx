@@ -25,19 +25,21 @@ export function Shell({ nav, current, foot, children }: ShellProps): JSX.Element
         {t('workspace.ui.skip')}
       </button>
       <header class="shell-frame">
-        <div class="shell-brand">
-          <Logo size={30} />
-          <span>Trellis</span>
+        <div class="shell-held">
+          <div class="shell-brand">
+            <Logo size={30} />
+            <span>Trellis</span>
+          </div>
+          <nav class="shell-nav" aria-label={t('workspace.ui.nav')}>
+            {nav.map(({ id, href, text, icon }) => (
+              <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
+                <Icon name={icon} size={20} />
+                <span>{text}</span>
+              </a>
+            ))}
+          </nav>
+          {foot && <div class="shell-foot">{foot}</div>}
         </div>
-        <nav class="shell-nav" aria-label={t('workspace.ui.nav')}>
-          {nav.map(({ id, href, text, icon }) => (
-            <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
-              <Icon name={icon} size={20} />
-              <span>{text}</span>
-            </a>
-          ))}
-        </nav>
-        {foot && <div class="shell-foot">{foot}</div>}
       </header>
       <main class="shell-main" id="main" tabIndex={-1}>
         {children}

@@ -6,7 +6,7 @@ import { TouchDialog } from '@/components/partner/TouchDialog';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
-import { useLive } from '@/components/ui/use-live';
+import { type Live, useLive } from '@/components/ui/use-live';
 import { dayOfMoment } from '@/core/domain/day';
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
@@ -22,6 +22,7 @@ import { links } from './links';
 import { openDraft } from './open-draft';
 import { PartnerView } from './PartnerView';
 import { clearStageOf, dropTouch, setStageOf, writeTouch } from './partner-changes';
+import { readOnce } from './read-once';
 import type { Overview, ProgramOverview } from './read-overview';
 import { reopen, useActionVerbs } from './use-action-verbs';
 import { Waiting } from './Waiting';
@@ -81,11 +82,14 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
   const name = facts.name || facts.ownId;
   const [open, setOpen] = useState<'touch' | 'stage' | null>(null);
   // The history changes with imports alone, which is when the judgement does.
-  const history = useLive(() => liveQuery(() => readHistory(db, facts.id)), [facts.id, judged?.computedAt]);
+  const history = useLive(() => readOnce(() => readHistory(db, facts.id)), [facts.id, judged?.computedAt]);
   const { verbs, dialogs } = useActionVerbs(overview.programs, () => name);
   const close = () => setOpen(null);
   if (!judged) return null; // PartnerPage shows this page only for a programme that is judged
-  const series = history.state === 'ready' ? coveredSeries(history.value, judged.mainMetric) : null;
+  const series: Live<MetricSeries[]> =
+    history.state === 'ready'
+      ? { state: 'ready', value: coveredSeries(history.value, insight.dip?.metric ?? judged.mainMetric) }
+      : history;
 
   return (
     <Page
@@ -110,7 +114,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
       <PartnerView
         detail={detail}
         judged={judged}
-        series={series}
+        history={series}
         touches={read.touches}
         decided={read.decided}
         onReopen={(action) => void reopen(action)}
@@ -154,9 +158,12 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
   );
 }
 
-/** Everything that is covered somewhere, the programme's main metric first, then what else people look at first. */
-function coveredSeries({ days, values, coverage }: History, main: MainMetric): MetricSeries[] {
-  const order = [...new Set([main, 'clicks', 'conversions', 'revenue', 'commission', ...METRICS] as const)];
+/** What people look at over time; the other metrics stand among the totals. */
+const CHARTED: readonly Metric[] = ['revenue', 'commission', 'conversions', 'clicks', 'impressions', 'reversedConversions'];
+
+/** Those that are covered somewhere: first the one that dips, or else the programme's main metric. */
+function coveredSeries({ days, values, coverage }: History, first: Metric): MetricSeries[] {
+  const order = [...new Set([first, ...CHARTED])];
   return order
     .filter((metric) => coverage[metric].length > 0)
     .map((metric) => ({ metric, daily: { days, values: values[metric], coverage: coverage[metric] } }));

@@ -14,6 +14,7 @@ import { TouchList } from '@/components/partner/TouchList';
 import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { Notice } from '@/components/ui/Notice';
+import type { Live } from '@/components/ui/use-live';
 import type { AccountDetail, NextAction, ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
 import { sentenceText, t } from '@/core/i18n/translate';
@@ -24,8 +25,7 @@ import { badgeOf, partnerOf } from './today-model';
 type Props = ActionVerbs & {
   readonly detail: AccountDetail;
   readonly judged: ProgramDetail;
-  /** null while it is read. */
-  readonly series: readonly MetricSeries[] | null;
+  readonly history: Live<readonly MetricSeries[]>;
   readonly touches: readonly Touch[];
   /** Plays on which the user decided: only those can be opened again. */
   readonly decided: ReadonlySet<string>;
@@ -36,7 +36,7 @@ type Props = ActionVerbs & {
 
 /** All that is known of one partner, reasons first. */
 export function PartnerView(props: Props): JSX.Element {
-  const { detail, judged, series, touches } = props;
+  const { detail, judged, history, touches } = props;
   const { insight, facts } = detail;
   const marks = touches.filter(({ direction }) => direction === 'out').map(({ day, subject }) => ({ day, text: subject }));
   return (
@@ -46,12 +46,12 @@ export function PartnerView(props: Props): JSX.Element {
       <div class="partner">
         <div class="partner-main">
           <Panel id="history" title={t('workspace.partner.history')}>
-            {series === null ? (
-              <p class="muted">{t('workspace.waiting')}</p>
-            ) : (
+            {history.state === 'waiting' && <p class="muted">{t('workspace.waiting')}</p>}
+            {history.state === 'failed' && <Notice tone="danger">{t('workspace.failed.title')}</Notice>}
+            {history.state === 'ready' && (
               <HistoryChart
                 name={facts.name || facts.ownId}
-                series={series}
+                series={history.value}
                 asOf={judged.asOf}
                 currency={judged.currency}
                 dip={insight.dip}

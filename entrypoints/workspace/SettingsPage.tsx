@@ -91,7 +91,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }): JSX
             </fieldset>
           ))}
         </section>
-        <div class="row settings-actions">
+        <div class="row">
           <Button look="primary" type="submit" busy={isSaving}>
             {t('workspace.settings.save')}
           </Button>
