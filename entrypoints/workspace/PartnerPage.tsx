@@ -10,7 +10,7 @@ import { type Live, useLive } from '@/components/ui/use-live';
 import { dayOfMoment } from '@/core/domain/day';
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
-import { type MainMetric, METRICS } from '@/core/domain/metrics';
+import type { Metric } from '@/core/domain/metrics';
 import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import type { History } from '@/core/store/history';
