@@ -87,18 +87,18 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
         )}
       </div>
       <GapNotice gaps={gaps} onFind={find} />
+      {!hasAddress && <p class="muted small">{t('panels.draft.no-address')}</p>}
       <div class="draft-ways">
-        <Button look="primary" icon="draft" onClick={() => take('copy')}>
+        <Button look="primary" small onClick={() => take('copy')}>
           {t('panels.draft.copy')}
         </Button>
-        <Button icon="mail" onClick={() => take('email')}>
+        <Button small icon="mail" onClick={() => take('email')}>
           {t('panels.draft.email')}
         </Button>
-        <Button icon="network" onClick={() => take('insert')}>
+        <Button small onClick={() => take('insert')}>
           {t('panels.draft.insert')}
         </Button>
       </div>
-      {!hasAddress && <p class="muted small">{t('panels.draft.no-address')}</p>}
       {asked && (
         <Dialog
           title={t(`panels.draft.ask.${asked}`, { n: gaps.length })}

@@ -8,11 +8,12 @@ import { sentenceText } from '@/core/i18n/translate';
 /** Who the message is for, how they stand, and why, in a glance. */
 export function PartnerHead({ detail, program }: { readonly detail: AccountDetail; readonly program: string }): JSX.Element {
   const { facts, insight } = detail;
+  const name = facts.name || facts.ownId;
   return (
     <header class="outreach-head">
       <div class="outreach-head-name">
-        <h1>
-          <bdi>{facts.name || facts.ownId}</bdi>
+        <h1 data-long={name.length > 60 || undefined}>
+          <bdi>{name}</bdi>
         </h1>
         <TierTag tier={insight.tier} />
       </div>

@@ -17,12 +17,14 @@ type Props = {
   readonly startTitle: string;
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
   readonly hint: ComponentChildren;
+  /** There is nothing to search in (yet): an empty result says nothing. */
+  readonly isWaiting?: boolean;
   /** Called within the key press or click. `withModifier`: Ctrl or Cmd was held. */
   readonly onPick: (entry: DirectoryEntry, withModifier: boolean) => void;
 };
 
 /** Typing, arrow keys, Enter: the focus never leaves the box, the list tells which line is meant. */
-export function PartnerSearch({ search, start, startTitle, programs, hint, onPick }: Props): JSX.Element {
+export function PartnerSearch({ search, start, startTitle, programs, hint, isWaiting = false, onPick }: Props): JSX.Element {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -90,7 +92,7 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, onPic
         />
       </div>
       <p class="visually-hidden" role="status">
-        {isSearching ? t('panels.look.count', { n: found.length }) : ''}
+        {isSearching && !isWaiting ? t('panels.look.count', { n: found.length }) : ''}
       </p>
       {!isSearching && found.length > 0 && <h2 class="search-title">{startTitle}</h2>}
       <div ref={list} id={`${id}-list`} class="results" role="listbox" aria-label={t('panels.look.results')}>
@@ -110,7 +112,9 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, onPic
           </div>
         ))}
       </div>
-      {isSearching && found.length === 0 && <p class="no-result muted">{t('panels.look.none', { text: text.trim() })}</p>}
+      {isSearching && !isWaiting && found.length === 0 && (
+        <p class="no-result muted">{t('panels.look.none', { text: text.trim() })}</p>
+      )}
       {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
     </search>
   );
@@ -130,9 +134,8 @@ function Result({ entry, program, withProgram }: ResultProps): JSX.Element {
         <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
         {program && entry.main30 !== null && (
           <span class="muted">
-            {t('panels.look.last30', {
+            {t(`panels.look.last30.${program.mainMetric}`, {
               value: valueText(entry.main30, program.mainMetric, program.currency),
-              metric: t(`word.metric.${program.mainMetric}`),
             })}
           </span>
         )}

@@ -40,8 +40,9 @@ export function App(): JSX.Element {
   }, [refresh, sites]);
 
   if (lookUp.state === 'failed') return <Failed />;
-  if (lookUp.state === 'waiting') return <main class="popup" aria-busy="true" />;
-  const info = page && sites.state === 'ready' ? infoOf(page, lookUp.value, sites.value) : null;
+  // The box stands before the data are read: what is typed meanwhile is answered then.
+  const found = lookUp.state === 'ready' ? lookUp.value : NOTHING_YET;
+  const info = page && sites.state === 'ready' ? infoOf(page, found, sites.value) : null;
   const line = info && page && (
     <PageLine
       info={info}
@@ -55,12 +56,9 @@ export function App(): JSX.Element {
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('panels.look.title')}</h1>
-      {lookUp.value.entries.length === 0 ? (
-        <Empty hasImports={lookUp.value.hasImports} />
-      ) : (
-        <Search lookUp={lookUp.value} page={page} />
-      )}
       {line}
+      <Search lookUp={found} page={page} isWaiting={lookUp.state === 'waiting'} />
+      {lookUp.state === 'ready' && found.entries.length === 0 && <Empty hasImports={found.hasImports} />}
       <nav class="popup-links" aria-label={t('panels.look.links')}>
         <Logo size={22} />
         <PlaceLink place="today" text={t('panels.look.today')} />
@@ -89,7 +87,11 @@ async function again(refresh: () => Promise<void>): Promise<void> {
 
 const isMac = /mac/i.test(navigator.platform);
 
-function Search({ lookUp, page }: { readonly lookUp: LookUp; readonly page: PopupPage | null }): JSX.Element {
+const NOTHING_YET: LookUp = { entries: [], hasImports: false, programs: [], units: new Map(), search: () => [] };
+
+type SearchProps = { readonly lookUp: LookUp; readonly page: PopupPage | null; readonly isWaiting: boolean };
+
+function Search({ lookUp, page, isWaiting }: SearchProps): JSX.Element {
   const start = startOf(lookUp, page);
   return (
     <PartnerSearch
@@ -97,6 +99,7 @@ function Search({ lookUp, page }: { readonly lookUp: LookUp; readonly page: Popu
       start={start.entries}
       startTitle={start.title}
       programs={lookUp.units}
+      isWaiting={isWaiting || lookUp.entries.length === 0}
       hint={t('panels.look.hint', { key: isMac ? '⌘' : 'Ctrl' })}
       onPick={(entry, withModifier) => {
         if (withModifier) draft(entry, page);

@@ -20,18 +20,24 @@ export async function readPage(search: string): Promise<PopupPage> {
   const named = new URLSearchParams(search).get('url');
   const tab = named === null ? await activeTab() : await activeTab().then((own) => own && { ...own, url: named });
   const url = tab?.url ? URL.parse(tab.url) : null;
-  const asked = named === null ? tab?.id : await tabThatShows(named);
+  const asked = named === null ? await tabThatAnswers(tab) : await tabThatShows(named);
   const report = asked === undefined ? null : await askTab(asked);
   return { url, tab: tab && { id: asked ?? tab.id, windowId: tab.windowId }, address: addressOf(url), report };
 }
 
-/** A page without a script of ours has nobody to answer: not enabled, not loaded yet, or not a web page. */
+/** A page that is still loading has nobody to answer. */
 async function askTab(tab: number): Promise<PopupPage['report']> {
   try {
     return await sendMessage('getPageState', undefined, tab);
   } catch {
     return null;
   }
+}
+
+/** Our script runs on granted sites only: no other tab has anybody to answer. */
+async function tabThatAnswers(tab: Tab | null): Promise<number | undefined> {
+  const pattern = tab?.url ? sitePattern(tab.url) : null;
+  return pattern !== null && (await hasSite(pattern)) ? tab?.id : undefined;
 }
 
 /** Only tabs of granted sites show their address. */

@@ -47,7 +47,7 @@ export function App(): JSX.Element {
               {t('panels.side.open')}
             </Button>
           </div>
-          <Outreach key={target.account} account={target.account} wish={target.play} onSearch={() => setSearching(true)} />
+          <Outreach key={target.account} target={target} onSearch={() => setSearching(true)} />
         </>
       )}
       <Toasts />

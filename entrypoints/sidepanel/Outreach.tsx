@@ -23,11 +23,13 @@ import { type KeptDraft, keepDraft, keptDraft, makeDraft } from './drafts';
 import { logSent, takeBack } from './log-sent';
 import { readOutreach } from './read-outreach';
 import { takeDraft } from './take-draft';
+import type { Target } from './use-target';
 
-type Props = { readonly account: AccountId; readonly wish: string | null; readonly onSearch: () => void };
+type Props = { readonly target: Target; readonly onSearch: () => void };
 
 /** One partner: who, why, what to say, how it went out. */
-export function Outreach({ account, wish, onSearch }: Props): JSX.Element {
+export function Outreach({ target, onSearch }: Props): JSX.Element {
+  const { account } = target;
   const live = useLive(() => liveQuery(() => readOutreach(db, account)), [account]);
   if (live.state === 'waiting') return <p class="side-note muted">{t('panels.side.loading')}</p>;
   if (live.state === 'failed') {
@@ -40,42 +42,46 @@ export function Outreach({ account, wish, onSearch }: Props): JSX.Element {
   const { detail, programName, touches } = live.value;
   if (!detail) {
     return (
-      <EmptyState
-        title={t('panels.side.unknown.title')}
-        icon="search"
-        actions={
-          <Button look="primary" onClick={onSearch}>
-            {t('panels.side.other')}
-          </Button>
-        }
-      >
-        {t('panels.side.unknown')}
-      </EmptyState>
+      <>
+        <h1 class="visually-hidden">{t('panels.side.title')}</h1>
+        <EmptyState
+          title={t('panels.side.unknown.title')}
+          icon="search"
+          actions={
+            <Button look="primary" onClick={onSearch}>
+              {t('panels.side.other')}
+            </Button>
+          }
+        >
+          {t('panels.side.unknown')}
+        </EmptyState>
+      </>
     );
   }
-  return <Desk detail={detail} programName={programName} touches={touches} wish={wish} />;
+  return <Desk detail={detail} programName={programName} touches={touches} target={target} />;
 }
 
 type DeskProps = {
   readonly detail: AccountDetail;
   readonly programName: string;
   readonly touches: readonly Touch[];
-  readonly wish: string | null;
+  readonly target: Target;
 };
 
 const TOUCHES_SHOWN = 5;
 
-function Desk({ detail, programName, touches, wish }: DeskProps): JSX.Element {
+function Desk({ detail, programName, touches, target }: DeskProps): JSX.Element {
+  const wish = target.play;
   const { facts } = detail;
   const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
   const [play, setPlay] = useState(wish ?? suggested[0]?.play ?? '');
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
   const { draft, setText, reset } = useDraft(facts.id, play);
 
-  // Another surface asked for this partner with another play.
+  // Asked for again, perhaps with the play that was left meanwhile: each wish is an object of its own.
   useEffect(() => {
-    if (wish !== null) choose(wish);
-  }, [wish]);
+    if (target.play !== null) choose(target.play);
+  }, [target]);
 
   function choose(chosen: string): void {
     setPlay(chosen);

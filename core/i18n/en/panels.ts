@@ -311,7 +311,9 @@ export const panelMessages = {
   'panels.look.results': 'Partners',
   'panels.look.count': '{n, plural, =0 {No partner found} one {One partner found} other {# partners found}}',
   'panels.look.none': 'No partner matches “{text}”.',
-  'panels.look.last30': '{value} {metric} in 30 days',
+  'panels.look.last30.revenue': '{value} revenue in 30 days',
+  'panels.look.last30.commission': '{value} commission in 30 days',
+  'panels.look.last30.conversions': '{value} conversions in 30 days',
   'panels.look.on-page': 'On this page',
   'panels.look.first': 'First in line today',
   'panels.look.this-page': 'The partner of this page',
@@ -348,7 +350,7 @@ export const panelMessages = {
 
   // Side panel
   'panels.side.title': 'Trellis: write to a partner',
-  'panels.side.other': 'Find another partner',
+  'panels.side.other': 'Find another',
   'panels.side.back': 'Back to the message',
   'panels.side.loading': 'Reading the partner’s data.',
   'panels.side.unknown.title': 'This partner is not in your data',
