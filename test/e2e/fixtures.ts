@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { dayOfMoment } from '@/core/domain/day';
 import { routeDub } from '@/test/demo/dashboards/route-dub';
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, { demo: Demo }>({
   build: ['e2e', { option: true }],
   launched: async ({ build }, use) => {
     const launched = await launchWithExtension({
-      extension: resolve(build === 'e2e' ? '.output/chrome-mv3-e2e' : '.output/chrome-mv3'),
+      extension: join(process.env.TRELLIS_BUILDS ?? '', build),
       browser: process.env.CHROMIUM ?? '',
       headless: true,
     });

@@ -34,10 +34,9 @@ export async function launchWithExtension({ extension, browser, headless, viewpo
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--no-first-run', '--lang=en-US'],
   });
   context.setDefaultTimeout(20_000);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
   return {
     context,
-    extensionId: new URL(worker.url()).host,
+    extensionId: await idOfExtension(context),
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -45,7 +44,32 @@ export async function launchWithExtension({ extension, browser, headless, viewpo
   };
 }
 
-type DeveloperPrivate = { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } };
+type DeveloperPrivate = {
+  developerPrivate: {
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    getExtensionsInfo(): Promise<{ id: string; location: string }[]>;
+  };
+};
+type Chrome = { chrome: DeveloperPrivate };
+
+/** Asked of the browser: waiting for the service worker misses one that has started, worked and gone to sleep already. */
+async function idOfExtension(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const readId = () =>
+    page.evaluate(async () => {
+      const all = await (globalThis as unknown as Chrome).chrome.developerPrivate.getExtensionsInfo();
+      return all.find(({ location }) => location === 'UNPACKED')?.id ?? null;
+    });
+  let id = await readId();
+  for (let tries = 0; id === null && tries < 60; tries += 1) {
+    await page.waitForTimeout(250);
+    id = await readId();
+  }
+  await page.close();
+  if (!id) throw new Error('the extension was not loaded');
+  return id;
+}
 
 /**
  * Lets the next `permissions.request` for this site succeed without the browser's prompt, which nobody could click here.
@@ -54,9 +78,9 @@ type DeveloperPrivate = { developerPrivate: { addHostPermission(id: string, patt
 export async function allowWithoutPrompt(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(
-    ([id, host]) => (globalThis as unknown as { chrome: DeveloperPrivate }).chrome.developerPrivate.addHostPermission(id, host),
-    [extensionId, pattern] as const,
-  );
+  await page.evaluate(([id, host]) => (globalThis as unknown as Chrome).chrome.developerPrivate.addHostPermission(id, host), [
+    extensionId,
+    pattern,
+  ] as const);
   await page.close();
 }

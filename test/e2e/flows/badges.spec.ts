@@ -42,13 +42,15 @@ test('partners that no import named get no badge', async ({ workspace, dub, demo
 
 test('badges move nothing on the page', async ({ workspace, dub, demo }) => {
   const { page, badges } = await dub.open();
+  // Not by locators: those look into our shadow roots.
   const boxes = () =>
-    page.locator('main *:not(trellis-badge)').evaluateAll((all) =>
-      all.map((one) => {
+    page.evaluate(() =>
+      [...document.querySelectorAll('main *:not(trellis-badge)')].map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [one.tagName, x, y, width, height].join(' ');
       }),
     );
+  await expect(page.locator('tbody tr')).toHaveCount(50);
   const before = await boxes();
   await startWithDub({ workspace, dub, demo });
   await page.reload();

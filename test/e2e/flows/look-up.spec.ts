@@ -2,16 +2,16 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { startWithDub } from '../start-with-dub';
 
-test('the popup finds a partner by keyboard alone and opens its page', async ({ workspace, dub, popup, demo, context }) => {
+test('the popup finds a partner by keyboard alone and opens its page', async ({ workspace, dub, popup, demo }) => {
   await startWithDub({ workspace, dub, demo });
   const page = await popup.open();
   await expect(popup.searchBox(page)).toBeFocused();
   await page.keyboard.type('obrien');
   await expect(popup.results(page).first()).toContainText("Sinéad O'Brien");
-  const opened = context.waitForEvent('page');
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  const detail = await opened;
+  const detail = await workspace.page(); // the tab that is open already
   await expect(detail).toHaveURL(/workspace\.html#\/partners\/dub/);
   await expect(detail.getByRole('heading', { level: 1 })).toContainText("Sinéad O'Brien");
 });

@@ -33,7 +33,15 @@ test('back up, delete everything, restore: the same', async ({ workspace, dub, s
   const panel = await sidePanel.open(account);
   await panel.getByLabel('Message', { exact: true }).fill('A note that must survive.');
   await panel.getByRole('button', { name: 'Log as sent' }).click();
-  const before = await tableText(await workspace.open('partners'));
+  const detailBefore = await workspace.open(`partners/${encodeURIComponent(account)}`);
+  await expect(detailBefore.getByText('A note that must survive.').first()).toBeAttached();
+  // The insight follows a moment later: who has been welcomed needs no welcome.
+  const own = (await workspace.open('partners'))
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ hasText: partner?.name ?? '' });
+  await expect(own).toContainText('Nothing to do');
+  const before = await tableText(await workspace.page());
 
   const page = await workspace.open('settings/data');
   const download = page.waitForEvent('download');
