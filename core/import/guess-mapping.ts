@@ -88,7 +88,8 @@ const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
  * values. A role is given once; what nobody claims is ignored.
  */
 export function guessMapping(headers: readonly string[], rows: readonly string[][], report: ReportKind | null): ColumnMapping {
-  const columns: Record<string, ColumnRole> = {};
+  // In the order of the file, whatever order the rules find them in.
+  const columns: Record<string, ColumnRole> = Object.fromEntries(headers.map((header) => [header, 'ignore']));
   const given = new Set<ColumnRole>();
   const shapes = headers.map((_, at) => shapeOf(rows.map((row) => row[at] ?? '')));
   const keys = headers.map(headerKey);
@@ -103,7 +104,6 @@ export function guessMapping(headers: readonly string[], rows: readonly string[]
       columns[headers[at] ?? ''] = role;
     });
   }
-  for (const header of headers) columns[header] ??= 'ignore';
   const currency = currencyInHeaders(headers);
   return { report: report ?? kindOf(given), columns, ...(currency && !given.has('currency') ? { currency } : {}) };
 }

@@ -44,7 +44,7 @@ export async function readFile(
   blob: Blob,
   { preview, reading, stated, encoding }: { preview: Preview; reading: Reading; stated: Stated; encoding: Encoding },
   hooks: { readonly onProgress: (doneBytes: number, rows: number) => void; readonly signal: AbortSignal },
-): Promise<Result<FileRead, 'cancelled' | 'line-too-long'>> {
+): Promise<Result<FileRead, 'cancelled' | 'line-too-long' | 'no-table'>> {
   let { conventions, needs } = firstConventions(preview, reading, stated);
   let code = encoding;
   let isStrict = encoding === 'utf-8';
@@ -57,8 +57,9 @@ export async function readFile(
     };
     const options = { encoding: code, isStrict, dialect: preview.dialect, wantsFingerprint: fingerprint === '' };
     const streamed = await streamRows(blob, options, file, events);
-    if (!streamed.ok && streamed.reason !== 'not-utf-8') return fail(streamed.reason);
     if (!streamed.ok) {
+      if (streamed.reason === 'damaged') return fail('no-table', 'quotes');
+      if (streamed.reason !== 'not-utf-8') return fail(streamed.reason);
       code = await codePageAt(blob, Number(streamed.detail));
       isStrict = false;
       continue;

@@ -7,8 +7,10 @@ const SLICE_BYTES = 4 << 20;
 const PIECE_BYTES = 256 << 10;
 /** A row longer than this is not a row. */
 const LONGEST_ROW = 1 << 20;
-/** Repairs of broken quotes: each costs another look at the piece. Beyond them the file is damaged as a whole. */
-const MOST_REPAIRS = 1000;
+/** Rows with broken quotes; beyond them the file is damaged as a whole. */
+const MOST_REPAIRS = 10_000;
+/** Characters looked at right after a repair: where quotes are broken, the next ones often are too. */
+const REPAIR_WINDOW = 4096;
 
 export type RowSink = {
   /** `lineOf(i)`: 1-based line in the file where row i of `rows` starts. */
@@ -19,13 +21,14 @@ export type RowSink = {
 
 export type StreamEvents = { readonly onBytes: (done: number) => void; readonly signal: AbortSignal };
 
-export type StreamTrouble = 'cancelled' | 'line-too-long' | 'not-utf-8';
+export type StreamTrouble = 'cancelled' | 'line-too-long' | 'damaged' | 'not-utf-8';
 
 /**
  * Reads a file from start to end: 4 MiB slices, decoded and parsed in pieces of 256 KiB, rows handed on as they come. Gives the
  * SHA-256 over the SHA-256s of the slices, hex, when `wantsFingerprint` (the slices are hashed beside the parsing).
  *
- * Fails: `cancelled`; `line-too-long` when more than 1 MiB has no line end; `not-utf-8` with the offset of the piece that is not,
+ * Fails: `cancelled`; `line-too-long` when more than 1 MiB has no line end; `damaged` when quotes
+ * are wrong in more than 10,000 rows; `not-utf-8` with the offset of the piece that is not,
  * when the encoding is UTF-8 and `isStrict`.
  */
 export async function streamRows(
@@ -52,11 +55,13 @@ export async function streamRows(
       const text = decode(decoder, bytes.subarray(at, at + PIECE_BYTES), start + at + PIECE_BYTES >= blob.size);
       if (text === null) return fail('not-utf-8', String(start + at));
       if (!table.add(text)) return fail('line-too-long');
+      if (table.isDamaged) return fail('damaged');
       events.onBytes(Math.min(start + at + PIECE_BYTES, blob.size));
     }
   }
   if (events.signal.aborted) return fail('cancelled');
   table.end();
+  if (table.isDamaged) return fail('damaged');
   return ok(await fingerprintOf(digests));
 }
 
@@ -110,51 +115,66 @@ class RowCutter {
   #text = '';
   #line = 1;
   #repairs = 0;
+  /** Characters looked at in one go. */
+  #window = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly dialect: Dialect,
     private readonly sink: RowSink,
   ) {}
 
+  get isDamaged(): boolean {
+    return this.#repairs > MOST_REPAIRS;
+  }
+
   /** false: more than a row's length without a line end. */
   add(piece: string): boolean {
     this.#text += piece;
     this.#cut(false);
-    while (this.#text.length > LONGEST_ROW) {
+    while (this.#text.length > LONGEST_ROW && !this.isDamaged) {
       if (!this.#text.includes(this.dialect.lineEnd)) return false;
-      if (this.#repairs++ > MOST_REPAIRS) return false;
       // The row goes on and on: its quote was never meant to open.
-      this.#skipOpenRow();
+      this.#repair();
       this.#cut(false);
     }
     return true;
   }
 
   end(): void {
-    while (this.#text !== '') this.#cut(true);
+    while (this.#text !== '' && !this.isDamaged) this.#cut(true);
   }
 
   #cut(isEnd: boolean): void {
     for (;;) {
-      const cells = parseCells(this.#text, this.dialect, isEnd);
-      const lines = new LineCount(cells, this.#text, this.#line, this.dialect.lineEnd);
-      const broken =
-        this.#repairs < MOST_REPAIRS ? cells.badQuotes.find((row) => lines.of(row + 1) - lines.of(row) > 1) : undefined;
+      const isAll = this.#text.length <= this.#window;
+      const text = isAll ? this.#text : this.#text.slice(0, this.#window);
+      const cells = parseCells(text, this.dialect, isEnd && isAll);
+      const lines = new LineCount(cells, text, this.#line, this.dialect.lineEnd);
+      const broken = cells.badQuotes.find((row) => lines.of(row + 1) - lines.of(row) > 1);
       const good = broken ?? (cells.isOpen ? cells.rows.length - 1 : cells.rows.length);
       const rows = good === cells.rows.length ? cells.rows : cells.rows.slice(0, good);
       if (rows.length > 0) this.sink.rows(rows, lines.of);
-      if (good === cells.rows.length) {
+      const isPendingBroken = cells.badQuotes.at(-1) === cells.rows.length && text.includes(this.dialect.lineEnd, cells.consumed);
+      if (good < cells.rows.length) {
+        // Go on behind the first line of the row whose quotes are wrong: the rows after it are whole.
+        this.#dropLines(lines.of(good) - this.#line);
+        this.#repair();
+      } else {
         this.#text = this.#text.slice(cells.consumed);
         this.#line = lines.of(cells.rows.length);
-        return;
+        // The unfinished row already runs over a line end with a wrong quote in it: more text won't mend it.
+        if (isPendingBroken) this.#repair();
+        else if (isAll) return;
+        else this.#window *= cells.consumed === 0 ? 8 : 2;
       }
-      // Go on behind the first line of the row whose quotes are wrong: the rows after it are whole.
-      this.#repairs++;
-      this.#dropLines(lines.of(good) - this.#line);
-      this.#skipOpenRow();
-      if (this.#repairs > MOST_REPAIRS) this.#text = '';
-      if (this.#text === '') return;
+      if (this.#text === '' || this.isDamaged) return;
     }
+  }
+
+  #repair(): void {
+    this.#repairs++;
+    this.#window = REPAIR_WINDOW;
+    this.#skipOpenRow();
   }
 
   #skipOpenRow(): void {
