@@ -1,4 +1,4 @@
-import type { ImportBatch } from '../domain/batch';
+import type { DailyColumns, ImportBatch } from '../domain/batch';
 import type { ImportId, ProgramId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import {
@@ -61,6 +61,7 @@ function refuseBroken({ accounts, names, listing, snapshot, daily, ledger }: Imp
   if (daily && (daily.offsets.length !== count + 1 || daily.offsets[count] !== daily.days.length)) {
     throw new RangeError('the offsets of a daily batch do not fit its cells');
   }
+  if (daily && !isAscending(daily)) throw new RangeError("an account's days must be ascending and different");
   for (const column of Object.values(daily?.values ?? {})) {
     if (column.length !== daily?.days.length || column.some(Number.isNaN))
       throw new RangeError('daily sums are numbers, one per cell');
@@ -68,4 +69,14 @@ function refuseBroken({ accounts, names, listing, snapshot, daily, ledger }: Imp
   if (ledger?.account.some((account, index) => account >= count || account < (ledger.account[index - 1] ?? 0))) {
     throw new RangeError('a ledger is sorted by account');
   }
+}
+
+function isAscending({ offsets, days }: DailyColumns): boolean {
+  for (let account = 0; account + 1 < offsets.length; account++) {
+    const end = offsets[account + 1] ?? 0;
+    for (let cell = (offsets[account] ?? 0) + 1; cell < end; cell++) {
+      if ((days[cell - 1] ?? 0) >= (days[cell] ?? 0)) return false;
+    }
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { DailyColumns } from '../domain/batch';
-import { type Day, firstDayOfMonth, monthOf } from '../domain/day';
+import { firstDayOfMonth, monthOf } from '../domain/day';
 import type { ImportId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import { ACCOUNTS_PER_SERIES_CHUNK, type SeriesChunk } from './chunks';
@@ -15,61 +15,57 @@ export type DailyCells = {
 /** One record per month and 128 accounts; months and accounts without a cell have none, metrics that are all zero no column. */
 export function packSeries(id: ImportId, daily: DailyColumns): SeriesChunk[] {
   const accounts = daily.offsets.length - 1;
-  const monthOfDay = rememberMonths();
   const chunks: SeriesChunk[] = [];
   for (let first = 0; first < accounts; first += ACCOUNTS_PER_SERIES_CHUNK) {
-    const last = Math.min(first + ACCOUNTS_PER_SERIES_CHUNK, accounts);
-    for (const [month, cells] of cellsByMonth(daily, { first, last, monthOfDay })) {
-      chunks.push(packMonth(daily, cells, { id, month, chunk: first / ACCOUNTS_PER_SERIES_CHUNK }));
+    const count = Math.min(ACCOUNTS_PER_SERIES_CHUNK, accounts - first);
+    for (const [month, runs] of runsByMonth(daily, first, count)) {
+      chunks.push(packMonth(daily, runs, { id, month, chunk: first / ACCOUNTS_PER_SERIES_CHUNK, count }));
     }
   }
   return chunks;
 }
 
-type MonthCells = { readonly offsets: Uint32Array; readonly positions: number[] };
-type Range = { readonly first: number; readonly last: number; readonly monthOfDay: (day: Day) => number };
+/** Cells from .. to - 1 of one account, all in one month: they lie side by side. `account` counts from the chunk's first. */
+type Run = { readonly account: number; readonly from: number; readonly to: number };
 
-function cellsByMonth(daily: DailyColumns, { first, last, monthOfDay }: Range): [number, MonthCells][] {
-  const months = new Map<number, MonthCells>();
-  for (let account = first; account < last; account++) {
-    const end = daily.offsets[account + 1] ?? 0;
-    for (let cell = daily.offsets[account] ?? 0; cell < end; cell++) {
-      const month = monthOfDay(daily.days[cell] ?? 0);
-      let cells = months.get(month);
-      if (!cells) {
-        cells = { offsets: new Uint32Array(last - first + 1), positions: [] };
-        months.set(month, cells);
-      }
-      cells.positions.push(cell);
-      cells.offsets[account - first + 1] = cells.positions.length;
+function runsByMonth(daily: DailyColumns, first: number, count: number): [number, Run[]][] {
+  const months = new Map<number, Run[]>();
+  for (let account = 0; account < count; account++) {
+    const end = daily.offsets[first + account + 1] ?? 0;
+    for (let from = daily.offsets[first + account] ?? 0; from < end; ) {
+      const month = monthOf(daily.days[from] ?? 0);
+      const next = firstDayOfMonth(month + 1);
+      let to = from + 1;
+      while (to < end && (daily.days[to] ?? 0) < next) to++;
+      const runs = months.get(month) ?? [];
+      runs.push({ account, from, to });
+      months.set(month, runs);
+      from = to;
     }
-  }
-  // An account without a cell in the month ends where the one before it ended.
-  for (const { offsets } of months.values()) {
-    for (let at = 1; at < offsets.length; at++) offsets[at] = Math.max(offsets[at] ?? 0, offsets[at - 1] ?? 0);
   }
   return [...months].sort(([a], [b]) => a - b);
 }
 
-function packMonth(
-  daily: DailyColumns,
-  { offsets, positions }: MonthCells,
-  { id, month, chunk }: { id: ImportId; month: number; chunk: number },
-): SeriesChunk {
+type MonthKey = { readonly id: ImportId; readonly month: number; readonly chunk: number; readonly count: number };
+
+function packMonth(daily: DailyColumns, runs: readonly Run[], { id, month, chunk, count }: MonthKey): SeriesChunk {
+  const offsets = new Uint32Array(count + 1);
+  for (const { account, from, to } of runs) offsets[account + 1] = to - from;
+  for (let account = 0; account < count; account++) offsets[account + 1] = (offsets[account + 1] ?? 0) + (offsets[account] ?? 0);
+
+  const days = new Uint8Array(offsets[count] ?? 0);
   const before = firstDayOfMonth(month) - 1;
-  const days = Uint8Array.from(positions, (cell) => (daily.days[cell] ?? 0) - before);
+  for (const { account, from, to } of runs) {
+    const start = offsets[account] ?? 0;
+    for (let cell = from; cell < to; cell++) days[start + cell - from] = (daily.days[cell] ?? 0) - before;
+  }
   const values: Partial<Record<Metric, NumberColumn>> = {};
-  const picked = new Float64Array(positions.length);
+  const picked = new Float64Array(days.length);
   for (const metric of METRICS) {
     const column = daily.values[metric];
     if (!column) continue;
-    let hasValue = false;
-    for (let at = 0; at < positions.length; at++) {
-      const value = column[positions[at] ?? 0] ?? 0;
-      if (value !== 0) hasValue = true;
-      picked[at] = value;
-    }
-    if (hasValue) values[metric] = packNumbers(picked);
+    for (const { account, from, to } of runs) picked.set(column.subarray(from, to), offsets[account]);
+    if (picked.some((value) => value !== 0)) values[metric] = packNumbers(picked);
   }
   return { import: id, month, chunk, offsets, days, values };
 }
@@ -115,16 +111,4 @@ function forEachAccount(
       if (to > from) visit(first + at, chunk, from, to);
     }
   }
-}
-
-function rememberMonths(): (day: Day) => number {
-  const months = new Map<Day, number>();
-  return (day) => {
-    let month = months.get(day);
-    if (month === undefined) {
-      month = monthOf(day);
-      months.set(day, month);
-    }
-    return month;
-  };
 }

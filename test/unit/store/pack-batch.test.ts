@@ -120,6 +120,15 @@ test.each<[string, ImportBatch]>([
     'a daily sum that is no number',
     { ...good, daily: { ...good.daily, values: { clicks: Float64Array.of(Number.NaN) } } as never },
   ],
+  [
+    'days that go back',
+    {
+      ...good,
+      accounts: ['a'],
+      names: [''],
+      daily: { covered, offsets: Uint32Array.of(0, 2), days: Int32Array.of(2, 1), values: { clicks: Float64Array.of(1, 1) } },
+    },
+  ],
   ['offsets that do not fit', { ...good, daily: { ...good.daily, offsets: Uint32Array.of(0, 1) } as never }],
 ])('a batch with %s is a bug and is not stored', (_name, batch) => {
   expect(() => packBatch(importId('i'), ACME, batch)).toThrow(RangeError);
