@@ -62,26 +62,27 @@ export type CardContext = { readonly program: ProgramDetail; readonly programNam
 export function wordCard({ facts, insight, actions }: AccountDetail, { program, programName }: CardContext): Card {
   const { health, stage, activity } = insight;
   const isPinned = stage.by === 'manual';
+  const badge = wordBadge({
+    account: facts.id,
+    name: facts.name,
+    ownId: facts.ownId,
+    band: health.band,
+    score: health.score,
+    isOld: health.isOld,
+    stage: stage.code,
+    isStagePinned: isPinned,
+    activity: activity.code,
+  });
   return {
     account: facts.id,
     name: nameOf(facts),
     program: programName,
-    badge: wordBadge({
-      account: facts.id,
-      name: facts.name,
-      ownId: facts.ownId,
-      band: health.band,
-      score: health.score,
-      isOld: health.isOld,
-      stage: stage.code,
-      isStagePinned: isPinned,
-      activity: activity.code,
-    }),
+    badge,
     stage: { code: stage.code, word: t(`word.stage.${stage.code}`), reason: stageReason(insight.stage), isPinned },
     activity: { word: t(`word.activity.${activity.code}`), reason: sentenceText(activity.reason) },
     tier: insight.tier === 'none' ? '' : t('card.tier', { tier: t(`word.tier.${insight.tier}`) }),
-    ...factorWords(health),
-    caps: health.caps.map(({ sentence }) => sentenceText(sentence)),
+    ...factorWords(health, badge.neutral),
+    caps: badge.score === null ? [] : health.caps.map(({ sentence }) => sentenceText(sentence)),
     weeks: insight.weeks,
     weeksLabel: weeksLabel(insight.weeks, program.mainMetric, program.currency),
     segments: insight.segments.map((id) => t(`word.segment.${id}`)),
@@ -110,10 +111,13 @@ function stageReason({ by, code, byRule, reason }: AccountDetail['insight']['sta
   return t('card.stage.by-rule', { stage: t(`word.stage.${byRule}`), reason: sentenceText(reason) });
 }
 
-/** Largest loss first. What had no data is listed apart, with the reason: missing is not bad. */
-function factorWords(health: Health): Pick<Card, 'factors' | 'notCounted'> {
-  const hasScore = health.score !== null;
-  const isCounted = (factor: Factor) => hasScore && factor.confidence > 0;
+/**
+ * Largest loss first. What had no data is listed apart, with the reason: missing is not bad. Without a score because there is
+ * too little data, that is all factors: they say what is lacking. A partner with a word instead of a score has nothing to list.
+ */
+function factorWords(health: Health, neutral: Badge['neutral']): Pick<Card, 'factors' | 'notCounted'> {
+  if (neutral !== null) return { factors: [], notCounted: [] };
+  const isCounted = (factor: Factor) => health.score !== null && factor.confidence > 0;
   return {
     factors: health.factors
       .filter(isCounted)
@@ -124,11 +128,9 @@ function factorWords(health: Health): Pick<Card, 'factors' | 'notCounted'> {
         text: sentenceText(factor.sentence),
         share: Math.min(1, Math.max(0, factor.score)),
       })),
-    notCounted: hasScore
-      ? health.factors
-          .filter((factor) => !isCounted(factor))
-          .map((factor) => t('card.not-counted', { factor: t(`word.factor.${factor.id}`), why: sentenceText(factor.sentence) }))
-      : [],
+    notCounted: health.factors
+      .filter((factor) => !isCounted(factor))
+      .map((factor) => t('card.not-counted', { factor: t(`word.factor.${factor.id}`), why: sentenceText(factor.sentence) })),
   };
 }
 

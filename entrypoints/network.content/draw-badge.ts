@@ -1,7 +1,7 @@
 import type { Badge } from '@/core/domain/page';
 import type { BadgeHost } from '@/core/overlay/badge-host';
 import type { Mounted } from '@/core/overlay/row-mounts';
-import { make, makeSvg } from './make';
+import { make, makeSvg, unfindable } from './make';
 
 type Look = Badge['band'] | NonNullable<Badge['neutral']>;
 
@@ -25,8 +25,8 @@ export function badgeParts(badge: Badge): readonly (Node | null)[] {
   const isHollow = badge.isOld || look === 'unknown';
   return [
     makeSvg('0 0 12 12', [{ d: SHAPES[look], class: isHollow ? 'mark hollow' : 'mark' }]),
-    make('span', 'word', badge.word),
-    badge.score === null ? null : make('span', 'score', String(badge.score)),
+    unfindable('span', 'word', badge.word),
+    badge.score === null ? null : unfindable('span', 'score', String(badge.score)),
     badge.isPinned ? makeSvg('0 0 12 12', [{ d: PIN, class: 'pin' }]) : null,
   ];
 }

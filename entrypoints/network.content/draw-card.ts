@@ -1,6 +1,6 @@
 import type { Badge, Card } from '@/core/domain/page';
 import { badgeParts, setLook } from './draw-badge';
-import { make, makeButton } from './make';
+import { group, make, makeButton, unfindable } from './make';
 import { sparkline } from './sparkline';
 
 export type CardDoing = {
@@ -20,16 +20,18 @@ export function drawCard(card: Card, doing: CardDoing): HTMLElement {
 }
 
 function head(card: Card, { close }: CardDoing): HTMLElement {
-  const closing = makeButton('close', '×', close);
-  closing.setAttribute('aria-label', card.words.close);
+  const closing = makeButton('close', card.words.close, close);
+  closing.replaceChildren('×');
   const name = make('h2', 'name', card.name);
   name.title = card.name;
-  const tags = [card.stage.word, card.activity.word, card.tier].filter((word) => word !== '' && word !== card.badge.word);
+  const words = [card.stage.word, card.activity.word, card.tier].filter((word) => word !== '' && word !== card.badge.word);
+  const tags = make('div', 'tags', chip(card.badge), ...words.map((word) => unfindable('span', 'tag', word)));
+  const { word, score } = card.badge;
   return make(
     'header',
     'head',
     make('div', 'title', name, closing),
-    make('div', 'tags', chip(card.badge), ...tags.map((word) => make('span', 'tag', word))),
+    group(tags, [score === null ? word : `${word} ${score}`, ...words].join(', ')),
   );
 }
 
@@ -40,18 +42,18 @@ function chip(badge: Badge): HTMLElement {
 }
 
 function body(card: Card, doing: CardDoing): HTMLElement[] {
-  const sections = [
-    make('section', '', make('p', '', card.activity.reason), make('p', 'soft', `${card.stage.word}: ${card.stage.reason}`)),
-    weeks(card),
-    next(card, doing),
-    why(card),
-  ];
-  return sections.filter((section) => section !== null);
+  return [state(card), next(card, doing), why(card)].filter((section) => section !== null);
 }
 
-function weeks(card: Card): HTMLElement | null {
-  const line = sparkline(card.weeks, card.weeksLabel);
-  return line && make('section', 'spark', line, make('p', 'small', card.weeksLabel));
+function state({ activity, stage, weeks, weeksLabel }: Card): HTMLElement {
+  const line = sparkline(weeks, weeksLabel);
+  const reason = `${stage.word}: ${stage.reason}`;
+  return make(
+    'section',
+    '',
+    group(make('div', '', unfindable('p', '', activity.reason), unfindable('p', 'soft', reason)), `${activity.reason} ${reason}`),
+    line && make('div', 'spark', line, unfindable('p', 'small', weeksLabel)),
+  );
 }
 
 function next({ actions, words }: Card, { draft, decide }: CardDoing): HTMLElement | null {
@@ -59,13 +61,13 @@ function next({ actions, words }: Card, { draft, decide }: CardDoing): HTMLEleme
   return make(
     'section',
     'next',
-    make('h3', '', words.next),
-    ...actions.map(({ play, title, why: reason }, at) =>
-      make(
+    unfindable('h3', '', words.next),
+    ...actions.map(({ play, title, why: reason }, at) => {
+      const action = make(
         'div',
         'action',
-        make('p', 'action-title', title),
-        make('p', 'soft', reason),
+        unfindable('p', 'action-title', title),
+        unfindable('p', 'soft', reason),
         make(
           'div',
           'buttons',
@@ -74,8 +76,9 @@ function next({ actions, words }: Card, { draft, decide }: CardDoing): HTMLEleme
           makeButton('quiet', words.snooze, () => decide(play, 'snoozed')),
           makeButton('quiet', words.dismiss, () => decide(play, 'dismissed')),
         ),
-      ),
-    ),
+      );
+      return group(action, `${title}: ${reason}`);
+    }),
   );
 }
 
@@ -84,39 +87,43 @@ function why({ factors, caps, notCounted, words }: Card): HTMLElement | null {
   return make(
     'section',
     'why',
-    make('h3', '', words.why),
-    ...caps.map((text) => make('p', 'cap', text)),
-    ...factors.map(({ name, points, text, share }) => {
-      const bar = make('span', 'bar', make('span', 'fill'));
-      bar.style.setProperty('--share', `${Math.round(share * 100)}%`);
-      bar.setAttribute('aria-hidden', 'true');
-      return make(
-        'div',
-        'factor',
-        make('div', 'factor-head', make('span', 'factor-name', name), bar, make('span', 'points', points)),
-        make('p', 'soft', text),
-      );
-    }),
-    notCounted.length > 0 ? leftOut(words.notCounted, notCounted) : null,
+    factors.length + caps.length > 0 ? unfindable('h3', '', words.why) : null,
+    ...caps.map((text) => line('cap', text)),
+    ...factors.map(factor),
+    notCounted.length > 0 ? leftOut(words.notCounted, notCounted, factors.length === 0) : null,
   );
 }
 
-function leftOut(title: string, lines: readonly string[]): HTMLElement {
-  const details = make('details', 'left-out', make('summary', '', `${title} (${lines.length})`));
-  details.append(...lines.map((line) => make('p', 'soft', line)));
+function factor({ name, points, text, share }: Card['factors'][number]): HTMLElement {
+  const bar = make('span', 'bar', make('span', 'fill'));
+  bar.style.setProperty('--share', `${Math.round(share * 100)}%`);
+  const row = unfindable(
+    'div',
+    '',
+    make('div', 'factor-head', make('span', 'factor-name', name), bar, make('span', 'points', points)),
+    make('p', 'soft', text),
+  );
+  return group(make('div', 'factor', row), `${name}, ${points}: ${text}`);
+}
+
+function leftOut(title: string, texts: readonly string[], isOpen: boolean): HTMLElement {
+  const summary = make('summary', '', unfindable('span', '', title));
+  summary.setAttribute('aria-label', title);
+  const details = make('details', 'left-out', summary, ...texts.map((text) => line('soft', text)));
+  details.open = isOpen;
   return details;
+}
+
+function line(className: string, text: string): HTMLElement {
+  return group(make('div', className, unfindable('p', '', text)), text);
 }
 
 function foot({ actions, dataAge, words }: Card, { draft, open }: CardDoing): HTMLElement {
   return make(
     'footer',
     'foot',
-    make(
-      'div',
-      'buttons',
-      actions.length === 0 ? makeButton('primary', words.draft, () => draft(null)) : null,
-      makeButton('plain', words.open, open),
-    ),
-    make('p', 'small', dataAge),
+    line('small', dataAge),
+    actions.length === 0 ? makeButton('primary', words.draft, () => draft(null)) : null,
+    makeButton('plain', words.open, open),
   );
 }

@@ -14,9 +14,32 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/**
+ * Text that the page must not find. A closed shadow root hides it from reading, but `window.find` looks into every root and tells
+ * where it found something; inert text it passes over. Assistive technology passes over it, too: what stands around it has to
+ * be labelled with it (`group`).
+ */
+export function unfindable<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...content: readonly Content[]
+): HTMLElementTagNameMap[Tag] {
+  const element = make(tag, className, ...content);
+  element.inert = true;
+  return element;
+}
+
+/** Names an element for assistive technology by the unfindable text inside it. */
+export function group<Kind extends HTMLElement>(element: Kind, label: string): Kind {
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', label);
+  return element;
+}
+
 export function makeButton(className: string, label: string, onClick: () => void): HTMLButtonElement {
-  const button = make('button', className, label);
+  const button = make('button', className, unfindable('span', '', label));
   button.type = 'button';
+  button.setAttribute('aria-label', label);
   button.addEventListener('click', onClick);
   return button;
 }

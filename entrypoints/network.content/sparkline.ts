@@ -1,7 +1,7 @@
 import { makeSvg } from './make';
 
-const WIDTH = 300;
-const HEIGHT = 44;
+const WIDTH = 316;
+const HEIGHT = 40;
 const PAD = 3;
 
 /**
