@@ -25,6 +25,10 @@ export class AccountIndex {
     return following;
   }
 
+  idAt(position: number): string {
+    return this.#ids[position] ?? '';
+  }
+
   add(id: string): number {
     const own = detach(id);
     const position = this.#ids.push(own) - 1;

@@ -196,7 +196,8 @@ export class LedgerRows {
       entry.status - (this.#status[at] ?? 0) ||
       entry.commission - (this.#commission[at] ?? 0) ||
       entry.revenue - (this.#revenue[at] ?? 0) ||
-      0
+      entry.counts - (this.#counts[at] ?? 0) ||
+      (this.#accounts.idAt(entry.account) < this.#accounts.idAt(this.#account[at] ?? 0) ? 1 : 0)
     );
   }
 
