@@ -68,7 +68,10 @@ export const TRUTH: Readonly<
   rising: { activity: ['active'], stage: ['engagement', 'cultivation'] },
   dipping: { activity: ['dipping'], stage: ['engagement', 'cultivation'] },
   // A few clicks a month: too little for the test, silence alone may show it.
-  'dipping-too-small': { activity: ['active', 'dipping', 'dormant'], stage: ['onboarding', 'engagement', 'cultivation'] },
+  'dipping-too-small': {
+    activity: ['active', 'dipping', 'dormant', 'reactivated'],
+    stage: ['onboarding', 'engagement', 'cultivation'],
+  },
   dormant: { activity: ['dormant'], stage: ['engagement', 'cultivation'] },
   churned: { activity: ['churned'], stage: ['engagement'] },
   'never-active': { activity: ['never-active'], stage: ['onboarding'] },
