@@ -102,9 +102,8 @@ function print({ imports, program, partners }) {
 }
 
 await import('fake-indexeddb/auto'); // before the core: it looks for a database when it loads
-const { inspectFiles, openInspectDb } = await loadInspect();
+const { inspectFiles } = await loadInspect();
 const inspected = await inspectFiles(process.argv.slice(2), {
-  db: openInspectDb(),
   now: Date.now(),
   readFile: readSource,
   readText: (path) => orNull(() => readFile(path, 'utf8')),

@@ -13,6 +13,7 @@ import {
 import { comparePartners, type PartnerComparison } from '../store/compare-partners';
 import type { TrellisDb } from '../store/db';
 import { listImports } from '../store/records';
+import { adviseOnCurrency } from './advise-on-currency';
 import { commitImport, type ProgramChoice } from './commit-import';
 
 /** What is shown of a file before anything is stored. Its content waits at the desk under `planId`. */
@@ -77,7 +78,7 @@ export class ImportDesk {
     const program = programOf(choice);
     return ok({
       planId,
-      summary: plan.summary,
+      summary: program ? await adviseOnCurrency(this.db, program, plan.summary) : plan.summary,
       sample: plan.sample,
       partners: program && plan.batch ? await comparePartners(this.db, program, plan.batch.accounts) : null,
       duplicateOf: await this.#findDuplicate(program, plan.summary.fingerprint),
@@ -104,7 +105,7 @@ export class ImportDesk {
   }
 }
 
-export function programOf(choice: ProgramChoice | null): ProgramId | null {
+function programOf(choice: ProgramChoice | null): ProgramId | null {
   if (!choice) return null;
   return 'program' in choice ? choice.program : programIdOf(choice.network, choice.name);
 }

@@ -1,4 +1,4 @@
-import type { NetworkId } from '../domain/ids';
+import { type NetworkId, programIdOf } from '../domain/ids';
 import type { ColumnMapping, ColumnRole } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { type ImportPlan, type PlanAnswers, planImport, type SourceFile } from '../import/plan-import';
@@ -6,6 +6,7 @@ import { headerKey } from '../networks/report-definition';
 import { openDb, type TrellisDb } from '../store/db';
 import { readAllDetails, readProgramDetail } from '../store/published';
 import { listPrograms } from '../store/records';
+import { adviseOnCurrency } from './advise-on-currency';
 import { commitImport } from './commit-import';
 import { type InspectFile, readInspectArguments, readMapping } from './inspect-arguments';
 import {
@@ -22,7 +23,7 @@ import {
 } from './inspect-report';
 import { recomputeInsights } from './recompute-insights';
 
-export type InspectReport = {
+type InspectReport = {
   readonly imports: readonly ImportReport[];
   /** All programmes of the call as one. */
   readonly program: ProgramReport;
@@ -31,16 +32,16 @@ export type InspectReport = {
   readonly partners: readonly PartnerReport[];
 };
 
-/** What inspecting needs of the world. `readFile` and `readText` give null for a path that can't be read. */
+/**
+ * What inspecting needs of the world. `readFile` and `readText` give null for a path that can't be read. `db`: empty; without
+ * it one is made that is gone with the process.
+ */
 export type InspectWorld = {
-  readonly db: TrellisDb;
+  readonly db?: TrellisDb;
   readonly now: number;
   readonly readFile: (path: string) => Promise<SourceFile | null>;
   readonly readText: (path: string) => Promise<string | null>;
 };
-
-/** Empty, and gone with the process: the data needs no room on disk. */
-export const openInspectDb = (): TrellisDb => openDb('trellis-inspect', { durability: 'relaxed' });
 
 export type Inspected = {
   readonly report: InspectReport;
@@ -59,13 +60,14 @@ export async function inspectFiles(words: readonly string[], world: InspectWorld
   const loaded = await loadFiles(read.value.files, world);
   if (!loaded.ok) return loaded;
 
+  const { now, db = openDb('trellis-inspect', { durability: 'relaxed' }) } = world;
   const imports: ImportReport[] = [];
   for (const group of groupByProgram(loaded.value)) {
-    for (const [at, report] of await importGroup(group, world)) imports[at] = report;
+    for (const [at, report] of await importGroup(db, group, now)) imports[at] = report;
   }
 
-  await recomputeInsights(world.db, null, world.now, read.value.asOf ?? undefined);
-  const programs = await readPrograms(world.db);
+  await recomputeInsights(db, null, now, read.value.asOf ?? undefined);
+  const programs = await readPrograms(db);
   const reports = programs.map(reportProgram);
   const partners = programs.flatMap((program) => program.accounts.map((account) => reportPartner(program, account)));
   const report = {
@@ -115,7 +117,7 @@ function groupByProgram(files: readonly Loaded[]): Loaded[][] {
 }
 
 /** Imports the files of one programme in their order; each with its place on the command line. */
-async function importGroup(files: readonly Loaded[], { db, now }: InspectWorld): Promise<[number, ImportReport][]> {
+async function importGroup(db: TrellisDb, files: readonly Loaded[], now: number): Promise<[number, ImportReport][]> {
   const planned: Planned[] = [];
   for (const loaded of files) planned.push({ ...loaded, plan: await planImport(loaded.file, answersOf(loaded.asked), NO_HOOKS) });
 
@@ -128,9 +130,10 @@ async function importGroup(files: readonly Loaded[], { db, now }: InspectWorld):
   return reports;
 
   async function take(plan: ImportPlan, mapping: ColumnMapping | null): Promise<ImportReport> {
-    const name = files[0]?.asked.program ?? '';
-    const stored = await commitImport(db, plan, { network: plan.summary.network, name }, now, mapping);
-    return reportImport(plan.summary, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
+    const place = { network: plan.summary.network, name: files[0]?.asked.program ?? '' };
+    const summary = await adviseOnCurrency(db, programIdOf(place.network, place.name), plan.summary);
+    const stored = await commitImport(db, plan, place, now, mapping);
+    return reportImport(summary, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
   }
 }
 

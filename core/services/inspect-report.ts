@@ -8,7 +8,7 @@ import type { FileRefusal, FileSummary, Problem } from '../domain/report';
 import { sentenceText } from '../i18n/translate';
 
 /** Per metric a count, an amount as decimal text, or null where the metric is not covered. */
-export type TotalsReport = { readonly [M in Metric]: number | string | null };
+type TotalsReport = { readonly [M in Metric]: number | string | null };
 type PeriodReport = { readonly from: string; readonly to: string };
 
 export type ImportReport = {

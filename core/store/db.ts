@@ -36,7 +36,7 @@ export type UserTables = {
 export type UserTableName = keyof UserTables;
 
 /** Names in the order in which they are backed up. */
-export const USER_TABLES = [
+const USER_TABLES = [
   'programs',
   'imports',
   'touches',
@@ -47,7 +47,7 @@ export const USER_TABLES = [
   'settings',
 ] as const satisfies readonly UserTableName[];
 /** The files' content, packed, each record keyed by its import first. */
-export const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'] as const;
+const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'] as const;
 /** What was computed last. Can be made again from the others. */
 export const PUBLISHED_TABLES = ['dir', 'details', 'programDetails'] as const;
 export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] as const;

