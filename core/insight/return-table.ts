@@ -57,7 +57,8 @@ function classOf(bounds: readonly number[], value: number): number {
   return found;
 }
 
-const shrink = (prior: number, returned: number, cases: number) => (returned + PRIOR_CASES * prior) / (cases + PRIOR_CASES);
+const shrink = (prior: number, returned: number, cases: number) =>
+  cases === 0 ? prior : (returned + PRIOR_CASES * prior) / (cases + PRIOR_CASES);
 
 /** Counts shrunk towards the prior, then made non-increasing with the length of silence. */
 export function makeReturnTable(counts: ReturnCounts): ReturnTable {

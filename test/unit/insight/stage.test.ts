@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { Status } from '@/core/domain/partner';
+import { NO_STAGE_MEMORY, type StageEvidence, type StageMemory, stageByRule, stepStage } from '@/core/insight/stage';
+import {
+  AS_OF,
+  accountOf,
+  anOverride,
+  everyDay,
+  FIRST_COVERED,
+  LAST_COVERED,
+  type PartnerDraft,
+  partnerInsight,
+  steadyCells,
+} from './makers';
+
+type Case = [name: string, partner: PartnerDraft, stage: string, tags: readonly string[]];
+
+test.each<Case>([
+  ['invited', { status: 'invited' as Status, joined: null }, 'recruitment', []],
+  ['applied 13 days ago', { status: 'pending' as Status, joined: AS_OF - 13 }, 'recruitment', []],
+  ['applied 14 days ago', { status: 'pending' as Status, joined: AS_OF - 14 }, 'recruitment', ['stalled']],
+  ['invited 74 days ago', { status: 'invited' as Status, joined: AS_OF - 74 }, 'discovery', ['cold']],
+  ['paused', { status: 'paused' as Status, cells: steadyCells(5, 3) }, 'ended', []],
+  ['rejected', { status: 'rejected' as Status }, 'ended', []],
+  ['suspended', { status: 'suspended' as Status }, 'ended', []],
+  ['joined 89 days ago, nothing', { joined: AS_OF - 89 }, 'onboarding', []],
+  ['joined 90 days ago, nothing', { joined: AS_OF - 90 }, 'onboarding', ['stuck']],
+  ['joined 180 days ago, nothing', { joined: AS_OF - 180 }, 'onboarding', ['stuck', 'cold']],
+  ['joined before the data, nothing in it', { joined: FIRST_COVERED - 400 }, 'onboarding', []],
+  ['one conversion', { cells: [{ day: AS_OF - 9, conversions: 1 }] }, 'engagement', []],
+  ['20 clicks in one week', { joined: AS_OF - 30, cells: [{ day: AS_OF - 9, clicks: 20 }] }, 'onboarding', []],
+  [
+    '20 clicks in two weeks',
+    { joined: AS_OF - 30, cells: everyDay({ clicks: 10 }, { from: AS_OF - 15, to: AS_OF - 8, every: 7 }) },
+    'engagement',
+    [],
+  ],
+  [
+    '19 clicks in two weeks',
+    {
+      joined: AS_OF - 30,
+      cells: [
+        { day: AS_OF - 15, clicks: 10 },
+        { day: AS_OF - 8, clicks: 9 },
+      ],
+    },
+    'onboarding',
+    [],
+  ],
+  ['selling all year', { cells: steadyCells(5, 3) }, 'cultivation', []],
+  ['selling for 80 days', { joined: AS_OF - 80, cells: steadyCells(5, 3, { from: AS_OF - 80 }) }, 'engagement', []],
+  ['selling for 120 days', { joined: AS_OF - 120, cells: steadyCells(5, 3, { from: AS_OF - 120 }) }, 'cultivation', []],
+  ['no joining date', { joined: null, cells: steadyCells(5, 3) }, 'cultivation', ['join-at-latest']],
+])('%s', (_name, partner, stage, tags) => {
+  const insight = partnerInsight({ partners: [partner] });
+  expect({ stage: insight.stage.code, tags: insight.stage.tags }).toEqual({ stage, tags });
+});
+
+test('a partner already selling at its first import reaches the last stage with 13 covered weeks and the hold', () => {
+  const stageAfter = (weeks: number) => {
+    const covered = [{ from: AS_OF - 7 * weeks + 1, to: LAST_COVERED }];
+    const coverage = { clicks: covered, conversions: covered, revenue: covered };
+    const cells = steadyCells(5, 1, { from: AS_OF - 7 * weeks + 1 });
+    return partnerInsight({ partners: [{ joined: FIRST_COVERED - 900, cells }], coverage }).stage.code;
+  };
+  expect(stageAfter(14)).toBe('engagement');
+  expect(stageAfter(15)).toBe('cultivation');
+});
+
+const GOOD: StageEvidence = {
+  day: 1000,
+  activated: 100,
+  isActivatedAtLatest: false,
+  activeWeeks: 13,
+  tier: 'A',
+  score: 80,
+  activity: 'active',
+  dormantOn: null,
+  hasDip: false,
+};
+
+/** The memory after so many weekly evaluations that all say the same. */
+function afterWeeks(weeks: number, evidence: Partial<StageEvidence> = {}, from: StageMemory = NO_STAGE_MEMORY): StageMemory {
+  let memory = from;
+  for (let week = 0; week < weeks; week++) memory = stepStage(memory, { ...GOOD, ...evidence, day: 1000 + 7 * week });
+  return memory;
+}
+
+test.each<[string, Partial<StageEvidence>, boolean]>([
+  ['all conditions', {}, true],
+  ['8 active weeks', { activeWeeks: 8 }, true],
+  ['7 active weeks', { activeWeeks: 7 }, false],
+  ['fewer than 13 covered weeks', { activeWeeks: null }, false],
+  ['tier B at 70', { tier: 'B', score: 70 }, true],
+  ['tier B at 69', { tier: 'B', score: 69 }, false],
+  ['tier B without a score', { tier: 'B', score: null }, false],
+  ['tier C', { tier: 'C' }, false],
+  ['an open dip', { hasDip: true }, false],
+  ['dormant', { activity: 'dormant' }, false],
+  ['activated 89 days before the second evaluation', { activated: 1014 - 89 }, false],
+  ['not activated', { activated: null }, false],
+])('entering the last stage at two evaluations 14 days apart: %s', (_name, evidence, enters) => {
+  expect(afterWeeks(2, evidence).cultivatedSince).toBeNull();
+  expect(afterWeeks(3, evidence).cultivatedSince !== null).toBe(enters);
+});
+
+test.each<[string, Partial<StageEvidence>, number, boolean]>([
+  ['tier C for 4 weeks', { tier: 'C' }, 4, true],
+  ['tier C for 5 weeks', { tier: 'C' }, 5, false],
+  ['no tier for 5 weeks', { tier: 'none' }, 5, false],
+  ['5 active weeks of 13', { activeWeeks: 5 }, 5, true],
+  ['4 active weeks of 13', { activeWeeks: 4 }, 1, false],
+  ['an open dip', { hasDip: true }, 5, true],
+  ['dormant for 59 days', { activity: 'dormant', dormantOn: 941 }, 1, true],
+  ['dormant for 60 days', { activity: 'dormant', dormantOn: 940 }, 1, false],
+])('staying in the last stage: %s', (_name, evidence, weeks, stays) => {
+  const inside = { ...NO_STAGE_MEMORY, cultivatedSince: 900 };
+  expect(afterWeeks(weeks, evidence, inside).cultivatedSince !== null).toBe(stays);
+});
+
+test('without activation the stage is onboarding, whatever else holds', () => {
+  expect(stageByRule(null, { ...NO_STAGE_MEMORY, cultivatedSince: 5 })).toBe('onboarding');
+});
+
+test('a stage set by hand holds until its end, and says what the rule would say', () => {
+  const partners = [{ cells: [{ day: AS_OF - 9, conversions: 1 }] }];
+  const withUntil = (until: number | null) => partnerInsight({ partners, overrides: [anOverride({ until })] }).stage;
+  expect(withUntil(null)).toMatchObject({ code: 'cultivation', by: 'manual', byRule: 'engagement' });
+  expect(withUntil(AS_OF)).toMatchObject({ code: 'cultivation', by: 'manual' });
+  expect(withUntil(AS_OF - 1)).toMatchObject({ code: 'engagement', by: 'rule' });
+});
+
+test('a stage set by hand does not survive the end in the network', () => {
+  const stage = partnerInsight({ partners: [{ status: 'ended' }], overrides: [anOverride()] }).stage;
+  expect(stage).toMatchObject({ code: 'ended', by: 'rule', byRule: 'ended' });
+});
+
+test('a removed override and one of another partner do nothing', () => {
+  const overrides = [anOverride({ deletedAt: 1 }), anOverride({ account: accountOf('other') })];
+  expect(partnerInsight({ partners: [{ cells: steadyCells(5, 3) }], overrides }).stage.by).toBe('rule');
+});
+
+test('a partner ended by hand has no score', () => {
+  const overrides = [anOverride({ stage: 'ended' })];
+  const { health } = partnerInsight({ partners: [{ cells: steadyCells(5, 3) }], overrides });
+  expect(health).toMatchObject({ score: null, band: 'unknown', factors: [] });
+});
