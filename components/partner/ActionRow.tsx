@@ -13,14 +13,26 @@ type Props = ActionVerbs & {
   readonly partner: RankedAction['partner'];
   readonly rank: number;
   readonly isOfOnePartner: boolean;
+  /** The focus is in this row now. */
+  readonly onHold: () => void;
 };
 
 /** One suggestion: for whom, what, why, what is at stake, and what one may do with it. */
-export function ActionRow({ action, partner, rank, isOfOnePartner, onDraft, onDone, onSnooze, onDismiss }: Props): JSX.Element {
+export function ActionRow({
+  action,
+  partner,
+  rank,
+  isOfOnePartner,
+  onDraft,
+  onDone,
+  onSnooze,
+  onDismiss,
+  onHold,
+}: Props): JSX.Element {
   const title = playTitle(action.play);
   const about = { title, name: partner.name };
   return (
-    <li class="action">
+    <li class="action" onFocusCapture={onHold}>
       <span class="action-rank" aria-hidden="true">
         {rank}
       </span>

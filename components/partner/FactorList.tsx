@@ -65,7 +65,7 @@ function FactorRow({
           {t('workspace.factor.lost', { lost })}
         </span>
       </div>
-      <div class="factor-bar" aria-hidden="true" style={{ inlineSize: `${Math.max(2, share * 100)}%` }}>
+      <div class="factor-bar" aria-hidden="true" style={{ inlineSize: `${Math.max(6, share * 100)}%` }}>
         <span style={{ inlineSize: `${factor.score * 100}%` }} />
       </div>
       <p class="small muted">{sentenceText(factor.sentence)}</p>

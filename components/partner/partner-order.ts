@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
-import type { SortOrder } from '../ui/VirtualTable';
+import type { SortOrder } from '../ui/table-column';
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 

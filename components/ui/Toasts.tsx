@@ -10,6 +10,8 @@ type Shown = Toast & { readonly key: number };
 
 /** Long enough to read a line and reach the button by keyboard. The pointer or the focus on it stops the clock. */
 const SHOWN_MS = 10_000;
+/** More would lie over the page: an older one is undone where the thing itself is shown. */
+const MOST = 2;
 
 const shown = signal<readonly Shown[]>([]);
 const clocks = new Map<number, ReturnType<typeof setTimeout>>();
@@ -19,7 +21,7 @@ let lastKey = 0;
 export function showToast(toast: Toast): void {
   lastKey += 1;
   const key = lastKey;
-  shown.value = [...shown.value.slice(-2), { ...toast, key }];
+  shown.value = [...shown.value.slice(1 - MOST), { ...toast, key }];
   startClock(key);
 }
 

@@ -1,33 +1,10 @@
 import './VirtualTable.css';
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
-import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
-
-export type SortOrder = { readonly column: string; readonly direction: 'ascending' | 'descending' };
-
-/** To be spread on the link of a row: the arrow keys walk from one to the next, Tab leaves the table. */
-export type RowLink = { readonly 'data-row-link': true; readonly tabIndex: 0 | -1 };
-
-export type Column<Row> = {
-  readonly id: string;
-  readonly header: string;
-  /** Width in a wide table, as in CSS (`8rem`); without one the column shares what is left. */
-  readonly width?: string;
-  readonly align?: 'end';
-  /** Names the row: its cell is the row's header and holds its link. Exactly one column. */
-  readonly isRowHeader?: true;
-  readonly isSortable?: true;
-  /** Where the cell stands in a narrow table (a named area of the row's grid); null: left out there. */
-  readonly narrow?: 'head' | 'side' | 'left' | 'right' | 'foot' | null;
-  readonly cell: (row: Row, link: RowLink) => ComponentChildren;
-};
+import { TableRow } from './TableRow';
+import { type Column, ROLE, type SortOrder } from './table-column';
+import { useRowSpan } from './use-row-span';
 
 type Props<Row> = {
   readonly caption: string;
@@ -46,17 +23,6 @@ const WIDE_ROW = 48;
 const NARROW_ROW = 112;
 /** Below this width of the table (px) each row becomes a small card. Same number as in VirtualTable.css. */
 const NARROW_BELOW = 720;
-
-/** The narrow form lays rows out as a grid, which takes a table's meaning away unless each part says its role itself. */
-const ROLE = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-  hidden: { role: 'presentation' },
-} as const;
 
 /**
  * A table of any length with a header that stays. The arrow keys, Home and End walk from row to row.
@@ -124,28 +90,17 @@ export function VirtualTable<Row>({ caption, columns, rows, keyOf, sort, onSort,
           <Spacer height={span.before} columns={columns.length} />
           {rows.slice(span.from, span.to).map((row, at) => {
             const index = span.from + at;
-            const link: RowLink = { 'data-row-link': true, tabIndex: index === active ? 0 : -1 };
             return (
-              <tr
+              <TableRow
                 key={keyOf(row)}
-                {...ROLE.row}
-                aria-rowindex={index + 2}
-                data-index={index}
-                data-opens={onOpen ? true : undefined}
-                style={{ blockSize: `${rowHeight}px` }}
-                onFocusCapture={() => setCurrent(index)}
-                onClick={(event) => {
-                  if (event.target instanceof Element && event.target.closest('a, button, input, select, label')) return;
-                  if (getSelection()?.toString()) return; // somebody is copying a figure
-                  onOpen?.(row);
-                }}
-              >
-                {columns.map((column) => (
-                  <BodyCell key={column.id} column={column}>
-                    {column.cell(row, link)}
-                  </BodyCell>
-                ))}
-              </tr>
+                row={row}
+                index={index}
+                isActive={index === active}
+                columns={columns}
+                height={rowHeight}
+                onOpen={onOpen}
+                onHold={setCurrent}
+              />
             );
           })}
           <Spacer height={span.after} columns={columns.length} />
@@ -192,28 +147,6 @@ function otherWay<Row>(column: Column<Row>, direction: SortOrder['direction'] | 
   return column.align === 'end' ? 'descending' : 'ascending';
 }
 
-function BodyCell<Row>({
-  column,
-  children,
-}: {
-  readonly column: Column<Row>;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  const place = { 'data-align': column.align, 'data-narrow': column.narrow ?? 'none' };
-  if (column.isRowHeader) {
-    return (
-      <th {...ROLE.rowheader} scope="row" {...place}>
-        {children}
-      </th>
-    );
-  }
-  return (
-    <td {...ROLE.cell} {...place}>
-      {children}
-    </td>
-  );
-}
-
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }): JSX.Element | null {
   if (height === 0) return null;
   return (
@@ -226,61 +159,3 @@ function Spacer({ height, columns }: { readonly height: number; readonly columns
 
 const linkOf = (scroller: HTMLElement | null, index: number) =>
   scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-row-link]`);
-
-type Span = {
-  readonly from: number;
-  readonly to: number;
-  readonly before: number;
-  readonly after: number;
-  readonly scrollTo: (index: number) => void;
-};
-
-type SpanOf = {
-  readonly scroller: { readonly current: HTMLDivElement | null };
-  readonly count: number;
-  readonly rowHeight: number;
-  readonly isVirtual: boolean;
-};
-
-/** Which rows to draw now. Follows the scroll position while the list is long. */
-function useRowSpan({ scroller, count, rowHeight, isVirtual }: SpanOf): Span {
-  const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const virtualizer = useMemo(() => new Virtualizer<HTMLDivElement, HTMLTableRowElement>(optionsOf(0)), []);
-
-  function optionsOf(length: number): VirtualizerOptions<HTMLDivElement, HTMLTableRowElement> {
-    return {
-      count: length,
-      getScrollElement: () => scroller.current,
-      estimateSize: () => rowHeight,
-      overscan: 12,
-      initialRect: { width: 0, height: 800 },
-      scrollPaddingStart: WIDE_ROW, // the header lies over the first row in view
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      onChange: () => redraw(0),
-    };
-  }
-
-  virtualizer.setOptions(optionsOf(isVirtual ? count : 0));
-  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, count]);
-
-  if (!isVirtual) {
-    const scrollTo = (index: number) => linkOf(scroller.current, index)?.scrollIntoView({ block: 'nearest' });
-    return { from: 0, to: count, before: 0, after: 0, scrollTo };
-  }
-  const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0], items[items.length - 1]];
-  const scrollTo = (index: number) => virtualizer.scrollToIndex(index);
-  if (!first || !last)
-    return { from: 0, to: Math.min(count, 30), before: 0, after: Math.max(0, count - 30) * rowHeight, scrollTo };
-  return {
-    from: first.index,
-    to: last.index + 1,
-    before: first.start,
-    after: Math.max(0, virtualizer.getTotalSize() - last.end),
-    scrollTo,
-  };
-}

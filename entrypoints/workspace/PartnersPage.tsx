@@ -8,7 +8,7 @@ import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { type Option, Select, TextField } from '@/components/ui/Field';
 import { Page } from '@/components/ui/Shell';
-import type { SortOrder } from '@/components/ui/VirtualTable';
+import type { SortOrder } from '@/components/ui/table-column';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';

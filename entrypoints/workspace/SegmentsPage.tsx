@@ -5,7 +5,7 @@ import { SegmentList } from '@/components/segment/SegmentList';
 import { LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
-import type { SortOrder } from '@/components/ui/VirtualTable';
+import type { SortOrder } from '@/components/ui/table-column';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { SEGMENT_IDS, type SegmentId } from '@/core/domain/insight';
 import { t } from '@/core/i18n/translate';

@@ -1,6 +1,6 @@
 import './SettingsPage.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { Page } from '@/components/ui/Shell';
@@ -22,6 +22,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }): JSX
   const [texts, setTexts] = useState<Texts>(() => textsOf(settings));
   const [wasTried, setWasTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const set = (name: string) => (text: string) => setTexts((now) => ({ ...now, [name]: text }));
   const linkError = isLink(texts.programLink ?? '') ? null : t('workspace.settings.link-error');
   const hasTrouble = linkError !== null || FIELDS.some((field) => troubleOf(field, texts) !== null);
@@ -46,11 +47,12 @@ export function SettingsPage({ settings }: { readonly settings: Settings }): JSX
     event.preventDefault();
     setWasTried(true);
     if (!hasTrouble) void write(changeOf(texts), t('workspace.settings.saved'));
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
 
   return (
     <Page title={t('workspace.settings.title')}>
-      <form class="settings" noValidate onSubmit={save}>
+      <form ref={form} class="settings" noValidate onSubmit={save}>
         <section class="panel stack" aria-labelledby="settings-you">
           <div>
             <h2 id="settings-you">{t('workspace.settings.you')}</h2>

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { FactorList } from '@/components/partner/FactorList';
+import { healthLook } from '@/components/partner/health-look';
+import type { AccountDetail } from '@/core/domain/insight';
+import { t } from '@/core/i18n/translate';
+import { Panel } from './Panel';
+
+/** Why the score is what it is, or why there is none. */
+export function PartnerScore({ detail }: { readonly detail: AccountDetail }): JSX.Element {
+  const { health, stage, activity } = detail.insight;
+  const isScored = health.score !== null;
+  return (
+    <Panel id="score" title={isScored ? t('workspace.partner.score') : t('workspace.partner.no-score')}>
+      {!isScored && <p class="muted">{t(noScoreReason(detail))}</p>}
+      <FactorList health={health} />
+      {isScored && healthLook({ band: health.band, stage: stage.code, activity: activity.code }) === health.band && (
+        <p class="small muted">
+          {t('workspace.partner.confidence', {
+            confidence: t(`word.confidence.${health.confidence < 0.35 ? 'low' : health.confidence < 0.7 ? 'medium' : 'high'}`),
+            share: { share: health.confidence },
+          })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function noScoreReason({ insight }: AccountDetail) {
+  const look = healthLook({ band: insight.health.band, stage: insight.stage.code, activity: insight.activity.code });
+  if (look === 'never-active' || look === 'churned' || look === 'ended') return `workspace.partner.no-score.${look}` as const;
+  const isProspect = insight.stage.code === 'discovery' || insight.stage.code === 'recruitment';
+  return isProspect ? 'workspace.partner.no-score.prospect' : 'workspace.partner.no-score.unknown';
+}

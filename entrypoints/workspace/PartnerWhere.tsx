@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { ActivityTag } from '@/components/partner/ActivityTag';
+import { StageTag } from '@/components/partner/StageTag';
+import { Button } from '@/components/ui/Button';
+import type { AccountDetail } from '@/core/domain/insight';
+import { sentenceText, t } from '@/core/i18n/translate';
+import { Panel } from './Panel';
+
+type Props = { readonly detail: AccountDetail; readonly onSetStage: () => void };
+
+/** Where the partner stands in the life cycle and what it has been doing, each with its reason. */
+export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
+  const { stage, activity, returnChance } = detail.insight;
+  return (
+    <Panel
+      id="where"
+      title={t('workspace.partner.where')}
+      aside={
+        <Button small onClick={onSetStage}>
+          {t('workspace.partner.set-stage')}
+        </Button>
+      }
+    >
+      <div class="where">
+        <div class="row">
+          <StageTag stage={stage.code} isPinned={stage.by === 'manual'} />
+          {stage.since !== null && <span class="muted small">{t('workspace.partner.since', { day: { day: stage.since } })}</span>}
+          {stage.tags.map((tag) => (
+            <span key={tag} class="where-tag">
+              {t(`word.stage-tag.${tag}`)}
+            </span>
+          ))}
+        </div>
+        <p class="small">{sentenceText(stage.reason)}</p>
+        {stage.by === 'manual' && stage.byRule !== stage.code && (
+          <p class="small muted">{t('workspace.partner.by-rule', { stage: t(`word.stage.${stage.byRule}`) })}</p>
+        )}
+      </div>
+      <div class="where">
+        <div class="row">
+          <ActivityTag activity={activity.code} />
+          {activity.since !== null && (
+            <span class="muted small">{t('workspace.partner.since', { day: { day: activity.since } })}</span>
+          )}
+          {activity.tags.map((tag) => (
+            <span key={tag} class="where-tag">
+              {t(`word.activity-tag.${tag}`)}
+            </span>
+          ))}
+        </div>
+        <p class="small">{sentenceText(activity.reason)}</p>
+        {returnChance !== null && activity.code !== 'active' && (
+          <p class="small muted">{t('workspace.partner.return', { share: { share: returnChance } })}</p>
+        )}
+      </div>
+    </Panel>
+  );
+}
