@@ -165,22 +165,25 @@ const SIZES = [
   { width: 360, height: 740 },
 ] as const;
 
+/** A page of ours is shown whole up to this height: the window grows, so that bars at its edges stay at its edges. */
+const TALLEST = 4200;
+
 /** Light and dark, wide and narrow. */
 async function photograph(page: Page, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
   const isOurs = page.url().startsWith('chrome-extension:');
+  const isPanel = /popup|sidepanel/.test(page.url());
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const size of SIZES) {
-      const isPanel = /popup|sidepanel/.test(page.url());
-      await page.setViewportSize(isPanel && size.width > 400 ? { width: 400, height: 640 } : size);
+    for (const { width, height } of SIZES) {
+      const size = isPanel && width > 400 ? { width: 400, height: 640 } : { width, height };
+      await page.setViewportSize(size);
+      const tall = isOurs ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
+      if (tall > size.height && tall <= TALLEST) await page.setViewportSize({ ...size, height: tall });
+      await page.evaluate(() => window.scrollTo(0, 0));
       await page.waitForTimeout(300);
-      await page.screenshot({
-        path: join(folder, `${name}-${size.width}-${colorScheme}.png`),
-        fullPage: isOurs,
-        animations: 'disabled',
-      });
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
   await page.emulateMedia({ colorScheme: null });
