@@ -15,12 +15,11 @@ import {
   type ProgramReport,
   type ReadProgram,
   reportImport,
-  reportNothing,
   reportPartner,
   reportProgram,
   reportRefusal,
-  reportTogether,
 } from './inspect-report';
+import { reportTogether } from './inspect-together';
 import { recomputeInsights } from './recompute-insights';
 
 type InspectReport = {
@@ -72,7 +71,7 @@ export async function inspectFiles(words: readonly string[], world: InspectWorld
   const partners = programs.flatMap((program) => program.accounts.map((account) => reportPartner(program, account)));
   const report = {
     imports,
-    program: reports.length === 0 ? reportNothing() : reportTogether(reports),
+    program: reportTogether(reports),
     programs: reports,
     partners: partners.sort((a, b) => (a.account < b.account ? -1 : 1)),
   };
