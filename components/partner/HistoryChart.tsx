@@ -13,7 +13,7 @@ import { exactText, valueText } from './value-text';
 import { type DailyValues, type Week, weekSums } from './week-sums';
 
 export type MetricSeries = { readonly metric: Metric; readonly daily: DailyValues };
-export type ChartMark = { readonly day: Day; readonly text: string };
+type ChartMark = { readonly day: Day; readonly text: string };
 
 type Props = {
   readonly name: string;

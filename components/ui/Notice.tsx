@@ -2,7 +2,7 @@ import './Notice.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from './Icon';
 
-export type NoticeTone = 'info' | 'warning' | 'danger' | 'success';
+type NoticeTone = 'info' | 'warning' | 'danger' | 'success';
 
 const ICONS = { info: 'info', warning: 'warning', danger: 'danger', success: 'check' } as const satisfies Record<
   NoticeTone,

@@ -17,6 +17,7 @@ import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
 import { listDecisions, listOverrides, listTouches } from '@/core/store/records';
+import { ActionDialog } from './ActionDialog';
 import { DataAge } from './DataAge';
 import { links } from './links';
 import { openDraft } from './open-draft';
@@ -83,7 +84,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
   const [open, setOpen] = useState<'touch' | 'stage' | null>(null);
   // The history changes with imports alone, which is when the judgement does.
   const history = useLive(() => readOnce(() => readHistory(db, facts.id)), [facts.id, judged?.computedAt]);
-  const { verbs, dialogs } = useActionVerbs(overview.programs, () => name);
+  const { verbs, asked } = useActionVerbs(overview.programs, () => name);
   const close = () => setOpen(null);
   if (!judged) return null; // PartnerPage shows this page only for a programme that is judged
   const series: Live<MetricSeries[]> =
@@ -122,7 +123,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
         onSetStage={() => setOpen('stage')}
         {...verbs}
       />
-      {dialogs}
+      <ActionDialog asked={asked} />
       {open === 'touch' && (
         <TouchDialog
           name={name}

@@ -7,7 +7,6 @@ import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
 import { TouchList } from '@/components/partner/TouchList';
-import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';

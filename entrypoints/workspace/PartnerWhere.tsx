@@ -10,7 +10,7 @@ type Props = { readonly detail: AccountDetail; readonly onSetStage: () => void }
 
 /** Where the partner stands in the life cycle and what it has been doing, each with its reason. */
 export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
-  const { stage, activity, returnChance } = detail.insight;
+  const { stage, activity, dip, returnChance } = detail.insight;
   return (
     <Panel
       id="where"
@@ -41,6 +41,11 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
           <ActivityTag activity={activity.code} />
           {activity.since !== null && (
             <span class="muted small">{t('workspace.partner.since', { day: { day: activity.since } })}</span>
+          )}
+          {dip && (
+            <span class="where-tag">
+              {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}
+            </span>
           )}
           {activity.tags.map((tag) => (
             <span key={tag} class="where-tag">

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { t } from '@/core/i18n/translate';
+import { ActionDialog } from './ActionDialog';
 import { DataAge, OldDataNotice } from './DataAge';
 import { links } from './links';
 import { NoImports } from './NoImports';
@@ -29,7 +30,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
     () => new Map(overview.directory.map(({ account, name, ownId }) => [account, name || ownId])),
     [overview.directory],
   );
-  const { verbs, dialogs } = useActionVerbs(overview.programs, (account) => names.get(account) ?? '');
+  const { verbs, asked } = useActionVerbs(overview.programs, (account) => names.get(account) ?? '');
   const ids = new Set<string>(programs.map(({ program }) => program.id));
   const entries = overview.directory.filter((entry) => ids.has(entry.program));
 
@@ -67,7 +68,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
         segmentsHref={links.segments()}
         {...verbs}
       />
-      {dialogs}
+      <ActionDialog asked={asked} />
     </Page>
   );
 }

@@ -215,6 +215,7 @@ export const workspaceMessages = {
   'workspace.partner.where': 'Stage and activity',
   'workspace.partner.by-rule': 'By rule: {stage}',
   'workspace.partner.since': 'since {day}',
+  'workspace.partner.dip': '{severity} ({label} signal)',
   'workspace.partner.return': 'Chance to be active within four weeks without anybody doing anything: {share}.',
   'workspace.partner.actions': 'Next actions',
   'workspace.partner.no-actions': 'No play applies to this partner now. The next import may change that.',

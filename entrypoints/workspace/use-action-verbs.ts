@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActionVerbs } from '@/components/partner/ActionList';
-import { DismissDialog, SnoozeDialog } from '@/components/partner/PutOffDialogs';
 import { playTitle } from '@/components/partner/play-title';
 import { showToast } from '@/components/ui/Toasts';
-import type { AccountId } from '@/core/domain/ids';
-import { parseAccountId } from '@/core/domain/ids';
+import type { Day } from '@/core/domain/day';
+import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import type { NextAction } from '@/core/domain/insight';
 import type { ActionDecision } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
@@ -16,48 +14,47 @@ import type { ProgramOverview } from './read-overview';
 import { recompute } from './recompute';
 import { saved } from './saved';
 
-type Asked = { readonly action: NextAction; readonly kind: 'snooze' | 'dismiss' };
+export type AskedDialog = {
+  readonly kind: 'snooze' | 'dismiss';
+  readonly title: string;
+  /** The data's own day, which the end of a rest is counted from. */
+  readonly asOf: Day;
+  readonly onSnooze: (until: Day | null) => void;
+  readonly onDismiss: (reason: string) => void;
+  readonly onClose: () => void;
+};
 
-/** What the buttons of a next action do, with the dialogs that some of them ask. Every one of them can be undone. */
+/** What the buttons of a next action do, and the dialog that one of them asks for. Every one of them can be undone. */
 export function useActionVerbs(
   programs: readonly ProgramOverview[],
   nameOf: (account: AccountId) => string,
-): { readonly verbs: ActionVerbs; readonly dialogs: ComponentChildren } {
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const asOf = asked ? asOfProgram(programs, asked.action.account) : null;
-  const title = asked ? playTitle(asked.action.play) : '';
+): { readonly verbs: ActionVerbs; readonly asked: AskedDialog | null } {
+  const [open, setOpen] = useState<{ readonly action: NextAction; readonly kind: AskedDialog['kind'] } | null>(null);
+  const close = () => setOpen(null);
 
   function settle(action: NextAction, state: ActionDecision['state'], extra: DecisionExtra = {}): void {
-    setAsked(null);
+    close();
     void decide(action, state, extra, nameOf(action.account));
   }
 
   const verbs: ActionVerbs = {
     onDraft: (action) => void openDraft(action.account, action.play),
     onDone: (action) => settle(action, 'done'),
-    onSnooze: (action) => setAsked({ action, kind: 'snooze' }),
-    onDismiss: (action) => setAsked({ action, kind: 'dismiss' }),
+    onSnooze: (action) => setOpen({ action, kind: 'snooze' }),
+    onDismiss: (action) => setOpen({ action, kind: 'dismiss' }),
   };
-  const dialogs = asked && (
-    <>
-      {asked.kind === 'snooze' && asOf !== null && (
-        <SnoozeDialog
-          title={title}
-          asOf={asOf}
-          onSnooze={(until) => settle(asked.action, 'snoozed', { until })}
-          onClose={() => setAsked(null)}
-        />
-      )}
-      {asked.kind === 'dismiss' && (
-        <DismissDialog
-          title={title}
-          onDismiss={(reason) => settle(asked.action, 'dismissed', { reason })}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </>
-  );
-  return { verbs, dialogs };
+  const asOf = open ? asOfProgram(programs, open.action.account) : null;
+  if (!open || asOf === null) return { verbs, asked: null };
+  const { action, kind } = open;
+  const asked: AskedDialog = {
+    kind,
+    title: playTitle(action.play),
+    asOf,
+    onSnooze: (until) => settle(action, 'snoozed', { until }),
+    onDismiss: (reason) => settle(action, 'dismissed', { reason }),
+    onClose: close,
+  };
+  return { verbs, asked };
 }
 
 async function decide(action: NextAction, state: ActionDecision['state'], extra: DecisionExtra, name: string): Promise<void> {
@@ -92,6 +89,6 @@ function programOf(account: AccountId) {
   return parts.ok ? parts.value.program : null;
 }
 
-function asOfProgram(programs: readonly ProgramOverview[], account: AccountId): number | null {
+function asOfProgram(programs: readonly ProgramOverview[], account: AccountId): Day | null {
   return programs.find(({ program }) => program.id === programOf(account))?.detail?.asOf ?? null;
 }
