@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { BadMessage, checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
+
+const page = { network: 'dub', account: 'acme' };
+const ref = { by: 'id', value: 'pn_1' };
+const account = 'dub:Acme%20Ltd:pn_1';
+
+test('what our own script sends passes, unknown fields do not', () => {
+  const seen = { by: 'id', value: 'pn_2', seen: 'Anna' };
+  expect(checkLookUp({ page, refs: [ref, seen], more: 1 })).toEqual({ page, refs: [ref, seen] });
+  expect(checkLookUp({ page: { ...page, evil: true }, refs: [{ ...ref, html: '<b>' }] })).toEqual({ page, refs: [ref] });
+  expect(checkAccount({ account })).toEqual({ account });
+  expect(checkOutreach({ account, play: null })).toEqual({ account, play: null });
+  expect(checkDecision({ account, play: 'A-16', state: 'done' })).toEqual({ account, play: 'A-16', state: 'done' });
+  expect(checkRecompute({ program: null })).toEqual({ program: null });
+  expect(checkRecompute({ program: 'dub:Acme' })).toEqual({ program: 'dub:Acme' });
+});
+
+test('a thousand partners at once, and no more', () => {
+  expect(checkLookUp({ page, refs: Array(1000).fill(ref) }).refs).toHaveLength(1000);
+  expect(() => checkLookUp({ page, refs: Array(1001).fill(ref) })).toThrow(BadMessage);
+});
+
+describe('refused', () => {
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'lookUpRefs'],
+    ['no refs', { page }],
+    ['refs that are no list', { page, refs: { length: 1, 0: ref } }],
+    ['a kind of ref that we do not know', { page, refs: [{ by: 'phone', value: '1' }] }],
+    ['an empty value', { page, refs: [{ by: 'id', value: '' }] }],
+    ['a value that is no text', { page, refs: [{ by: 'id', value: 7 }] }],
+    ['a very long value', { page, refs: [{ by: 'id', value: 'x'.repeat(201) }] }],
+    ['a very long name', { page, refs: [{ by: 'id', value: '1', seen: 'x'.repeat(201) }] }],
+    ['no account', { page: { network: 'dub' }, refs: [] }],
+    ['a very long account', { page: { network: 'dub', account: 'x'.repeat(301) }, refs: [] }],
+    ['a network that is no code', { page: { network: 'Dub:x', account: 'acme' }, refs: [] }],
+  ])('a look-up with %s', (_name, data) => {
+    expect(() => checkLookUp(data)).toThrow(BadMessage);
+  });
+
+  test.each([['dub:Acme'], ['a:b:c:d'], ['::'], ['dub:Acme:pn 1'], [''], [7], [null], [`dub:Acme:${'x'.repeat(2000)}`]])(
+    'the account %j',
+    (bad) => {
+      expect(() => checkAccount({ account: bad })).toThrow(BadMessage);
+      expect(() => checkOutreach({ account: bad, play: null })).toThrow(BadMessage);
+    },
+  );
+
+  test.each([
+    ['a play that is no code', { account, play: '__proto__', state: 'done' }],
+    ['a state that we do not know', { account, play: 'A-16', state: 'open' }],
+    ['no play', { account, state: 'done' }],
+  ])('a decision with %s', (_name, data) => {
+    expect(() => checkDecision(data)).toThrow(BadMessage);
+  });
+
+  test.each([[undefined], ['Acme'], ['dub:Acme:pn_1'], [{}]])('a recompute of %j', (program) => {
+    expect(() => checkRecompute({ program })).toThrow(BadMessage);
+  });
+});

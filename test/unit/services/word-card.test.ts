@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Factor, Health } from '@/core/domain/insight';
+import { sentence } from '@/core/domain/sentence';
+import { wordBadge, wordCard } from '@/core/services/word-card';
+import { anAccountDetail, anAction, anInsight, aProgramDetail, NEW_YEAR, someFacts } from '../../fixtures/makers';
+
+const reason = sentence('insight.activity.active', { last: { day: NEW_YEAR } });
+const why = sentence('insight.activity.recruitment');
+const stage = { code: 'engagement', by: 'rule', byRule: 'engagement', since: null, reason, tags: [] } as const;
+const activity = { code: 'active', since: null, gapDays: 1, reason, tags: [] } as const;
+const factor = (id: Factor['id'], more: Partial<Factor> = {}): Factor => ({
+  id,
+  weight: 0.3,
+  confidence: 1,
+  score: 0.5,
+  pointsLost: 10,
+  sentence: reason,
+  ...more,
+});
+const health = (more: Partial<Health> = {}): Health => ({
+  score: 72,
+  uncapped: 72,
+  band: 'healthy',
+  confidence: 0.8,
+  factors: [],
+  caps: [],
+  isOld: false,
+  ...more,
+});
+
+function card(
+  insight: Parameters<typeof anInsight>[1] = {},
+  more: { facts?: object; actions?: object[]; program?: object } = {},
+) {
+  const detail = anAccountDetail('pn_1', {
+    facts: someFacts('pn_1', more.facts ?? {}),
+    insight: anInsight('pn_1', { stage, activity, health: health(), ...insight }),
+    actions: (more.actions ?? []).map((change) => anAction('pn_1', { why, ...change })),
+  });
+  return wordCard(detail, { program: aProgramDetail(more.program ?? {}), programName: 'Acme' });
+}
+
+describe('badge', () => {
+  const source = {
+    account: anInsight('pn_1').account,
+    name: 'Anna',
+    ownId: 'pn_1',
+    band: 'watch',
+    score: 55,
+    isOld: false,
+    stage: 'engagement',
+    isStagePinned: false,
+    activity: 'active',
+  } as const;
+
+  test('a band has its word and score, and a sentence with both', () => {
+    expect(wordBadge(source)).toMatchObject({ band: 'watch', word: 'Watch', score: 55, neutral: null, isPinned: false });
+    expect(wordBadge(source).label).toBe('Anna: Watch, health 55 of 100, stage Engagement. Opens the details.');
+  });
+
+  test.each([
+    ['never active', { activity: 'never-active' }, 'never-active', 'Never active'],
+    ['churned', { activity: 'churned' }, 'churned', 'Churned'],
+    ['ended', { stage: 'ended' }, 'ended', 'Ended'],
+    ['ended, once churned', { stage: 'ended', activity: 'churned' }, 'ended', 'Ended'],
+  ] as const)('%s has a word instead of a score', (_name, more, neutral, word) => {
+    expect(wordBadge({ ...source, ...more })).toMatchObject({ neutral, word, score: null });
+  });
+
+  test('unknown has no score', () => {
+    expect(wordBadge({ ...source, band: 'unknown', score: 12 })).toMatchObject({ word: 'Too little data', score: null });
+  });
+
+  test('old data and a stage set by hand are said', () => {
+    const { label, isOld, isPinned } = wordBadge({ ...source, isOld: true, isStagePinned: true });
+    expect([isOld, isPinned]).toEqual([true, true]);
+    expect(label).toContain('stage Engagement set by you');
+    expect(label).toContain('from old data');
+  });
+
+  test('a partner without a name is called by its id, and what looks like a message is a name', () => {
+    expect(wordBadge({ ...source, name: '' }).label).toMatch(/^pn_1: /);
+    expect(wordBadge({ ...source, name: '{score} <b>' }).label).toMatch(/^\{score\} <b>: /);
+  });
+});
+
+describe('card', () => {
+  test('factors come with the largest loss first, those without data apart', () => {
+    const factors = [
+      factor('activity', { pointsLost: 2.4 }),
+      factor('momentum', { pointsLost: 20.6, score: 0.1 }),
+      factor('goal', { confidence: 0, sentence: why }),
+    ];
+    const worded = card({ health: health({ factors }) });
+    expect(worded.factors.map(({ name, points, share }) => [name, points, share])).toEqual([
+      ['Momentum', '−21 points', 0.1],
+      ['Activity', '−2 points', 0.5],
+    ]);
+    expect(worded.notCounted).toEqual(['Goal: Not joined yet, so there is no activity to judge.']);
+  });
+
+  test('without a score every factor says what is lacking', () => {
+    const factors = [factor('activity', { confidence: 0.2 }), factor('momentum', { confidence: 0 })];
+    const worded = card({ health: health({ score: null, band: 'unknown', factors }) });
+    expect(worded.factors).toEqual([]);
+    expect(worded.notCounted).toHaveLength(2);
+  });
+
+  test('a partner with a word instead of a score explains no score', () => {
+    const worded = card({
+      activity: { ...activity, code: 'never-active' },
+      health: health({ score: null, band: 'unknown', factors: [factor('activity')] }),
+    });
+    expect([worded.factors, worded.notCounted, worded.caps]).toEqual([[], [], []]);
+  });
+
+  test('the two best open actions are shown, with their titles', () => {
+    const worded = card({}, { actions: [{ play: 'A-16' }, { play: 'A-14', state: 'done' }, { play: 'A-39' }, { play: 'A-25' }] });
+    expect(worded.actions.map(({ play }) => play)).toEqual(['A-16', 'A-39']);
+    expect(worded.actions[0]?.title).toBe('Ask what happened');
+  });
+
+  test('a play that this version does not know is shown by its id', () => {
+    expect(card({}, { actions: [{ play: 'Z-99' }] }).actions[0]?.title).toBe('Z-99');
+  });
+
+  test('a stage set by hand says so, and what the rules say where they differ', () => {
+    const byHand = { ...stage, code: 'cultivation', by: 'manual', byRule: 'engagement' } as const;
+    expect(card({ stage: byHand }).stage).toMatchObject({ word: 'Cultivation', isPinned: true });
+    expect(card({ stage: byHand }).stage.reason).toMatch(/^Set by you\. By rule it would be Engagement: /);
+    expect(card({ stage: { ...byHand, byRule: 'cultivation' } }).stage.reason).toBe('Set by you.');
+  });
+
+  test('the age of the data names the last covered day, and says when it is old', () => {
+    expect(card().dataAge).toBe('Acme · data up to Jan 12, 2026');
+    expect(card({ health: health({ isOld: true }) }).dataAge).toBe('Acme · old data, up to Jan 12, 2026');
+    expect(card({}, { program: { coverage: [] } }).dataAge).toBe('Acme · no daily figures yet');
+  });
+
+  test('weeks are worded in the main metric; none known, nothing said', () => {
+    expect(card({ weeks: [120_000, null, 5_000_000] }).weeksLabel).toBe('Revenue per week, last 3 weeks, best €500.00');
+    expect(card({ weeks: [3, 4] }, { program: { mainMetric: 'conversions' } }).weeksLabel).toBe(
+      'Conversions per week, last 2 weeks, best 4',
+    );
+    expect(card({ weeks: [null, null] }).weeksLabel).toBe('');
+    expect(card({ weeks: [1, 2] }, { program: { currency: null } }).weeksLabel).toBe('Revenue per week, last 2 weeks');
+  });
+
+  test('it is plain data, whatever the names are', () => {
+    const worded = card({}, { facts: { name: '<img src=x onerror=alert(1)>'.repeat(20) } });
+    expect(JSON.parse(JSON.stringify(worded))).toEqual(worded);
+    expect(worded.name).toHaveLength(160);
+  });
+});
