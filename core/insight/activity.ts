@@ -17,6 +17,9 @@ const RHYTHM_FACTOR = 3;
 
 export type ActivityTag = AccountInsight['activity']['tags'][number];
 
+/** An open dip, with its numbers for whoever asks. */
+export type ToldDip = { readonly since: Day; readonly tell: () => Sentence };
+
 /** All that the status of one partner on one day rests on. */
 export type ActivityEvidence = {
   readonly day: Day;
@@ -28,8 +31,7 @@ export type ActivityEvidence = {
   readonly silence: Silence | null;
   /** Share of its usual chance to be active that is left; null without `silence`. */
   readonly retained: number | null;
-  /** First day of an open dip. */
-  readonly dipSince: Day | null;
+  readonly dip: ToldDip | null;
   readonly missing: MissingReport;
   /** Some import says how many conversions the partner has. */
   readonly knowsConversions: boolean;
@@ -134,12 +136,9 @@ const SLOW: readonly ActivityTag[] = ['slow-rhythm'];
 
 /** Neither dormant nor back from it: dipping, active or activating. */
 function judgePresent(evidence: ActivityEvidence, last: Day, { gapDays, memory }: QuietParts): ActivityVerdict {
-  const { silence, retained, activated, settings, dipSince } = evidence;
+  const { silence, retained, activated, settings, dip } = evidence;
   const gap = silence?.gapDays ?? 0;
-  if (dipSince !== null) {
-    const tell = () => sentence('insight.activity.dip', { since: { day: dipSince } });
-    return verdict('dipping', tell, { since: dipSince, gapDays, memory });
-  }
+  if (dip) return verdict('dipping', dip.tell, { since: dip.since, gapDays, memory });
   const isLong = gap > settings.activeGapDays;
   const factsOf = () => ({ days: gap, last: { day: last } });
   if (isLong && retained !== null && retained < RETAINED_LEAST) {

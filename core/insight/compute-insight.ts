@@ -54,7 +54,7 @@ function tellAccounts(
   const growing = growingAccounts(study);
   return states.map((state, account) => {
     const row = study.rows.rowOf[account] ?? -1;
-    const stage = stageOf(study, account, state);
+    const stage = stageOf(study, evaluation, { account, state });
     const insight = {
       ...describe(study, account, state),
       tier: evaluation.tiers[account] ?? 'none',

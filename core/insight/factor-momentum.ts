@@ -37,12 +37,16 @@ export function measureMomentum({ test, silentSince, isCovered, to }: MomentumIn
     weight: WEIGHT,
     confidence: shift.isWeak ? trust / 2 : trust,
     score: clampShare(0.6 + 0.4 * Math.log2((recent + FLOOR) / (expected + FLOOR))),
-    tell: () => tellShift('insight.factor.momentum.measured', test, to),
+    tell: () => tellShift('insight.factor.momentum.measured', test, { to: { day: to } }),
   };
 }
 
 /** Recent against expected, with the channel's own shift named. Shares below half a percent count as none. */
-export function tellShift(id: string, { metric, measure }: ShiftTest, to: Day): Sentence {
+export function tellShift(
+  id: string,
+  { metric, measure }: ShiftTest,
+  dates: Readonly<Record<string, { readonly day: Day }>>,
+): Sentence {
   const { recent, expected, shift } = measure;
   const change = expected > 0 ? recent / expected - 1 : 0;
   return sentence(id, {
@@ -54,7 +58,7 @@ export function tellShift(id: string, { metric, measure }: ShiftTest, to: Day): 
     shift: { share: Math.abs(shift.ratio - 1) },
     channel: directionOf(shift.ratio - 1),
     group: shift.type === null ? 'program' : 'type',
-    to: { day: to },
+    ...dates,
   });
 }
 

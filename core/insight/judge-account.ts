@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { CapId } from '../domain/insight';
 import type { AccountFacts, Tier } from '../domain/partner';
 import { sentence } from '../domain/sentence';
-import { type ActivityMemory, type ActivityVerdict, judgeSeen, NO_MEMORY, verdict } from './activity';
+import { type ActivityMemory, type ActivityVerdict, judgeSeen, NO_MEMORY, type ToldDip, verdict } from './activity';
 import { judgeUnseen } from './activity-unseen';
 import { CAPS, capBand, hasEnoughData, type KnownBand, stepBand } from './band';
 import type { Contact } from './contacts';
@@ -12,7 +12,7 @@ import { type FactorMeasure, type Mix, mixFactors } from './factor';
 import { measureActivity, retainedChance } from './factor-activity';
 import { measureConversion } from './factor-conversion';
 import { measureGoal } from './factor-goal';
-import { measureMomentum } from './factor-momentum';
+import { measureMomentum, tellShift } from './factor-momentum';
 import {
   measureActivation,
   measureReadiness,
@@ -80,7 +80,8 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
 
   const test = row < 0 ? null : chooseTest(evaluation.contexts, row);
   const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test, open: before.dip });
-  const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: stepped, before: before.activity });
+  const told = stepped && toldDip(evaluation, row, stepped);
+  const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: told, before: before.activity });
   const dip = activity.code === 'dormant' || activity.code === 'churned' ? null : stepped;
   const measures = measuresOf(study, evaluation, at, { moments, activated, silence, test, activity });
   const mix = measures.length === 0 ? NO_MIX : mixFactors(measures);
@@ -116,14 +117,23 @@ function nextDip({ calendar }: Study, { contexts }: Evaluation, { row, test, ope
   return stepDip(open, { contexts, row, test, startOfWeek: (week) => calendar.first + 7 * week });
 }
 
-type ActivityParts = Parts & { readonly dip: OpenDip | null; readonly before: ActivityMemory };
+function toldDip({ contexts, day }: Evaluation, row: number, { metric, since }: OpenDip): ToldDip {
+  const tell = () => {
+    const measure = contexts[metric]?.measure(row);
+    return measure
+      ? tellShift('insight.activity.dip', { metric, measure }, { to: { day }, since: { day: since } })
+      : sentence('insight.activity.dip-unseen', { metric, since: { day: since } });
+  };
+  return { since, tell };
+}
+
+type ActivityParts = Parts & { readonly dip: ToldDip | null; readonly before: ActivityMemory };
 
 function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: AccountAt, parts: ActivityParts): ActivityVerdict {
   const { moments, activated, silence, dip, before } = parts;
   const { settings, missing, knowsConversions, lifetime, history, calendar } = study;
   const retained = silence && !missing ? retainedChance(study.table, silence) : null;
-  const dipSince = dip === null ? null : dip.since;
-  const evidence = { day, settings, moments, activated, silence, retained, dipSince, missing, knowsConversions };
+  const evidence = { day, settings, moments, activated, silence, retained, dip, missing, knowsConversions };
   if (moments.lastActive !== null) return judgeSeen(evidence, moments.lastActive, before);
   return judgeUnseen({
     ...evidence,

@@ -3,6 +3,7 @@ import type { AccountInsight } from '../domain/insight';
 import type { AccountFacts, Stage } from '../domain/partner';
 import type { StageOverride } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
+import type { Evaluation } from './evaluation';
 import { type AccountState, mayHaveBeenEarlier } from './judge-account';
 import { CULTIVATION_WEEKS, stageByRule, stageOfStatus } from './stage';
 import type { Study } from './study';
@@ -10,14 +11,15 @@ import type { Study } from './study';
 const STALLED_DAYS = 14;
 const COLD_INVITATION_DAYS = STALLED_DAYS + 60;
 
+type StageAt = { readonly account: number; readonly state: AccountState };
 type StageTag = AccountInsight['stage']['tags'][number];
 type RuledStage = { readonly code: Stage; readonly since: Day | null; readonly reason: Sentence; readonly tags: StageTag[] };
 
 /** The stage that is shown: set by hand while that holds, else by rule. The network's own end is stronger than a hand. */
-export function stageOf(study: Study, account: number, state: AccountState): AccountInsight['stage'] {
+export function stageOf(study: Study, evaluation: Evaluation, { account, state }: StageAt): AccountInsight['stage'] {
   const facts = study.data.accounts[account];
   if (!facts) throw new Error(`no account at ${account}`);
-  const ruled = ruledStage(study, facts, { account, state });
+  const ruled = ruledStage(study, evaluation, { account, state, facts });
   const start = study.starts[account];
   if (start?.isAtLatest && ruled.code !== 'recruitment' && ruled.code !== 'discovery') ruled.tags.push('join-at-latest');
   const override = overrideOf(study, facts);
@@ -42,7 +44,11 @@ function overrideOf({ data, calendar }: Study, { id }: AccountFacts): StageOverr
   return override && (override.until === null || override.until >= calendar.asOf) ? override : null;
 }
 
-function ruledStage(study: Study, facts: AccountFacts, { account, state }: { account: number; state: AccountState }): RuledStage {
+function ruledStage(
+  study: Study,
+  evaluation: Evaluation,
+  { account, state, facts }: StageAt & { readonly facts: AccountFacts },
+): RuledStage {
   const byStatus = stageOfStatus(facts.status);
   const { status } = facts;
   const word = facts.statusWord ?? '';
@@ -57,7 +63,7 @@ function ruledStage(study: Study, facts: AccountFacts, { account, state }: { acc
   if (byStatus === 'recruitment') return recruitmentStage(study, facts);
   const code = stageByRule(state.activated, state.stage);
   if (code === 'onboarding') return onboardingStage(study, facts, { account, state });
-  if (code === 'cultivation') return cultivationStage(study, account, state);
+  if (code === 'cultivation') return cultivationStage(study, evaluation, { account, state });
   return engagementStage(study, facts, state);
 }
 
@@ -72,7 +78,7 @@ function recruitmentStage({ calendar }: Study, { status, joined }: AccountFacts)
   return { code: 'recruitment', since: joined, reason, tags: isStalled ? ['stalled'] : [] };
 }
 
-function onboardingStage(study: Study, facts: AccountFacts, at: { account: number; state: AccountState }): RuledStage {
+function onboardingStage(study: Study, facts: AccountFacts, at: StageAt): RuledStage {
   const { calendar, settings } = study;
   const { joined } = facts;
   if (joined === null) {
@@ -90,11 +96,7 @@ function onboardingStage(study: Study, facts: AccountFacts, at: { account: numbe
 }
 
 /** Conversions are known since joining, or a lifetime total says that there were none. */
-function knowsNoActivation(
-  { calendar, lifetime, settings }: Study,
-  joined: Day,
-  at: { account: number; state: AccountState },
-): boolean {
+function knowsNoActivation({ calendar, lifetime, settings }: Study, joined: Day, at: StageAt): boolean {
   if (lifetime.total(at.account, 'conversions') === 0 || at.state.activity.code === 'never-active') return true;
   const known = calendar.conversions.days;
   const isFresh = known.last !== null && calendar.asOf - known.last <= settings.oldAfterDays;
@@ -111,14 +113,15 @@ function engagementStage(study: Study, facts: AccountFacts, { activated, moments
   return { code: 'engagement', since: activated, reason, tags: [] };
 }
 
-function cultivationStage({ calendar, grids, rows }: Study, account: number, { stage }: AccountState): RuledStage {
-  const since = stage.cultivatedSince;
+function cultivationStage({ grids, rows }: Study, evaluation: Evaluation, { account, state }: StageAt): RuledStage {
+  const { week, day, cultivationFrom, tiers } = evaluation;
+  const since = state.stage.cultivatedSince;
   const row = rows.rowOf[account] ?? -1;
-  const active = row < 0 ? 0 : grids.active.sum(row, calendar.weeks - CULTIVATION_WEEKS, calendar.weeks - 1);
   const reason = sentence('insight.stage.cultivation', {
-    active,
+    active: row < 0 || cultivationFrom === null ? 0 : grids.active.sum(row, cultivationFrom, week),
     weeks: CULTIVATION_WEEKS,
-    since: { day: since ?? calendar.asOf },
+    tier: tiers[account] ?? 'none',
+    since: { day: since ?? day },
   });
   return { code: 'cultivation', since, reason, tags: [] };
 }

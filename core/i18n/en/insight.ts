@@ -9,7 +9,10 @@ export const insightMessages = {
   'insight.activity.shown': 'Its links were shown, the last time on {shown}, without a click or a conversion in the data.',
   'insight.activity.showing-only':
     'Showing only: its links were shown as late as {shown}, but the last click or conversion was on {last}.',
-  'insight.activity.dip': 'Dipping since about {since}: clicks or conversions are well below what was to be expected.',
+  'insight.activity.dip':
+    'Dipping since about {since}: {recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { with {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { with {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+  'insight.activity.dip-unseen':
+    'Dipping since about {since}; the last 4 weeks of {metric, select, clicks {clicks} other {conversions}} are not covered.',
   'insight.activity.gone-quiet':
     'Gone quiet: {days, plural, one {# day} other {# days}} since the last click or conversion on {last}; {retained} of its usual chance to be active is left.',
   'insight.activity.dormant': 'Dormant: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}.',
@@ -19,7 +22,7 @@ export const insightMessages = {
     'Silent at least since {from}, for all {days, plural, one {# covered day} other {# covered days}}; when it was last active is not known.',
   'insight.activity.reactivated': 'Reactivated: back on {on} after a long silence.',
   'insight.activity.never-active':
-    'Never active: no click or conversion since it joined on {joined}, {days, plural, =0 {today} one {# day ago} other {# days ago}}.',
+    'Never active: no click or conversion {days, plural, =0 {yet, it joined on {joined}} one {in the day since it joined on {joined}} other {in the # days since it joined on {joined}}}.',
   'insight.activity.never-active-total': 'Never active: its lifetime total was still 0 clicks and 0 conversions on {until}.',
   'insight.activity.ended-by-partner': 'The partner itself ended the partnership.',
   'insight.activity.ended': 'The partnership has ended, so activity is no longer judged.',
@@ -49,15 +52,15 @@ export const insightMessages = {
   'insight.stage.engagement':
     '{by, select, conversion {Activated by its first conversion on {on}} clicks {Activated by 20 clicks in two weeks, reached on {on}} other {Activated by {on}: its lifetime total shows conversions}}{earlier, select, yes {, or before the data begins} other {}}.',
   'insight.stage.cultivation':
-    'Active in {active} of the last {weeks} weeks, with a high share of the value, without a dip: in this stage since {since}.',
+    'Active in {active, number} of the last {weeks, number} weeks and {tier, select, A {in tier A} B {in tier B} C {in tier C} other {without revenue}}; in this stage since {since}.',
   'insight.stage.recruitment': '{status, select, invited {Invited} other {Applied}}, not joined yet.',
   'insight.stage.recruitment-stalled':
     '{status, select, invited {Invited} other {Applied}} {days, plural, one {# day} other {# days}} ago and not joined since.',
   'insight.stage.cold-invitation':
     'Invited {days, plural, one {# day} other {# days}} ago without joining: back among the prospects.',
   'insight.stage.ended':
-    'The network says that it is {status, select, paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} other {ended}}.',
-  'insight.stage.ended-word': 'The network says “{word}”.',
+    'The network lists it as {status, select, paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} other {ended}}.',
+  'insight.stage.ended-word': 'The network lists it as “{word}”.',
   'insight.stage.manual':
     'Set by hand until you change it{hasNote, select, yes {: {note}} other {}}. By rule: {rule, select, discovery {discovery} recruitment {recruitment} onboarding {onboarding} engagement {engagement} cultivation {cultivation} other {ended}}.',
   'insight.stage.manual-until':
