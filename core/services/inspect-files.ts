@@ -164,13 +164,26 @@ type WithMapping = Pick<Planned, 'plan'> & { readonly mapping: ColumnMapping | n
 
 /** The plan by the mapping that was given, if it is about this file, or by a guess that leaves nothing open. */
 async function planPlainFile({ asked, file, plan, mapping }: Planned, network: NetworkId | null): Promise<WithMapping> {
-  if (!plan.ok) return { plan, mapping: null };
-  const { summary, sample } = plan.value;
-  const given = mapping && isAbout(mapping, sample.headers) ? mapping : null;
-  const chosen = given ?? (summary.recognised === 'no' && isClear(sample.guess) ? sample.guess : null);
-  if (!chosen) return { plan, mapping: null };
+  const chosen = chooseMapping({ asked, plan, mapping });
+  if (!chosen) return { plan: plan.ok ? ok(askForDays(plan.value)) : plan, mapping: null };
   const answers = { ...(network && { network }), ...answersOf(asked), mapping: chosen };
   return { plan: await planImport(file, answers, NO_HOOKS), mapping: chosen };
+}
+
+function chooseMapping({ asked, plan, mapping }: Pick<Planned, 'asked' | 'plan' | 'mapping'>): ColumnMapping | null {
+  // Columns that a person named can make a table of what did not look like one.
+  if (!plan.ok) return plan.reason === 'no-table' ? mapping : null;
+  const { summary, sample } = plan.value;
+  if (mapping && isAbout(mapping, sample.headers)) return mapping;
+  const isGuessed = summary.recognised === 'no' && isClear(sample.guess);
+  return isGuessed && (hasDate(sample.guess) || asked.period !== null) ? sample.guess : null;
+}
+
+/** Where all is clear but the days, saying the day is another way out. */
+function askForDays(plan: ImportPlan): ImportPlan {
+  const { summary, sample } = plan;
+  if (summary.recognised !== 'no' || !isClear(sample.guess) || summary.needs.includes('period')) return plan;
+  return { ...plan, summary: { ...summary, needs: [...summary.needs, 'period'] } };
 }
 
 /** A mapping holds for all files after it, but not for one that has none of its partner column. */
@@ -182,11 +195,16 @@ function isAbout({ columns }: ColumnMapping, headers: readonly string[]): boolea
 
 const METRIC_ROLES: ReadonlySet<ColumnRole> = new Set(['impressions', 'clicks', 'conversions', 'revenue', 'commission']);
 
-/** Who, when and what are found: nothing has to be asked. How dates and decimals are written is asked by the plan itself. */
-function isClear({ columns }: ColumnMapping): boolean {
+/**
+ * Who and what are found; how dates and decimals are written is asked by the plan itself. A guessed list of partners is never
+ * taken: whoever is not on it would be judged by that, so a person has to say that it is one.
+ */
+function isClear({ report, columns }: ColumnMapping): boolean {
   const roles = Object.values(columns);
-  return roles.includes('partner-id') && roles.includes('date') && roles.some((role) => METRIC_ROLES.has(role));
+  return report !== 'partners' && roles.includes('partner-id') && roles.some((role) => METRIC_ROLES.has(role));
 }
+
+const hasDate = ({ columns }: ColumnMapping) => Object.values(columns).includes('date');
 
 async function readPrograms(db: TrellisDb): Promise<ReadProgram[]> {
   const read: ReadProgram[] = [];

@@ -97,6 +97,23 @@ test('a plain file of which something is open is not taken and says what', async
   expect(said).toMatchObject({ isAllTaken: true, imports: [{ period: { from: '2026-03-02', to: '2026-03-02' } }] });
 });
 
+test('a plain file without days is taken once its day is said', async () => {
+  const contents = { 'totals.csv': ['Partner ID,Clicks,Orders', '7,10,1', '8,4,2'] };
+  expect(await inspect('totals.csv', contents)).toMatchObject({
+    isAllTaken: false,
+    imports: [{ recognised: 'no', needs: ['mapping', 'period'] }],
+  });
+  expect(await inspect('--period 2026-01-05..2026-01-05 totals.csv', contents)).toMatchObject({
+    isAllTaken: true,
+    imports: [{ recognised: 'mapped', period: { from: '2026-01-05', to: '2026-01-05' }, totals: { clicks: 14 } }],
+  });
+});
+
+test('a plain list of partners is never taken by a guess: it would prove who was never active', async () => {
+  const contents = { 'list.csv': ['Partner ID,Partner Name,Status,Clicks', '7,Ann,active,3', '8,Bob,active,0'] };
+  expect(await inspect('list.csv', contents)).toMatchObject({ imports: [{ recognised: 'no', needs: ['mapping'] }] });
+});
+
 test('a mapping is used for files that have its partner column', async () => {
   const renamed = ['Tag;Wer;Geklickt', '2026-01-01;7;5'];
   const columns = { Tag: 'date', Wer: 'partner-id', Geklickt: 'clicks' };
