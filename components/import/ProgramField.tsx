@@ -3,8 +3,8 @@ import { Select, TextField } from '@/components/ui/Field';
 import { type NetworkId, programIdOf } from '@/core/domain/ids';
 import type { Program } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
-import { PLAIN } from './import-desk';
 import type { Choice, NetworkOption } from './import-view';
+import { PLAIN } from './likely-choice';
 
 type Props = {
   /** The file's network; a plain file (`file`) may go into a programme of any. */

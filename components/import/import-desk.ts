@@ -12,9 +12,7 @@ import {
   type Planned,
   type Progress,
 } from './import-view';
-
-/** A plain file that belongs to no known network. */
-export const PLAIN = 'file' as NetworkId;
+import { isRenamed, isSame, likelyChoice, NOBODY, PLAIN, withNetworkOf } from './likely-choice';
 
 export type ImportDesk = {
   readonly files: ReadonlySignal<readonly DeskFile[]>;
@@ -72,14 +70,15 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     const planId = start.state.kind === 'planned' ? start.state.planned.planId : null;
     setState(key, { kind: 'reading', progress: null });
     try {
+      const choice = start.choice ?? (await guessChoice());
       const first = planId
-        ? await port.replan(planId, start.answers, start.choice, onProgress)
-        : await port.plan(start.file, start.answers, start.choice, onProgress);
+        ? await port.replan(planId, start.answers, choice, onProgress)
+        : await port.plan(start.file, start.answers, choice, onProgress);
       if (!first.ok) {
         if (find(key)) setState(key, { kind: 'refused', reason: first.reason, detail: first.detail ?? '' });
         return;
       }
-      const settled = await settleChoice(key, first.value, onProgress);
+      const settled = await settleChoice(key, first.value, choice, onProgress);
       if (!find(key)) port.discard(settled.planId);
       else setState(key, { kind: 'planned', planned: settled, failure: null, isStale: false });
     } catch {
@@ -90,14 +89,31 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     }
   }
 
+  /** Before a file has said which network it is of: right for most, and then it need not be read twice to compare partners. */
+  async function guessChoice(): Promise<Choice | null> {
+    const [last, ...others] = lastChoice.values();
+    if (last && others.length === 0) return last;
+    const [only, ...rest] = await port.programs();
+    if (!only) return NOBODY;
+    return rest.length === 0 ? { program: only.id } : null;
+  }
+
   /** A file that names its network gets the programme that is most likely meant; then its partners can be compared. */
-  async function settleChoice(key: string, planned: Planned, onProgress: (progress: Progress) => void): Promise<Planned> {
+  async function settleChoice(
+    key: string,
+    planned: Planned,
+    guess: Choice | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Planned> {
     const file = find(key);
-    if (!file || file.choice || planned.summary.needs.includes('partner-columns')) return planned;
-    const choice = likelyChoice(planned.summary.network, await port.programs(), otherNetworks(key), lastChoice, networks);
-    if (!choice) return planned;
+    const { needs, network } = planned.summary;
+    if (!file || file.choice || needs.includes('partner-columns')) return planned;
+    const choice = likelyChoice(network, await port.programs(), otherNetworks(key), lastChoice, networks);
+    if (!choice) return guess ? { ...planned, partners: null } : planned;
     const answers = withNetworkOf(choice, planned, file.answers);
     change(key, { choice, answers });
+    const isCompared = isSame(choice, guess) || (guess === NOBODY && 'name' in choice);
+    if (needs.length > 0 || (isCompared && answers === file.answers)) return planned;
     const again = await port.replan(planned.planId, answers, choice, onProgress);
     return again.ok ? again.value : planned;
   }
@@ -215,35 +231,4 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
 
 function isSettled({ kind }: DeskState): boolean {
   return kind === 'imported' || kind === 'undone' || kind === 'refused' || kind === 'broken';
-}
-
-function isRenamed(before: Choice | null, after: Choice): boolean {
-  return before !== null && 'name' in before && 'name' in after && before.network === after.network;
-}
-
-/** A plain file takes on the network of its programme: two kinds of file of one programme must agree on their ids. */
-function withNetworkOf(choice: Choice, { summary }: Planned, answers: Answers): Answers {
-  const network = 'program' in choice ? (decodeURIComponent(choice.program.split(':')[0] ?? '') as NetworkId) : choice.network;
-  return summary.recognised === 'exact' || summary.recognised === 'likely' ? answers : { ...answers, network };
-}
-
-/**
- * The programme a file most likely belongs to: the last one chosen for its network, else the only one there is, else a new one
- * under the network's name. Null where the user must say: several fit.
- */
-function likelyChoice(
-  network: NetworkId,
-  programs: readonly Program[],
-  others: readonly NetworkId[],
-  lastChoice: ReadonlyMap<NetworkId, Choice>,
-  networks: readonly NetworkOption[],
-): Choice | null {
-  const last = lastChoice.get(network);
-  if (last) return last;
-  const [other, ...more] = others;
-  if (network === PLAIN && other && more.length === 0) return likelyChoice(other, programs, [], lastChoice, networks);
-  const fitting = network === PLAIN ? programs : programs.filter((program) => program.network === network);
-  const [only, ...rest] = fitting;
-  if (only) return rest.length === 0 ? { program: only.id } : null;
-  return { network, name: networks.find(({ id }) => id === network)?.name ?? '' };
 }

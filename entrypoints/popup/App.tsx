@@ -127,7 +127,12 @@ const inLine = (entries: readonly DirectoryEntry[]) =>
 
 async function openWorkspace(...place: string[]): Promise<void> {
   await showOwnPage(`/workspace.html${hashOf(place)}`);
-  window.close(); // nothing happens where the popup is a tab that a person opened
+  closePopup();
+}
+
+/** Its work is done. Opened as a tab it stays: the tab is the user's. */
+function closePopup(): void {
+  if (document.documentElement.dataset.place !== 'tab') window.close();
 }
 
 /** The panel is asked for first: the browser opens it only within the key press. */
@@ -138,7 +143,7 @@ function draft(entry: DirectoryEntry, page: PopupPage | null): void {
     .catch(() => [false])
     .then(async ([isOpen]) => {
       if (!isOpen) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(entry.account)}`);
-      window.close();
+      closePopup();
     })
     .catch(() => undefined); // the popup is gone: there is nobody left to tell
 }

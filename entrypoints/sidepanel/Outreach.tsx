@@ -49,7 +49,7 @@ export function Outreach({ target, onSearch }: Props): JSX.Element {
           icon="search"
           actions={
             <Button look="primary" onClick={onSearch}>
-              {t('panels.side.other')}
+              {t('panels.look.find')}
             </Button>
           }
         >

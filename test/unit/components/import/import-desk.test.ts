@@ -1,0 +1,317 @@
+import { expect, test, vi } from 'vitest';
+import { openImportDesk } from '@/components/import/import-desk';
+import type { Answers, Choice, ImportPort, NetworkOption, Planned } from '@/components/import/import-view';
+import { isReady, needsAnswer } from '@/components/import/import-view';
+import { PLAIN } from '@/components/import/likely-choice';
+import { importId, networkId, programIdOf } from '@/core/domain/ids';
+import { stampNew } from '@/core/domain/merge-records';
+import type { ImportRecord, Program } from '@/core/domain/records';
+import type { FileSummary } from '@/core/domain/report';
+import { fail, ok } from '@/core/domain/result';
+import { ACME, aProgram, aSummary, DUB } from '@/test/fixtures/makers';
+
+const SHOP = networkId('affiliatewp');
+const NETWORKS: readonly NetworkOption[] = [
+  { id: DUB, name: 'Dub Partners', exportHelp: null },
+  { id: SHOP, name: 'AffiliateWP', exportHelp: null },
+];
+
+function aPlan(planId: string, summary: Partial<FileSummary> = {}): Planned {
+  return {
+    planId,
+    summary: aSummary({ recognised: 'exact', definition: 'x', ...summary }),
+    sample: { headers: [], rows: [], guess: { report: 'performance', columns: {} }, headerKey: 'k' },
+    partners: { new: 1, known: 0, missing: 0 },
+    duplicateOf: null,
+    rememberedMapping: false,
+  };
+}
+
+function aRecord(id: string, program = ACME): ImportRecord {
+  const content = {
+    program,
+    order: 1,
+    summary: aSummary(),
+    mapping: null,
+    counts: { newPartners: 1, knownPartners: 0, changedConversions: 0 },
+  };
+  return { ...stampNew(id, content, 1), id: importId(id) };
+}
+
+type Script = { readonly programs?: readonly Program[]; readonly plan?: (file: File, answers: Answers) => Planned | null };
+
+function aPort({ programs = [], plan = (file) => aPlan(file.name) }: Script = {}) {
+  const plans = new Map<string, File>();
+  const port = {
+    plan: vi.fn(async (file: File, answers: Answers, _choice: Choice | null) => {
+      const planned = plan(file, answers);
+      if (!planned) return fail('pdf');
+      plans.set(planned.planId, file);
+      return ok(planned);
+    }),
+    replan: vi.fn(async (planId: string, answers: Answers, _choice: Choice | null) => {
+      const planned = plan(plans.get(planId) ?? new File([], ''), answers);
+      return planned ? ok(planned) : fail('cancelled');
+    }),
+    commit: vi.fn(async (planId: string, choice: Choice) =>
+      ok(aRecord(planId, 'program' in choice ? choice.program : programIdOf(choice.network, choice.name))),
+    ),
+    undo: vi.fn(async () => true),
+    cancel: vi.fn(),
+    discard: vi.fn(),
+    programs: vi.fn(async () => programs),
+    publish: vi.fn(async () => true),
+  };
+  return port satisfies ImportPort;
+}
+
+const aFile = (name: string) => new File(['a,b\n1,2\n'], name);
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('files are read one at a time, in the order in which they came', async () => {
+  const port = aPort();
+  let running = 0;
+  let most = 0;
+  port.plan.mockImplementation(async (file) => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    running -= 1;
+    return ok(aPlan(file.name));
+  });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv'), aFile('three.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(most).toBe(1);
+  expect(port.plan.mock.calls.map(([file]) => file.name)).toEqual(['one.csv', 'two.csv', 'three.csv']);
+});
+
+test('a first file goes into a new programme named after its network, and is read once', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value[0]?.choice).toEqual({ network: DUB, name: 'Dub Partners' });
+  expect(port.plan).toHaveBeenCalledTimes(1);
+  expect(port.replan).not.toHaveBeenCalled();
+});
+
+test('the only programme of the network is taken, and the file is read once', async () => {
+  const port = aPort({ programs: [aProgram()] });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value[0]?.choice).toEqual({ program: ACME });
+  expect(port.plan.mock.calls[0]?.[2]).toEqual({ program: ACME });
+  expect(port.replan).not.toHaveBeenCalled();
+});
+
+test('a programme of another network is no place for the file: it is compared with a new one', async () => {
+  const port = aPort({ programs: [aProgram()], plan: (file) => aPlan(file.name, { network: SHOP }) });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value[0]?.choice).toEqual({ network: SHOP, name: 'AffiliateWP' });
+  expect(port.replan.mock.calls[0]?.[2]).toEqual({ network: SHOP, name: 'AffiliateWP' });
+});
+
+test('where several programmes fit, none is taken for the user', async () => {
+  const other = aProgram({ id: programIdOf(DUB, 'Other'), name: 'Other' });
+  const desk = openImportDesk(aPort({ programs: [aProgram(), other] }), NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value[0]?.state.kind).toBe('planned'));
+  expect(desk.files.value.map((file) => [file.choice, isReady(file), needsAnswer(file)])).toEqual([[null, false, true]]);
+});
+
+test('choosing for one file chooses for the other open files of its network, but not for those chosen by hand', async () => {
+  const other = aProgram({ id: programIdOf(DUB, 'Other'), name: 'Other' });
+  const desk = openImportDesk(aPort({ programs: [aProgram(), other] }), NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv'), aFile('three.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(({ state }) => state.kind === 'planned')).toBe(true));
+  const [one, two] = desk.files.value;
+  desk.choose(two?.key ?? '', { program: other.id });
+  desk.choose(one?.key ?? '', { program: ACME });
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value.map(({ choice }) => choice)).toEqual([{ program: ACME }, { program: other.id }, { program: ACME }]);
+});
+
+test('naming a new programme reads nothing again', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  desk.choose(desk.files.value[0]?.key ?? '', { network: DUB, name: 'Acme' });
+  expect(desk.files.value.map(({ choice }) => choice)).toEqual([
+    { network: DUB, name: 'Acme' },
+    { network: DUB, name: 'Acme' },
+  ]);
+  expect(desk.files.value.every(isReady)).toBe(true);
+  expect(port.replan).not.toHaveBeenCalled();
+});
+
+test('a programme without a name is not ready', async () => {
+  const desk = openImportDesk(aPort(), NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  desk.choose(desk.files.value[0]?.key ?? '', { network: DUB, name: '  ' });
+  expect(desk.files.value.map((file) => [isReady(file), needsAnswer(file)])).toEqual([[false, true]]);
+});
+
+test('a plain file follows the only other network on the desk and takes its ids', async () => {
+  const port = aPort({
+    plan: (file, answers) =>
+      file.name === 'plain.csv'
+        ? aPlan(file.name, { network: answers.network ?? PLAIN, recognised: 'mapped', definition: null })
+        : aPlan(file.name),
+  });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('known.csv'), aFile('plain.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  const plain = desk.files.value[1];
+  expect(plain?.choice).toEqual({ network: DUB, name: 'Dub Partners' });
+  expect(plain?.answers.network).toBe(DUB);
+});
+
+test('answers are added to those given before, and the file is read again with all of them', async () => {
+  const port = aPort({
+    plan: (file, answers) => aPlan(file.name, { needs: answers.currency && answers.decimal ? [] : ['currency'] }),
+  });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.map(needsAnswer)).toEqual([true]));
+  const key = desk.files.value[0]?.key ?? '';
+  desk.answer(key, { currency: 'EUR' });
+  desk.answer(key, { decimal: 'comma' });
+  await vi.waitFor(() => expect(desk.files.value.map(isReady)).toEqual([true]));
+  expect(port.replan.mock.calls.at(-1)?.[1]).toEqual({ currency: 'EUR', decimal: 'comma' });
+});
+
+test('importing stores every ready file and has each programme published once', async () => {
+  const port = aPort({ plan: (file) => (file.name === 'bad.csv' ? null : aPlan(file.name)) });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('bad.csv'), aFile('two.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.filter(isReady)).toHaveLength(2));
+  await desk.importAll();
+  expect(desk.files.value.map(({ state }) => state.kind)).toEqual(['imported', 'refused', 'imported']);
+  expect(port.publish.mock.calls).toEqual([[[programIdOf(DUB, 'Dub Partners')]]]);
+  expect(desk.publishing.value).toBe('published');
+});
+
+test('a file that could not be stored keeps its plan and says why; the others are stored', async () => {
+  const port = aPort();
+  port.commit.mockImplementation(async (planId) => (planId === 'one.csv' ? fail('storage-full') : ok(aRecord(planId))) as never);
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  await desk.importAll();
+  const [one, two] = desk.files.value;
+  expect(one?.state).toMatchObject({ kind: 'planned', failure: 'storage-full' });
+  expect(one && isReady(one)).toBe(true);
+  expect(two?.state.kind).toBe('imported');
+});
+
+test('nothing stored means nothing to publish', async () => {
+  const port = aPort();
+  port.commit.mockResolvedValue(fail('storage-full') as never);
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  await desk.importAll();
+  expect(port.publish).not.toHaveBeenCalled();
+  expect(desk.publishing.value).toBe('idle');
+});
+
+test('imported data that could not be judged are told apart from data that were not imported', async () => {
+  const port = aPort();
+  port.publish.mockResolvedValue(false);
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  await desk.importAll();
+  expect(desk.files.value[0]?.state.kind).toBe('imported');
+  expect(desk.publishing.value).toBe('failed');
+});
+
+test('a file that was imported before is not imported again', async () => {
+  const port = aPort({ plan: (file) => ({ ...aPlan(file.name), duplicateOf: aRecord('before') }) });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value[0]?.state.kind).toBe('planned'));
+  await desk.importAll();
+  expect(port.commit).not.toHaveBeenCalled();
+});
+
+test('taking the file that is being read off the desk stops reading; the next one is read', async () => {
+  const port = aPort();
+  let stop: () => void = () => {};
+  port.plan.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        stop = () => resolve(fail('cancelled') as never);
+      }),
+  );
+  port.cancel.mockImplementation(() => stop());
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv')]);
+  await vi.waitFor(() => expect(port.plan).toHaveBeenCalledTimes(1));
+  desk.remove(desk.files.value[0]?.key ?? '');
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(port.cancel).toHaveBeenCalledTimes(1);
+  expect(desk.files.value.map(({ file }) => file.name)).toEqual(['two.csv']);
+});
+
+test('a file taken off the desk gives its plan back', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  desk.remove(desk.files.value[0]?.key ?? '');
+  expect(port.discard).toHaveBeenCalledWith('one.csv');
+  expect(port.cancel).not.toHaveBeenCalled();
+});
+
+test('a reader that dies breaks its own file only, and the file can be read again', async () => {
+  const port = aPort();
+  port.plan.mockRejectedValueOnce(new Error('worker died'));
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv'), aFile('two.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.map(({ state }) => state.kind)).toEqual(['broken', 'planned']));
+  desk.again(desk.files.value[0]?.key ?? '');
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+});
+
+test('undoing takes the import back and has its programme judged again', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  await desk.importAll();
+  await desk.undo(desk.files.value[0]?.key ?? '');
+  expect(port.undo).toHaveBeenCalledWith('one.csv');
+  expect(desk.files.value[0]?.state.kind).toBe('undone');
+  expect(port.publish).toHaveBeenCalledTimes(2);
+});
+
+test('an import undone in the list of past ones is undone on the desk, too', async () => {
+  const desk = openImportDesk(aPort(), NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  await desk.importAll();
+  desk.markUndone(importId('someone-else'));
+  expect(desk.files.value[0]?.state.kind).toBe('imported');
+  desk.markUndone(importId('one.csv'));
+  expect(desk.files.value[0]?.state.kind).toBe('undone');
+});
+
+test('a file of the same name takes the place of one that is done with, never of one that is open', async () => {
+  const desk = openImportDesk(aPort(), NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  desk.add([aFile('one.csv')]);
+  await settle();
+  expect(desk.files.value).toHaveLength(2);
+  await desk.importAll();
+  desk.add([aFile('one.csv')]);
+  await settle();
+  expect(desk.files.value.map(({ state }) => state.kind)).toEqual(['planned']);
+});
