@@ -25,7 +25,7 @@ export async function askPlain<Value>(call: () => Promise<Value>): Promise<Resul
   return ask(async () => ({ ok: true, value: await call() }));
 }
 
-export function unreachable(error: unknown): Unreachable | null {
+function unreachable(error: unknown): Unreachable | null {
   const text = error instanceof Error ? error.message : String(error);
   // An orphan's `chrome.runtime` is gone altogether, or throws when it is used.
   if (/context invalidated|undefined \(reading 'sendMessage'\)/i.test(text)) return 'extension-reloaded';

@@ -3,7 +3,7 @@ import type { Placement } from './place-badge';
 import type { Mounted, Room } from './row-mounts';
 
 /** Widths of the three kinds of badge, with the space before them. badge.css has the same numbers. */
-export const ROOM_WIDTHS: Readonly<Record<Room, number>> = { full: 114, short: 54, mark: 26 };
+const ROOM_WIDTHS: Readonly<Record<Room, number>> = { full: 114, short: 54, mark: 26 };
 
 /** Gives each badge the form that its cell has room for. All reading first, then all writing: one layout, not one per row. */
 export function fitBadges(badges: Iterable<Mounted>, placement: Placement): void {

@@ -55,7 +55,7 @@ const isSerialNumber = (id: string) => /^\d{1,6}$/.test(id);
  * beside them must be theirs, too (at least half of those that can be compared). `maybe`: the numbers are known but no name can
  * be compared.
  */
-export function judgeFit(partners: ProgramPartners, refs: readonly PartnerRef[]): 'fits' | 'maybe' | 'no' {
+function judgeFit(partners: ProgramPartners, refs: readonly PartnerRef[]): 'fits' | 'maybe' | 'no' {
   const ids = new Map<string, string>();
   for (const { by, value, seen } of refs) if (by === 'id') ids.set(value, seen ?? '');
   let known = 0;

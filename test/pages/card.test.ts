@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { AccountId } from '@/core/domain/ids';
+import type { Card } from '@/core/domain/page';
+import badgeCss from '@/entrypoints/network.content/badge.css?inline';
+import cardCss from '@/entrypoints/network.content/card.css?inline';
+import { CardDesk, type CardPorts } from '@/entrypoints/network.content/card-desk';
+import { drawBadge } from '@/entrypoints/network.content/draw-badge';
+import { aBadge } from './open-page';
+
+const ANNA = 'dub:Acme:pn_1' as AccountId;
+
+function aCard(more: Partial<Card> = {}): Card {
+  return {
+    account: ANNA,
+    name: 'Anna Blog',
+    program: 'Acme',
+    badge: aBadge('pn_1', { band: 'at-risk', word: 'At risk', score: 31 }),
+    stage: { code: 'engagement', word: 'Engagement', reason: 'Because of this.', isPinned: false },
+    activity: { word: 'Dipping', reason: 'Dipping since May.' },
+    tier: 'Tier A',
+    factors: [{ name: 'Momentum', points: '−65 points', text: 'Three against thirty.', share: 0.1 }],
+    caps: ['Capped at 69 because dipping.'],
+    notCounted: ['Goal: none set.'],
+    weeks: [1, 2, null, 3, 4],
+    weeksLabel: 'Revenue per week, best $9',
+    segments: [],
+    actions: [
+      { play: 'A-16', title: 'Ask what happened', why: 'Down since May.' },
+      { play: 'A-39', title: 'Hold the review', why: 'A quarter has passed.' },
+    ],
+    dataAge: 'Acme · data up to 12 May',
+    words: {
+      draft: 'Draft message',
+      open: 'Open in workspace',
+      done: 'Done',
+      snooze: 'Later',
+      dismiss: 'Not useful',
+      close: 'Close',
+      why: 'Why this score',
+      next: 'Next',
+      notCounted: 'Not counted',
+    },
+    ...more,
+  };
+}
+
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+const SHEETS = [sheet(badgeCss), sheet(cardCss)];
+
+let ending: AbortController;
+let told: unknown[][];
+let button: HTMLButtonElement;
+
+function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): void {
+  ending = new AbortController();
+  told = [];
+  const desk = new CardDesk(
+    {
+      shadow: 'open',
+      sheets: SHEETS,
+      fetch: async () => aCard(),
+      draft: (...wish) => told.push(['draft', ...wish]),
+      open: (...wish) => told.push(['open', ...wish]),
+      decide: async (...decision) => {
+        told.push(['decide', ...decision]);
+        return true;
+      },
+      ...ports,
+    },
+    ending.signal,
+  );
+  document.body.innerHTML = `<p id="row" style="position:fixed;${place}"><a href="#page">Anna Blog</a></p><button id="after" style="position:fixed;right:4px;top:4px">after</button>`;
+  const host = document.createElement('trellis-badge');
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = SHEETS;
+  drawBadge({ host, root }, aBadge('pn_1'), (made) => {
+    button = made;
+    desk.attach(made, ANNA);
+  });
+  document.querySelector('#row')?.append(host);
+}
+
+const card = () => document.querySelector('trellis-card')?.shadowRoot?.querySelector<HTMLElement>('.card') ?? null;
+const isOpen = () => card() !== null;
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const focused = () => document.querySelector('trellis-card')?.shadowRoot?.activeElement ?? null;
+
+beforeEach(() => start());
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+});
+
+test('opens when the pointer rests on a badge, not when it passes over', async () => {
+  await userEvent.hover(button);
+  await wait(60);
+  await userEvent.unhover(button);
+  await wait(500);
+  expect(isOpen()).toBe(false);
+  await userEvent.hover(button);
+  await expect.poll(isOpen).toBe(true);
+  await userEvent.hover(document.querySelector('#after') as Element);
+  await expect.poll(isOpen).toBe(false);
+  expect(document.querySelector('trellis-card')).toBeNull();
+});
+
+test('opens on click and stays until the focus goes elsewhere; the page hears nothing of the click', async () => {
+  const heard: string[] = [];
+  for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'keyup']) {
+    document.body.addEventListener(type, () => heard.push(type), { signal: ending.signal });
+  }
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  await userEvent.keyboard('{Shift}');
+  expect(heard).toEqual([]);
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  await userEvent.hover(document.querySelector('#after') as Element);
+  await wait(500);
+  expect(isOpen()).toBe(true);
+  await userEvent.click(document.querySelector('#after') as Element);
+  await expect.poll(isOpen).toBe(false);
+});
+
+test('by keyboard: focus opens, Tab goes in, Escape closes and gives the focus back', async () => {
+  button.focus();
+  await expect.poll(isOpen).toBe(true);
+  await userEvent.tab();
+  expect(focused()).toMatchObject({ className: 'close' });
+  await userEvent.tab();
+  expect(focused()).toMatchObject({ className: 'primary' });
+  await userEvent.keyboard('{Escape}');
+  expect(isOpen()).toBe(false);
+  expect(document.querySelector('trellis-badge')?.shadowRoot?.activeElement).toBe(button);
+  await wait(600);
+  expect(isOpen()).toBe(false);
+});
+
+test('Tab after the last of the card goes on behind its badge', async () => {
+  button.focus();
+  await expect.poll(isOpen).toBe(true);
+  for (let stops = 0; stops < 30 && document.activeElement?.id !== 'after'; stops++) await userEvent.tab();
+  expect(document.activeElement?.id).toBe('after');
+  await expect.poll(isOpen).toBe(false);
+});
+
+test('its buttons do what they say', async () => {
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  const press = (label: string) => card()?.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click();
+  press('Draft message');
+  press('Open in workspace');
+  press('Later');
+  await wait(50);
+  expect(told).toEqual([
+    ['draft', ANNA, 'A-16'],
+    ['open', ANNA],
+    ['decide', ANNA, 'A-16', 'snoozed'],
+  ]);
+  press('Close');
+  expect(isOpen()).toBe(false);
+});
+
+test('without an action there is still a message to draft', async () => {
+  ending.abort();
+  start({ fetch: async () => aCard({ actions: [] }) });
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  card()?.querySelector<HTMLElement>('.foot .primary')?.click();
+  expect(told).toEqual([['draft', ANNA, null]]);
+});
+
+test.each([
+  ['top left', 'top:2px;left:2px'],
+  ['bottom right', 'bottom:2px;right:2px'],
+  ['bottom left', 'bottom:2px;left:2px'],
+  ['half out of sight', 'top:60px;right:-40px'],
+])('stands within the window for a badge at the %s', async (_name, place) => {
+  ending.abort();
+  start({}, place);
+  await userEvent.click(button, { force: true });
+  await expect.poll(isOpen).toBe(true);
+  const box = card()?.getBoundingClientRect();
+  expect(box?.left).toBeGreaterThanOrEqual(0);
+  expect(box?.top).toBeGreaterThanOrEqual(0);
+  expect(box?.right).toBeLessThanOrEqual(innerWidth);
+  expect(box?.bottom).toBeLessThanOrEqual(innerHeight);
+});
+
+test('an answer that comes after the pointer has left opens nothing', async () => {
+  ending.abort();
+  let answer: (card: Card) => void = () => undefined;
+  start({ fetch: () => new Promise((done) => (answer = done)) });
+  await userEvent.hover(button);
+  await wait(350);
+  await userEvent.unhover(button);
+  await userEvent.hover(document.querySelector('#after') as Element);
+  answer(aCard());
+  await wait(50);
+  expect(isOpen()).toBe(false);
+});
+
+test('a partner that is not known any more has no card', async () => {
+  ending.abort();
+  start({ fetch: async () => null });
+  await userEvent.click(button);
+  await wait(100);
+  expect(isOpen()).toBe(false);
+});
+
+test('the page can’t find what it says, and its box tells nothing', async () => {
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  const find = (text: string) => {
+    getSelection()?.removeAllRanges();
+    return (window as unknown as { find(text: string): boolean }).find(text);
+  };
+  const words = [
+    'At risk',
+    '31',
+    'Healthy',
+    '81',
+    'Dipping',
+    'Tier A',
+    'Because of this',
+    'Revenue',
+    'Ask what happened',
+    'Down since',
+  ];
+  const rest = [
+    'Momentum',
+    '65 points',
+    'Three against',
+    'Capped',
+    'Goal',
+    'Why this score',
+    'Not counted',
+    'Draft',
+    'Later',
+    'data up',
+  ];
+  expect([...words, ...rest].filter(find)).toEqual([]);
+  expect(find('Anna Blog')).toBe(true); // stands on the page itself
+  expect(document.body.textContent).not.toContain('At risk');
+  expect(document.querySelector('trellis-card')?.getBoundingClientRect()).toMatchObject({ width: 0, height: 0 });
+});
+
+test('names are text, whatever they hold', async () => {
+  ending.abort();
+  const evil = '<img src=x onerror="document.title=1"><b>x</b>';
+  start({
+    fetch: async () => aCard({ name: evil, tier: evil, weeksLabel: evil, actions: [{ play: 'A-16', title: evil, why: evil }] }),
+  });
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  expect(card()?.querySelector('img, b')).toBeNull();
+  expect(card()?.querySelector('.name')?.textContent).toBe(evil);
+});
