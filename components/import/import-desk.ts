@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportId, NetworkId, ProgramId } from '@/core/domain/ids';
-import type { Program } from '@/core/domain/records';
 import {
   type Answers,
   type Choice,
