@@ -20,22 +20,24 @@ type StateQuestion = {
   readonly play: Play;
   readonly trigger: Trigger;
   readonly asOf: Day;
+  /** The user's own day: a snooze ends by the calendar on the wall, however old the data is. */
+  readonly today: Day;
   readonly contacts: readonly Touch[];
   readonly decision: ActionDecision | null;
 };
 
 /** Whether a play whose trigger holds is open, or resting because of what was done or decided. `until`: the first day it may be open again. */
-export function stateOf({ play, trigger, asOf, contacts, decision }: StateQuestion): ActionState {
+export function stateOf({ play, trigger, asOf, today, contacts, decision }: StateQuestion): ActionState {
   if (decision?.state === 'dismissed' && asOf < decision.day + DISMISSED_DAYS) {
     return { state: 'dismissed', until: decision.day + DISMISSED_DAYS };
   }
-  if (decision?.state === 'snoozed' && isAsleep(decision, trigger, asOf)) return { state: 'snoozed', until: decision.until };
+  if (decision?.state === 'snoozed' && isAsleep(decision, trigger, today)) return { state: 'snoozed', until: decision.until };
   return restingAfter(lastDone(contacts, decision, play.id), play, trigger, asOf);
 }
 
-function isAsleep(decision: ActionDecision, trigger: Trigger, asOf: Day): boolean {
+function isAsleep(decision: ActionDecision, trigger: Trigger, today: Day): boolean {
   if (trigger.size >= decision.trigger * WORSE - CLOSE_ENOUGH) return false;
-  if (decision.until !== null) return asOf < decision.until;
+  if (decision.until !== null) return today < decision.until;
   // "Until it changes": a trigger that began afterwards is another occasion.
   return trigger.since === null || trigger.since <= decision.day;
 }

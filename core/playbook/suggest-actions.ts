@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day';
 import type { NextAction, ProgramInsight } from '../domain/insight';
 import type { AccountFacts, PartnerType } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
@@ -17,13 +18,15 @@ export type SuggestInput = {
   readonly touches: readonly Touch[];
   readonly decisions: readonly ActionDecision[];
   readonly settings: Settings;
+  /** The user's own day: only snoozes ask for it. */
+  readonly today: Day;
 };
 
 /**
  * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, then those that rest
- * (snoozed, done, dismissed), at most one per play. Pure; now is the insight's as-of day. How many a day shows is the surface's cut.
+ * (snoozed, done, dismissed), at most one per play. Pure; now is the insight's as-of day, but for snoozes. How many a day shows is the surface's cut.
  */
-export function suggestActions({ program, facts, touches, decisions, settings }: SuggestInput): NextAction[][] {
+export function suggestActions({ program, facts, touches, decisions, settings, today }: SuggestInput): NextAction[][] {
   const basis = programBasis(program);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
@@ -43,13 +46,13 @@ export function suggestActions({ program, facts, touches, decisions, settings }:
       newDays: settings.newDays,
     };
     const dismissed = dismissals.get(own.type);
-    const actions = PLAYS.flatMap((play) => suggest(play, situation, dismissed?.get(play.id) ?? 0));
+    const actions = PLAYS.flatMap((play) => suggest(play, situation, today, dismissed?.get(play.id) ?? 0));
     return inOrder(withoutAbsorbed(actions));
   });
 }
 
 /** None or one. */
-function suggest(play: Play, situation: Situation, dismissed: number): NextAction[] {
+function suggest(play: Play, situation: Situation, today: Day, dismissed: number): NextAction[] {
   const { insight, contacts, basis } = situation;
   const decision = decisionOn(play.id, situation.decisions);
   const { asOf, isFalling } = basis.program;
@@ -57,7 +60,7 @@ function suggest(play: Play, situation: Situation, dismissed: number): NextActio
   if (isHeldBack(play, insight.tier, contacts, asOf)) return [];
   const trigger = triggerOf(play.id, situation);
   if (trigger === null) return [];
-  const { state, until } = stateOf({ play, trigger, asOf, contacts, decision });
+  const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, contacts, asOf);
   const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
   return [warning ? { ...action, warning } : action];

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import { type Day, dayOfMoment } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
 import { computeInsight } from '../insight/compute-insight';
 import { suggestActions } from '../playbook/suggest-actions';
@@ -10,7 +10,7 @@ import { withPublishLock } from './write-lock';
 
 /**
  * Computes a programme (null: every one) anew from its imports and what the user wrote, and publishes the result whole.
- * `now` is only noted as the moment of computing; `asOf` overrides the day that the data itself says. Throws when the disk is
+ * `now` is noted as the moment of computing, and ends snoozes; `asOf` overrides the day that the data itself says. Throws when the disk is
  * full (isStorageFull): what was published before stays.
  */
 export async function recomputeInsights(db: TrellisDb, program: ProgramId | null, now: number, asOf?: Day): Promise<void> {
@@ -31,7 +31,14 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
   const settings = await readSettings(db);
   const insight = computeInsight(data, settings, asOf);
   const decisions = await listDecisions(db, id);
-  const actions = suggestActions({ program: insight, facts: data.accounts, touches: data.touches, decisions, settings });
+  const actions = suggestActions({
+    program: insight,
+    facts: data.accounts,
+    touches: data.touches,
+    decisions,
+    settings,
+    today: dayOfMoment(now),
+  });
 
   const { accounts, ...rest } = insight;
   const factsOf = new Map(data.accounts.map((facts) => [facts.id, facts]));

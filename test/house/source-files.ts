@@ -12,7 +12,7 @@ export function sourceFiles(dir: string): string[] {
 /** What a file imports: paths of our own from the project's root (without ending), packages by name. */
 export function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const found = [...text.matchAll(/(?:from|import|new URL\()\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const found = [...text.matchAll(/(?:from|import|new URL\()\s*\(?\s*'([^'\s]+)'/g)].map((match) => match[1] ?? '');
   return found.map((name) => {
     if (name.startsWith('@/')) return name.slice(2);
     return name.startsWith('.') ? normalize(join(dirname(file), name)) : name;

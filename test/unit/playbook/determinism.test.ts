@@ -53,6 +53,7 @@ function inputOf(partners: readonly (typeof anyPartner extends fc.Arbitrary<infe
       decisions.map((decision) => aDecision({ ...decision, account: anAccount(`p${index}`) })),
     ),
     settings: DEFAULT_SETTINGS,
+    today: AS_OF,
   };
 }
 

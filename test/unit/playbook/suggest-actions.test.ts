@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '@/core/domain/day';
 import type { NextAction, ProgramInsight } from '@/core/domain/insight';
 import type { AccountFacts } from '@/core/domain/partner';
 import type { ActionDecision, Touch } from '@/core/domain/records';
@@ -25,9 +26,10 @@ type Case = {
   program?: Partial<ProgramInsight>;
   touches?: Touch[];
   decisions?: ActionDecision[];
+  today?: Day;
 };
 
-function suggest({ insight = {}, facts = {}, program = {}, touches = [], decisions = [] }: Case): NextAction[] {
+function suggest({ insight = {}, facts = {}, program = {}, touches = [], decisions = [], today = AS_OF }: Case): NextAction[] {
   const own = anInsight(insight);
   const [actions = []] = suggestActions({
     program: aProgram({ accounts: [own], ...program }),
@@ -35,6 +37,7 @@ function suggest({ insight = {}, facts = {}, program = {}, touches = [], decisio
     touches,
     decisions,
     settings: DEFAULT_SETTINGS,
+    today,
   });
   return actions;
 }
@@ -106,7 +109,7 @@ test('actions come in the order of the insight’s accounts, whatever the order 
   const [first, second] = [anAccount('a'), anAccount('b')];
   const program = aProgram({ accounts: [anInsight({ ...dipping, account: first }), anInsight({ account: second })] });
   const facts = [someFacts({ id: second }), someFacts({ id: first })];
-  const all = suggestActions({ program, facts, touches: [], decisions: [], settings: DEFAULT_SETTINGS });
+  const all = suggestActions({ program, facts, touches: [], decisions: [], settings: DEFAULT_SETTINGS, today: AS_OF });
   expect(all.map((actions) => actions.map(({ account, play }) => [account, play]))).toEqual([[[first, 'A-16']], []]);
 });
 
@@ -159,6 +162,12 @@ describe('snoozed', () => {
     expect(plays({ insight: dip(500), decisions: snoozed({ until: AS_OF }) })).toEqual(['A-16']);
   });
 
+  test('wakes on its day although the data is older', () => {
+    const decisions = snoozed({ until: AS_OF + 7 });
+    expect(plays({ insight: dip(500), decisions, today: AS_OF + 6 })).toEqual(['A-16 snoozed']);
+    expect(plays({ insight: dip(500), decisions, today: AS_OF + 7 })).toEqual(['A-16']);
+  });
+
   test('a little worse does not wake it, 20 % does', () => {
     expect(plays({ insight: dip(420), decisions: snoozed({ until }) })).toEqual(['A-16 snoozed']);
     expect(plays({ insight: dip(416), decisions: snoozed({ until }) })).toEqual(['A-16']);
@@ -206,6 +215,7 @@ describe('dismissed', () => {
         touches: [],
         decisions,
         settings: DEFAULT_SETTINGS,
+        today: AS_OF,
       })[0]?.[0]?.chance;
     expect(chanceFor('content')).toBe(0.1);
     expect(chanceFor('coupon')).toBeCloseTo(0.0667, 4);
