@@ -59,7 +59,7 @@ export type ActivityVerdict = {
   readonly tell: () => Sentence;
 };
 
-export type VerdictParts = Partial<Pick<ActivityVerdict, 'tags' | 'since' | 'gapDays' | 'memory'>>;
+type VerdictParts = Partial<Pick<ActivityVerdict, 'tags' | 'since' | 'gapDays' | 'memory'>>;
 
 const NOTHING: VerdictParts = {};
 const NO_TAGS: readonly ActivityTag[] = [];
@@ -71,7 +71,7 @@ export function verdict(code: Activity, tell: () => Sentence, parts = NOTHING): 
 }
 
 /** Days of silence that make a partner dormant: three of its own gaps, within the bounds of the settings. */
-export function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays }: Settings): number {
+function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays }: Settings): number {
   if (meanGapDays === null) return dormantDays;
   return Math.min(dormantMostDays, Math.max(dormantDays, RHYTHM_FACTOR * meanGapDays));
 }

@@ -26,9 +26,9 @@ export function stepBand(before: KnownBand | null, score: number): KnownBand {
   return score >= healthyFrom ? 'healthy' : score >= watchFrom ? 'watch' : 'at-risk';
 }
 
-/** A binding cap holds at once. */
-export function capBand(band: KnownBand, cap: CapId | null): KnownBand {
-  if (cap === null) return band;
-  const most = bandOf(CAPS[cap]);
+/** What a status allows at most holds at once, whatever the points. */
+export function capBand(band: KnownBand, limit: CapId | null): KnownBand {
+  if (limit === null) return band;
+  const most = bandOf(CAPS[limit]);
   return most === 'at-risk' || band === 'healthy' ? most : band;
 }

@@ -4,7 +4,7 @@ import type { ProgramData } from '../domain/program-data';
 import { DaySet, intersectPeriods, unitePeriods } from './day-set';
 
 /** Evaluations that are replayed, one a week: enough for every rule that remembers. */
-export const EVALUATIONS = 26;
+const EVALUATIONS = 26;
 /** Weeks kept in the weekly grids: the replay, the bases before it, and two years of rhythm. Longer history is read by day. */
 const MOST_WEEKS = 156;
 

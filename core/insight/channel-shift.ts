@@ -1,4 +1,5 @@
 import type { WeekSet } from './calendar';
+import { percentile, weightedMedian, winsorizedSum } from './robust-statistics';
 import type { Rows, WeeklyGrid } from './weekly-grid';
 
 /** Weeks that are judged, and weeks before them that say what is usual. */
@@ -16,6 +17,8 @@ const SHIFT_PRIOR = 5;
 const DISPERSION_PRIOR = 8;
 /** No shift of a whole channel is thought to be larger: below this bound on what could be expected, a partner isn't looked at. */
 const LARGEST_SHIFT = 4;
+
+const ascending = (a: number, b: number) => a - b;
 
 /** How a set of partners moved together. */
 export type ChannelShift = {
@@ -261,39 +264,5 @@ export class ShiftContext {
   }
 }
 
-const ascending = (a: number, b: number) => a - b;
-
-/** Linear between the two nearest; 0 of an empty list. `sorted` ascending, `share` 0..1. */
-export function percentile(sorted: ArrayLike<number>, share: number): number {
-  const position = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(position)] ?? 0;
-  const high = sorted[Math.ceil(position)] ?? low;
-  return low + (high - low) * (position - Math.floor(position));
-}
-
-function weightedMedian(items: readonly { readonly ratio: number; readonly weight: number }[]): number {
-  const sorted = [...items].sort((a, b) => a.ratio - b.ratio);
-  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
-  let sum = 0;
-  for (const { ratio, weight } of sorted) {
-    sum += weight;
-    if (sum >= half) return ratio;
-  }
-  return 1;
-}
-
-/** Sum of the first `count` values, each held at median + 3 · max(1.4826 · MAD, √max(median, 1)): one campaign is no base. */
-export function winsorizedSum(values: Float64Array, sorted: Float64Array, count: number): number {
-  const ordered = sorted.subarray(0, count);
-  ordered.set(values.subarray(0, count));
-  ordered.sort();
-  const median = percentile(ordered, 0.5);
-  for (let i = 0; i < count; i++) ordered[i] = Math.abs((values[i] ?? 0) - median);
-  ordered.sort();
-  const spread = Math.max(1.4826 * percentile(ordered, 0.5), Math.sqrt(Math.max(median, 1)));
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += Math.min(values[i] ?? 0, median + 3 * spread);
-  return sum;
-}
-
+/** Of a Poisson rate fitted to the count, less what doesn't depend on the rate. */
 const logLikelihood = (count: number, weeks: number) => (count <= 0 ? 0 : count * Math.log(count / weeks));

@@ -1,8 +1,8 @@
 import type { Units } from '../domain/money';
-import { percentile } from './channel-shift';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
 import { REVERSAL_OF } from './main-metric';
+import { percentile } from './robust-statistics';
 import { sumBetween } from './rolling-sums';
 import type { Study } from './study';
 import { netBetween } from './totals';

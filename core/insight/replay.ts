@@ -1,8 +1,7 @@
 import type { Status } from '../domain/partner';
 import { type Evaluation, Evaluator } from './evaluation';
 import { type AccountMemory, type AccountState, judgeAccount, NOTHING_REMEMBERED, remember } from './judge-account';
-import { stageOfStatus } from './stage';
-import type { Study } from './study';
+import { restingStage, type Study } from './study';
 
 export type Replay = {
   /** The last evaluation, at the end of as-of. */
@@ -40,6 +39,6 @@ export function replay(study: Study): Replay {
 }
 
 /** Nothing is to be remembered of a partner before its first activity, or of one that the network has ended. */
-function isUnderway({ history }: Study, account: number, status: Status): boolean {
-  return stageOfStatus(status) === null && history.hasBegun(account);
+function isUnderway(study: Study, account: number, status: Status): boolean {
+  return restingStage(study, account, status) === null && study.history.hasBegun(account);
 }

@@ -42,7 +42,7 @@ export function noReturnCounts(): ReturnCounts {
 }
 
 /** A chance 0..1 with what stands behind it: cases seen in this programme, and assumed ones. */
-export type ReturnChance = { readonly chance: number; readonly seen: number; readonly assumed: number };
+type ReturnChance = { readonly chance: number; readonly seen: number; readonly assumed: number };
 
 export type ReturnTable = {
   /** Of partners with `active` active weeks in the 26 up to their last one, silent for `silent` weeks. */

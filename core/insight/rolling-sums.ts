@@ -74,7 +74,7 @@ export class RollingSums<M extends Metric> {
 }
 
 /** Position of the account's first cell on or after `day`. */
-export function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
+function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
   let low = offsets[account] ?? 0;
   let high = offsets[account + 1] ?? 0;
   while (low < high) {

@@ -4,7 +4,7 @@ import type { AccountFacts } from '../domain/partner';
 import type { Contact } from './contacts';
 
 /** All that a segment's rule may ask of an account. `growth`: see revenue-growth.ts. */
-export type SegmentInput = {
+type SegmentInput = {
   readonly insight: Omit<AccountInsight, 'segments'>;
   readonly facts: AccountFacts;
   readonly contact: Contact | null;

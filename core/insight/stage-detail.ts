@@ -5,8 +5,8 @@ import type { StageOverride } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { Evaluation } from './evaluation';
 import { type AccountState, mayHaveBeenEarlier } from './judge-account';
-import { CULTIVATION_WEEKS, stageByRule, stageOfStatus } from './stage';
-import type { Study } from './study';
+import { CULTIVATION_WEEKS, stageByRule } from './stage';
+import { restingStage, type Study } from './study';
 
 const STALLED_DAYS = 14;
 const COLD_INVITATION_DAYS = STALLED_DAYS + 60;
@@ -49,10 +49,10 @@ function ruledStage(
   evaluation: Evaluation,
   { account, state, facts }: StageAt & { readonly facts: AccountFacts },
 ): RuledStage {
-  const byStatus = stageOfStatus(facts.status);
+  const resting = restingStage(study, account, facts.status);
   const { status } = facts;
   const word = facts.statusWord ?? '';
-  if (byStatus === 'ended') {
+  if (resting === 'ended') {
     return {
       code: 'ended',
       since: null,
@@ -60,7 +60,7 @@ function ruledStage(
       tags: [],
     };
   }
-  if (byStatus === 'recruitment') return recruitmentStage(study, facts);
+  if (resting === 'recruitment') return recruitmentStage(study, facts);
   const code = stageByRule(state.activated, state.stage);
   if (code === 'onboarding') return onboardingStage(study, facts, { account, state });
   if (code === 'cultivation') return cultivationStage(study, evaluation, { account, state });
@@ -68,7 +68,11 @@ function ruledStage(
 }
 
 function recruitmentStage({ calendar }: Study, { status, joined }: AccountFacts): RuledStage {
-  const days = joined === null ? null : Math.max(0, calendar.asOf - joined);
+  if (joined !== null && joined > calendar.asOf) {
+    const reason = sentence('insight.stage.joins-later', { joined: { day: joined }, asOf: { day: calendar.asOf } });
+    return { code: 'recruitment', since: null, reason, tags: [] };
+  }
+  const days = joined === null ? null : calendar.asOf - joined;
   const facts = { status, days: days ?? 0 };
   if (status === 'invited' && days !== null && days >= COLD_INVITATION_DAYS) {
     return { code: 'discovery', since: null, reason: sentence('insight.stage.cold-invitation', facts), tags: ['cold'] };

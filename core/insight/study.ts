@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import type { MainMetric } from '../domain/metrics';
-import type { AccountFacts } from '../domain/partner';
+import type { AccountFacts, Status } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
 import { type Calendar, makeCalendar } from './calendar';
@@ -10,6 +10,7 @@ import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
 import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
 import { type MissingReport, missingForSilence } from './silence';
+import { stageOfStatus } from './stage';
 import { type Grids, makeGrids, makeRows, type Rows } from './weekly-grid';
 
 /** All that stays the same over the replay of one programme. */
@@ -35,8 +36,11 @@ export type Study = {
   readonly startWeeks: Int32Array;
 };
 
+/** One account, by its position and its row (-1: no cell in any flow). */
+export type AccountAt = { readonly account: number; readonly facts: AccountFacts; readonly row: number };
+
 /** When a partner came into the programme. */
-export type Start = {
+type Start = {
   /** Joining date, else the first day on which it was seen anywhere; null when neither is known. */
   readonly day: Day | null;
   /** Its joining date is not known. */
@@ -86,4 +90,18 @@ function startOf({ joined }: AccountFacts, firstCell: Day | null, firstSeen: Day
   const seen = firstCell ?? firstSeen;
   const earliest = joined !== null && firstCell !== null ? Math.min(joined, firstCell) : (joined ?? seen);
   return { day: joined ?? seen, isAtLatest: joined === null, countedFrom: earliest };
+}
+
+/**
+ * Where activity and health say nothing: the network has ended the partnership or it hasn't begun, by its status or, as of an
+ * earlier day, by its joining date. Null for everybody else.
+ */
+export function restingStage(
+  { starts, calendar, settings }: Study,
+  account: number,
+  status: Status,
+): 'ended' | 'recruitment' | null {
+  const from = starts[account]?.countedFrom ?? null;
+  const joinsLater = from !== null && from > calendar.asOf + settings.lagDays;
+  return stageOfStatus(status) ?? (joinsLater ? 'recruitment' : null);
 }

@@ -82,7 +82,7 @@ function mainBeforeSilence(study: Study, account: number, { activity }: AccountS
   return (Math.max(0, net) * MONTH) / covered;
 }
 
-export const SPARK_WEEKS = 26;
+const SPARK_WEEKS = 26;
 
 /** Tracked main metric of the last 26 complete weeks, oldest first; null where a week isn't wholly covered. */
 export function weeksOf({ calendar, grids }: Study, row: number): (number | null)[] {

@@ -10,7 +10,7 @@ export const insightMessages = {
   'insight.activity.showing-only':
     'Showing only: its links were shown as late as {shown}, but the last click or conversion was on {last}.',
   'insight.activity.dip':
-    'Dipping since about {since}: {recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { with {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { with {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+    'Dipping since about {since}: {recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.activity.dip-unseen':
     'Dipping since about {since}; the last 4 weeks of {metric, select, clicks {clicks} other {conversions}} are not covered.',
   'insight.activity.gone-quiet':
@@ -56,6 +56,7 @@ export const insightMessages = {
   'insight.stage.recruitment': '{status, select, invited {Invited} other {Applied}}, not joined yet.',
   'insight.stage.recruitment-stalled':
     '{status, select, invited {Invited} other {Applied}} {days, plural, one {# day} other {# days}} ago and not joined since.',
+  'insight.stage.joins-later': 'Joined on {joined}, after {asOf}, the day that is looked at.',
   'insight.stage.cold-invitation':
     'Invited {days, plural, one {# day} other {# days}} ago without joining: back among the prospects.',
   'insight.stage.ended':
@@ -77,7 +78,7 @@ export const insightMessages = {
     'Not counted: {days, plural, one {# day} other {# days}} since the last activity on {last} are not covered.',
 
   'insight.factor.momentum.measured':
-    '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { with {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { with {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+    '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
   'insight.factor.momentum.too-few':
     'Not counted: too few clicks and conversions to judge four weeks; silence is watched instead.',

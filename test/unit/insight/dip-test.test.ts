@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '@/core/insight/channel-shift';
-import { winsorizedSum } from '@/core/insight/channel-shift';
 import { fallChance, isRise, riseChance, severityOf, strongBelow } from '@/core/insight/dip-test';
+import { winsorizedSum } from '@/core/insight/robust-statistics';
 import {
   ALL_COVERED,
   AS_OF,

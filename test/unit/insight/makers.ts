@@ -10,10 +10,10 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { computeInsight } from '@/core/insight/compute-insight';
 
 export const SETTINGS: Settings = DEFAULT_SETTINGS;
-export const NETWORK = networkId('example');
-export const PROGRAM = programIdOf(NETWORK, 'Shop');
+const NETWORK = networkId('example');
+const PROGRAM = programIdOf(NETWORK, 'Shop');
 
-export function day(text: string): Day {
+function day(text: string): Day {
   const parsed = parseIsoDay(text);
   if (!parsed.ok) throw new Error(text);
   return parsed.value;

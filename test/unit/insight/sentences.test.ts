@@ -120,6 +120,11 @@ const programmes: ProgramDraft[] = [
   },
   { partners: [{ cells: everyDay({ clicks: 3 }) }] },
   {
+    partners: [{ joined: AS_OF - 20 }],
+    coverage: {},
+    lifetime: [{ day: LAST_COVERED, values: { clicks: [9], conversions: [1] } }],
+  },
+  {
     partners: [{}],
     coverage: { clicks: late, conversions: late },
     lifetime: [{ day: AS_OF, values: { clicks: [9], conversions: [2] } }],
@@ -134,6 +139,7 @@ const programmes: ProgramDraft[] = [
 const told = [
   ...programmes.flatMap((programme) => sentencesOf(insightOf(programme))),
   ...sentencesOf(insightOf({ partners: zoo }, LAST_COVERED + 9)),
+  ...sentencesOf(insightOf({ partners: zoo }, AS_OF - 200)),
 ];
 
 test('every sentence can be worded: one sentence that starts with a capital letter or a number and ends with a full stop', () => {

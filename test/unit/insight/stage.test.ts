@@ -7,6 +7,7 @@ import {
   anOverride,
   everyDay,
   FIRST_COVERED,
+  insightOf,
   LAST_COVERED,
   type PartnerDraft,
   partnerInsight,
@@ -54,6 +55,19 @@ test.each<Case>([
 ])('%s', (_name, partner, stage, tags) => {
   const insight = partnerInsight({ partners: [partner] });
   expect({ stage: insight.stage.code, tags: insight.stage.tags }).toEqual({ stage, tags });
+});
+
+test('as of a day before it joined, a partner is not in the programme yet', () => {
+  const [later] = insightOf(
+    { partners: [{ joined: AS_OF - 50, cells: steadyCells(5, 3, { from: AS_OF - 50 }) }] },
+    AS_OF - 90,
+  ).accounts;
+  expect(later).toMatchObject({
+    stage: { code: 'recruitment' },
+    activity: { code: 'unknown' },
+    health: { score: null },
+    segments: [],
+  });
 });
 
 test('a partner already selling at its first import reaches the last stage with 13 covered weeks and the hold', () => {
