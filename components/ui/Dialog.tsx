@@ -1,6 +1,6 @@
 import './Dialog.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/core/i18n/translate';
 import { IconButton } from './Button';
 
@@ -17,7 +17,7 @@ export function Dialog({ title, children, actions, onClose }: Props): JSX.Elemen
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ActionList, type RankedAction } from '@/components/partner/ActionList';
+import { sentence } from '@/core/domain/sentence';
+import { anAction } from '@/test/fixtures/makers';
+
+afterEach(cleanup);
+
+const why = sentence('insight.factor.momentum.silent', { since: { day: 20_454 } });
+
+function ranked(name: string, change: Parameters<typeof anAction>[1] = {}): RankedAction {
+  return {
+    action: anAction(name, { why, ...change }),
+    partner: {
+      name,
+      href: `#/partners/${name}`,
+      band: 'watch',
+      score: 55,
+      isOld: false,
+      stage: 'engagement',
+      activity: 'dipping',
+      weeks: [1, 2, 3],
+    },
+  };
+}
+
+const verbs = () => ({ onDraft: vi.fn(), onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() });
+const focused = () => document.activeElement?.textContent;
+
+test('each suggestion says for whom, what, why and what is at stake', () => {
+  render(<ActionList label="Next actions" items={[ranked('Ann')]} {...verbs()} />);
+  const row = screen.getByRole('listitem');
+  expect(row.querySelector('h3')?.textContent).toBe('Ask what happened');
+  for (const text of ['Ann', 'Watch', '55', 'silent since Jan 1, 2026', '€5.00', 'at stake in 30 days']) {
+    expect(row.textContent).toContain(text);
+  }
+});
+
+test.each([
+  ['Draft a message: Ask what happened, Ann', 'onDraft'],
+  ['Done: Ask what happened, Ann', 'onDone'],
+  ['Snooze: Ask what happened, Ann', 'onSnooze'],
+  ['Dismiss: Ask what happened, Ann', 'onDismiss'],
+] as const)('the button "%s" does what it says, to this action', (name, verb) => {
+  const all = verbs();
+  const items = [ranked('Bob'), ranked('Ann')];
+  render(<ActionList label="Next actions" items={items} {...all} />);
+  fireEvent.click(screen.getByRole('button', { name }));
+  expect(all[verb]).toHaveBeenCalledExactlyOnceWith(items[1]?.action);
+  expect(Object.values(all).filter((fn) => fn.mock.calls.length > 0)).toHaveLength(1);
+});
+
+test('names are text, whatever they look like', () => {
+  const { container } = render(<ActionList label="Next actions" items={[ranked('<b>x</b>')]} {...verbs()} />);
+  expect(screen.getByRole('link', { name: '<b>x</b>' })).toBeTruthy();
+  expect(container.querySelector('b')).toBeNull();
+});
+
+test('money that is not known is not shown as 0', () => {
+  render(<ActionList label="Next actions" items={[ranked('Ann', { money: null })]} {...verbs()} />);
+  expect(screen.getByRole('listitem').textContent).not.toContain('at stake');
+});
+
+test('J and K move between the partners, and stop at the ends; other keys are left alone', () => {
+  render(<ActionList label="Next actions" items={['Ann', 'Bob', 'Cem'].map((name) => ranked(name))} {...verbs()} />);
+  screen.getByRole('link', { name: 'Ann' }).focus();
+  const walk = ['k', 'j', 'j', 'j', 'x', 'k'].map((key) => {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    return focused();
+  });
+  expect(walk).toEqual(['Ann', 'Bob', 'Cem', 'Cem', 'Cem', 'Bob']);
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'j', ctrlKey: true });
+  expect(focused()).toBe('Bob');
+});
+
+test('when the row in focus is settled, the one that moves up gets the focus', () => {
+  const all = ['Ann', 'Bob', 'Cem'].map((name) => ranked(name));
+  const { rerender } = render(<ActionList label="Next actions" items={all} {...verbs()} />);
+  screen.getByRole('button', { name: /^Done.*Bob$/ }).focus();
+  rerender(<ActionList label="Next actions" items={all.filter(({ partner }) => partner.name !== 'Bob')} {...verbs()} />);
+  expect(focused()).toBe('Cem');
+});
+
+test('a list that changes elsewhere takes no focus', () => {
+  const all = ['Ann', 'Bob', 'Cem'].map((name) => ranked(name));
+  const { rerender } = render(<ActionList label="Next actions" items={all} {...verbs()} />);
+  rerender(<ActionList label="Next actions" items={all.slice(1)} {...verbs()} />);
+  expect(document.activeElement).toBe(document.body);
+});
