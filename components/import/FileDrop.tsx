@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/core/i18n/translate';
 
@@ -9,7 +9,7 @@ type Props = {
   readonly isFirst: boolean;
 };
 
-/** The browser's own file input, reachable by keyboard, inside a zone that also takes dropped files. */
+/** The browser's own file input, reachable by keyboard; files may also be dropped, on the zone or beside it. */
 export function FileDrop({ onFiles, isFirst }: Props): JSX.Element {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -20,23 +20,31 @@ export function FileDrop({ onFiles, isFirst }: Props): JSX.Element {
     if (input.current) input.current.value = ''; // the same file again must raise a change
   }
 
+  // A file that misses the zone would make the browser leave the page and open it: the whole page takes files.
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      take(event.dataTransfer?.files);
+    };
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', drop);
+    };
+  });
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the file input inside
     <div
       class="file-drop"
       data-over={isOver || undefined}
       data-small={!isFirst || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={(event) => {
         if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
       }}
     >
       <Icon name="import" size={isFirst ? 32 : 20} />

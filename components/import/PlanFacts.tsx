@@ -67,6 +67,7 @@ function recognition({ recognised, confidence }: FileSummary, isRemembered: bool
 export function periodText({ shape, period, snapshotDay }: FileSummary): string {
   if (shape === 'snapshot') return snapshotDay === null ? t('panels.import.unknown') : formatDay(snapshotDay);
   if (!period) return t('panels.import.unknown');
+  if (period.from === period.to) return formatDay(period.from);
   return t('panels.import.from-to', { from: { day: period.from }, to: { day: period.to } });
 }
 

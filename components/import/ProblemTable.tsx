@@ -54,7 +54,11 @@ export function ProblemTable({ summary }: { readonly summary: FileSummary }): JS
               <tr key={at}>
                 <td class="number">{problem.line === 0 ? '–' : formatNumber(problem.line)}</td>
                 <td>{problem.column ?? '–'}</td>
-                <td class="value">{problem.value === '' ? t('panels.problem.empty') : problem.value}</td>
+                {problem.value === '' ? (
+                  <td class="muted">{t('panels.problem.empty')}</td>
+                ) : (
+                  <td class="value">{problem.value}</td>
+                )}
                 <td>{reasonText(problem)}</td>
               </tr>
             ))}

@@ -12,6 +12,7 @@ import {
   type Progress,
 } from './import-view';
 import { isRenamed, isSame, likelyChoice, NOBODY, PLAIN, withNetworkOf } from './likely-choice';
+import { withConventions } from './remembered-answers';
 
 export type ImportDesk = {
   readonly files: ReadonlySignal<readonly DeskFile[]>;
@@ -31,10 +32,10 @@ export type ImportDesk = {
 };
 
 /**
- * The files between dropping and importing. One is read at a time, in order; nothing is stored before importAll. State in
+ * The files between dropping and importing. `plainName`: what a first programme is called whose network is not known. One is read at a time, in order; nothing is stored before importAll. State in
  * signals, effects through the port.
  */
-export function openImportDesk(port: ImportPort, networks: readonly NetworkOption[]): ImportDesk {
+export function openImportDesk(port: ImportPort, networks: readonly NetworkOption[], plainName = ''): ImportDesk {
   const files = signal<readonly DeskFile[]>([]);
   const publishing = signal<'idle' | 'publishing' | 'published' | 'failed'>('idle');
   /** The last programme chosen per network: the next file of that network starts with it. */
@@ -107,7 +108,8 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     const file = find(key);
     const { needs, network } = planned.summary;
     if (!file || file.choice || needs.includes('partner-columns')) return planned;
-    const choice = likelyChoice(network, await port.programs(), otherNetworks(key), lastChoice, networks);
+    const named = (id: NetworkId) => networks.find((option) => option.id === id)?.name ?? plainName;
+    const choice = likelyChoice(network, await port.programs(), otherNetworks(key), lastChoice, named);
     if (!choice) return guess ? { ...planned, partners: null } : planned;
     const answers = withNetworkOf(choice, planned, file.answers);
     change(key, { choice, answers });
@@ -192,7 +194,7 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     answer(key, answers) {
       const file = find(key);
       if (!file) return;
-      change(key, { answers: { ...file.answers, ...answers } });
+      change(key, { answers: withConventions({ ...file.answers, ...answers }, file.state) });
       enqueueRead(key);
     },
     choose,

@@ -1,6 +1,6 @@
 import type { NetworkId } from '@/core/domain/ids';
 import type { Program } from '@/core/domain/records';
-import type { Answers, Choice, NetworkOption, Planned } from './import-view';
+import type { Answers, Choice, Planned } from './import-view';
 
 /** A plain file that belongs to no known network. */
 export const PLAIN = 'file' as NetworkId;
@@ -33,14 +33,14 @@ export function likelyChoice(
   programs: readonly Program[],
   others: readonly NetworkId[],
   lastChoice: ReadonlyMap<NetworkId, Choice>,
-  networks: readonly NetworkOption[],
+  named: (network: NetworkId) => string,
 ): Choice | null {
   const last = lastChoice.get(network);
   if (last) return last;
   const [other, ...more] = others;
-  if (network === PLAIN && other && more.length === 0) return likelyChoice(other, programs, [], lastChoice, networks);
+  if (network === PLAIN && other && more.length === 0) return likelyChoice(other, programs, [], lastChoice, named);
   const fitting = network === PLAIN ? programs : programs.filter((program) => program.network === network);
   const [only, ...rest] = fitting;
   if (only) return rest.length === 0 ? { program: only.id } : null;
-  return { network, name: networks.find(({ id }) => id === network)?.name ?? '' };
+  return { network, name: named(network) };
 }

@@ -1,6 +1,7 @@
 import { type ImportDesk, openImportDesk } from '@/components/import/import-desk';
 import type { ImportPort, NetworkOption } from '@/components/import/import-view';
 import type { ProgramId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
 import { PACKS } from '@/core/networks/registry';
 import { type ImportSession, openImportSession } from '@/core/services/import-session';
@@ -16,7 +17,7 @@ let open: { readonly desk: ImportDesk; readonly session: ImportSession } | null 
 export function deskOfTab(): ImportDesk {
   if (!open) {
     const session = openImportSession();
-    open = { session, desk: openImportDesk(portTo(session), NETWORKS) };
+    open = { session, desk: openImportDesk(portTo(session), NETWORKS, t('panels.import.own-program')) };
   }
   return open.desk;
 }

@@ -9,6 +9,7 @@ export const panelMessages = {
   'panels.import.start':
     'Start with two exports of one programme: the partner list, and the report of clicks or conversions. Together they show who is active and who has gone quiet.',
   'panels.import.plain': 'Plain file',
+  'panels.import.own-program': 'My programme',
   'panels.import.remove': 'Remove {file}',
   'panels.import.waiting': 'Waiting for the file before it.',
   'panels.import.again': 'Read it again',

@@ -186,6 +186,31 @@ test('answers are added to those given before, and the file is read again with a
   expect(port.replan.mock.calls.at(-1)?.[1]).toEqual({ currency: 'EUR', decimal: 'comma' });
 });
 
+test('how a plain file writes dates and amounts is remembered with its mapping', async () => {
+  const mapping = { report: 'performance', columns: { A: 'partner-id' } } as const;
+  const guess = { report: 'performance', columns: { A: 'partner-id', B: 'clicks' } } as const;
+  const port = aPort({
+    plan: (file) => ({
+      ...aPlan(file.name),
+      sample: { ...aPlan('').sample, guess },
+      rememberedMapping: file.name === 'known.csv',
+    }),
+  });
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('new.csv'), aFile('known.csv'), aFile('report.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  const [fresh, known, report] = desk.files.value.map(({ key }) => key);
+  desk.answer(fresh ?? '', { mapping });
+  desk.answer(fresh ?? '', { dateOrder: 'dmy', currency: 'EUR' });
+  desk.answer(known ?? '', { decimal: 'comma' });
+  desk.answer(report ?? '', { currency: 'EUR' });
+  expect(desk.files.value.map(({ answers }) => answers.mapping)).toEqual([
+    { ...mapping, dateOrder: 'dmy', currency: 'EUR' },
+    { ...guess, decimal: 'comma' },
+    undefined,
+  ]);
+});
+
 test('importing stores every ready file and has each programme published once', async () => {
   const port = aPort({ plan: (file) => (file.name === 'bad.csv' ? null : aPlan(file.name)) });
   const desk = openImportDesk(port, NETWORKS);
