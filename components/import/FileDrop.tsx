@@ -20,13 +20,15 @@ export function FileDrop({ onFiles, isFirst }: Props): JSX.Element {
     if (input.current) input.current.value = ''; // the same file again must raise a change
   }
 
+  const latest = useRef(take);
+  latest.current = take;
   // A file that misses the zone would make the browser leave the page and open it: the whole page takes files.
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer?.files);
+      latest.current(event.dataTransfer?.files);
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -34,7 +36,7 @@ export function FileDrop({ onFiles, isFirst }: Props): JSX.Element {
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };
-  });
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the file input inside
