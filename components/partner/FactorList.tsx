@@ -2,16 +2,20 @@ import './FactorList.css';
 import type { JSX } from 'preact';
 import type { Factor, Health } from '@/core/domain/insight';
 import { sentenceText, t } from '@/core/i18n/translate';
-import { sharePoints } from './share-points';
+import { wholePoints } from '@/core/insight/share-points';
 
 /** Why the score is what it is: what each factor takes away, largest first; what caps it; what could not be counted and why. */
 export function FactorList({ health }: { readonly health: Health }): JSX.Element | null {
-  const counted = health.factors.filter((factor) => factor.confidence > 0).toSorted((a, b) => b.pointsLost - a.pointsLost);
+  const points = wholePoints(health);
+  const counted = health.factors
+    .map((factor, at) => ({ factor, lost: points[at] ?? 0 }))
+    .filter(({ factor }) => factor.confidence > 0)
+    .toSorted((a, b) => b.factor.pointsLost - a.factor.pointsLost);
   const left = health.factors.filter((factor) => factor.confidence === 0);
   if (health.factors.length === 0) return null;
   return (
     <div class="factors">
-      {health.uncapped !== null && counted.length > 0 && <Points factors={counted} uncapped={Math.round(health.uncapped)} />}
+      {health.uncapped !== null && counted.length > 0 && <Points counted={counted} uncapped={Math.round(health.uncapped)} />}
       {health.caps.length > 0 && (
         <ul class="factor-caps" aria-label={t('workspace.caps')}>
           {health.caps.map((cap) => (
@@ -24,22 +28,15 @@ export function FactorList({ health }: { readonly health: Health }): JSX.Element
   );
 }
 
-function Points({ factors, uncapped }: { readonly factors: readonly Factor[]; readonly uncapped: number }): JSX.Element {
-  const points = sharePoints(
-    factors.map((factor) => factor.pointsLost),
-    100 - uncapped,
-  );
-  const heaviest = Math.max(...factors.map((factor) => factor.weight * factor.confidence));
+type Counted = { readonly factor: Factor; readonly lost: number };
+
+function Points({ counted, uncapped }: { readonly counted: readonly Counted[]; readonly uncapped: number }): JSX.Element {
+  const heaviest = Math.max(...counted.map(({ factor }) => factor.weight * factor.confidence));
   return (
     <>
       <ul class="factor-list">
-        {factors.map((factor, at) => (
-          <FactorRow
-            key={factor.id}
-            factor={factor}
-            lost={points[at] ?? 0}
-            share={(factor.weight * factor.confidence) / heaviest}
-          />
+        {counted.map(({ factor, lost }) => (
+          <FactorRow key={factor.id} factor={factor} lost={lost} share={(factor.weight * factor.confidence) / heaviest} />
         ))}
       </ul>
       <p class="factor-sum small muted">{t('workspace.factor.sum', { lost: 100 - uncapped, score: uncapped })}</p>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
+import { healthLook } from '@/components/partner/health-look';
 import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
@@ -98,11 +99,12 @@ export function PartnerView(props: Props): JSX.Element {
 
 function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
   const { insight } = detail;
+  const look = healthLook({ band: insight.health.band, stage: insight.stage.code, activity: insight.activity.code });
   return (
     <div class="row partner-head">
       <HealthBadge {...badgeOf(detail)} large />
       <StageTag stage={insight.stage.code} isPinned={insight.stage.by === 'manual'} />
-      <ActivityTag activity={insight.activity.code} />
+      {look !== insight.activity.code && <ActivityTag activity={insight.activity.code} />}
       <span class="row partner-tier">
         <TierTag tier={insight.tier} />
         <span aria-hidden="true">

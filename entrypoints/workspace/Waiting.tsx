@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Shell';
 import type { Live } from '@/components/ui/use-live';
 import { t } from '@/core/i18n/translate';
+import { isNewerDatabase } from '@/core/store/db';
 
 type Props = { readonly live: Exclude<Live<unknown>, { state: 'ready' }>; readonly title: string };
 
@@ -23,7 +24,7 @@ export function Waiting({ live, title }: Props): JSX.Element {
           title={t('workspace.failed.title')}
           actions={<Button onClick={() => location.reload()}>{t('workspace.failed.reload')}</Button>}
         >
-          {t('workspace.failed.text')}
+          {t(isNewerDatabase(live.error) ? 'workspace.failed.newer' : 'workspace.failed.text')}
         </Notice>
       )}
     </Page>

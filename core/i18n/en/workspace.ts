@@ -24,6 +24,8 @@ export const workspaceMessages = {
   'workspace.failed.title': 'Your data could not be read',
   'workspace.failed.text':
     'Nothing was changed or lost. Reload this page. If that does not help, close other Trellis tabs and reload again: an older one may hold the store.',
+  'workspace.failed.newer':
+    'A newer version of Trellis wrote it. Nothing was changed or lost: update the extension, and it is here again.',
   'workspace.failed.reload': 'Reload',
   'workspace.not-saved': 'That was not saved. What was there before is unchanged. Reload the page and try again.',
   'workspace.storage-full':
@@ -114,7 +116,7 @@ export const workspaceMessages = {
   'workspace.stage.reason-hint': 'Shown wherever the stage is shown, so that others understand it.',
   'workspace.stage.no-reason': 'Say why, in a few words.',
   'workspace.stage.until': 'How long',
-  'workspace.stage.for-days': '{days, number} days: until the data reach {day}',
+  'workspace.stage.for-days': '{days, number} days (to {day})',
   'workspace.stage.open': 'Until I change it',
   'workspace.stage.set': 'Set stage',
   'workspace.stage.clear': 'Back to the rules',
@@ -215,7 +217,7 @@ export const workspaceMessages = {
   'workspace.partner.where': 'Stage and activity',
   'workspace.partner.by-rule': 'By rule: {stage}',
   'workspace.partner.since': 'since {day}',
-  'workspace.partner.dip': '{severity} ({label} signal)',
+  'workspace.partner.dip': '{severity} · signal: {label}',
   'workspace.partner.return': 'Chance to be active within four weeks without anybody doing anything: {share}.',
   'workspace.partner.actions': 'Next actions',
   'workspace.partner.no-actions': 'No play applies to this partner now. The next import may change that.',
