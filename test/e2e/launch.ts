@@ -34,14 +34,16 @@ export async function launchWithExtension({ extension, browser, headless, viewpo
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--no-first-run', '--lang=en-US'],
   });
   context.setDefaultTimeout(20_000);
-  return {
-    context,
-    extensionId: await idOfExtension(context),
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    return { context, extensionId: await idOfExtension(context), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 type DeveloperPrivate = {

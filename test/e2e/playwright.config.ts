@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './flows',
   outputDir: '../../test-results',
+  // Some tests write 200 MB.
+  preserveOutput: 'failures-only',
   globalSetup: './global-setup.ts',
   fullyParallel: true,
   workers: 2,

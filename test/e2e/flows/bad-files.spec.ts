@@ -1,6 +1,4 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { DemoFile } from '@/test/demo/csv-text';
 import { test } from '../fixtures';
@@ -49,39 +47,33 @@ for (const [what, name, content, message] of [
   });
 }
 
-test('a spreadsheet is refused and told how to be saved as CSV', async ({ workspace, demo }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'trellis-'));
-  const path = join(folder, 'partners.xlsx');
+test('a spreadsheet is refused and told how to be saved as CSV', async ({ workspace, demo }, testInfo) => {
+  const path = testInfo.outputPath('partners.xlsx');
   writeFileSync(path, Buffer.concat(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml'].map(zipEntry)));
   const page = await workspace.choose(path);
   await expectRefused(workspace, page, 'partners.xlsx', /spreadsheet/i);
   await expect(workspace.file(page, 'partners.xlsx')).toContainText('CSV');
   await expectStillWorks(workspace, demo.files['dub-list']);
-  rmSync(folder, { recursive: true });
 });
 
-test('200 MB of one line are refused before they are read to the end', async ({ workspace, demo }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'trellis-'));
-  const path = join(folder, 'one-line.csv');
+test('200 MB of one line are refused before they are read to the end', async ({ workspace, demo }, testInfo) => {
+  const path = testInfo.outputPath('one-line.csv');
   const file = openSync(path, 'w');
   const piece = Buffer.alloc(1 << 20, 'x');
   for (let n = 0; n < 200; n += 1) writeSync(file, piece);
   closeSync(file);
   const page = await workspace.choose(path);
   await expectRefused(workspace, page, 'one-line.csv', /too long|No table/);
-  rmSync(folder, { recursive: true });
   await expectStillWorks(workspace, demo.files['dub-list']);
 });
 
-test('200 MB of nothing (a sparse file) are refused too', async ({ workspace, demo }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'trellis-'));
-  const path = join(folder, 'sparse.csv');
+test('200 MB of nothing (a sparse file) are refused too', async ({ workspace, demo }, testInfo) => {
+  const path = testInfo.outputPath('sparse.csv');
   const file = openSync(path, 'w');
   ftruncateSync(file, 200 << 20);
   closeSync(file);
   const page = await workspace.choose(path);
   await expectRefused(workspace, page, 'sparse.csv', /not a text file|too long|No table/);
-  rmSync(folder, { recursive: true });
   await expectStillWorks(workspace, demo.files['dub-list']);
 });
 
