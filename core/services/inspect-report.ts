@@ -6,6 +6,7 @@ import { ACTIVITIES, type Activity, BANDS, type Band, STAGES, type Stage } from 
 import type { Program } from '../domain/records';
 import type { FileRefusal, FileSummary, Problem } from '../domain/report';
 import { sentenceText } from '../i18n/translate';
+import { wholePoints } from '../insight/share-points';
 
 /** Per metric a count, an amount as decimal text, or null where the metric is not covered. */
 type TotalsReport = { readonly [M in Metric]: number | string | null };
@@ -164,6 +165,7 @@ export function reportProgram({ program, detail, accounts }: ReadProgram): Progr
 
 export function reportPartner({ program, detail }: ReadProgram, { facts, insight, actions }: AccountDetail): PartnerReport {
   const { health, stage, activity } = insight;
+  const points = wholePoints(health);
   return {
     account: facts.id,
     id: facts.ownId,
@@ -181,7 +183,11 @@ export function reportPartner({ program, detail }: ReadProgram, { facts, insight
       score: health.score,
       band: health.band,
       confidence: health.confidence,
-      factors: health.factors.map((factor) => ({ ...factor, sentence: sentenceText(factor.sentence) })),
+      factors: health.factors.map((factor, at) => ({
+        ...factor,
+        pointsLost: points[at] ?? 0,
+        sentence: sentenceText(factor.sentence),
+      })),
       caps: health.caps.map(({ id }) => id),
       capReasons: health.caps.map((cap) => sentenceText(cap.sentence)),
     },

@@ -6,6 +6,7 @@ import type { Currency } from '../domain/money';
 import type { Badge, Card } from '../domain/page';
 import type { Activity, Band, Stage } from '../domain/partner';
 import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
+import { wholePoints } from '../insight/share-points';
 
 /** What a badge is made of: the directory has it for all partners, a card's detail for one. */
 type BadgeSource = Pick<
@@ -117,14 +118,16 @@ function stageReason({ by, code, byRule, reason }: AccountDetail['insight']['sta
  */
 function factorWords(health: Health, neutral: Badge['neutral']): Pick<Card, 'factors' | 'notCounted'> {
   if (neutral !== null) return { factors: [], notCounted: [] };
+  const points = wholePoints(health);
   const isCounted = (factor: Factor) => health.score !== null && factor.confidence > 0;
   return {
     factors: health.factors
-      .filter(isCounted)
-      .toSorted((a, b) => b.pointsLost - a.pointsLost)
-      .map((factor) => ({
+      .map((factor, at) => ({ factor, points: points[at] ?? 0 }))
+      .filter(({ factor }) => isCounted(factor))
+      .toSorted((a, b) => b.factor.pointsLost - a.factor.pointsLost)
+      .map(({ factor, points }) => ({
         name: t(`word.factor.${factor.id}`),
-        points: t('card.points', { points: Math.round(factor.pointsLost) }),
+        points: t('card.points', { points }),
         text: sentenceText(factor.sentence),
         share: Math.min(1, Math.max(0, factor.score)),
       })),

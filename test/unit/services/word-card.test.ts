@@ -91,7 +91,7 @@ describe('card', () => {
       factor('momentum', { pointsLost: 20.6, score: 0.1 }),
       factor('goal', { confidence: 0, sentence: why }),
     ];
-    const worded = card({ health: health({ factors }) });
+    const worded = card({ health: health({ factors, uncapped: 77 }) });
     expect(worded.factors.map(({ name, points, share }) => [name, points, share])).toEqual([
       ['Momentum', '−21 points', 0.1],
       ['Activity', '−2 points', 0.5],

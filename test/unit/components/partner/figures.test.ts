@@ -1,21 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scaleTop } from '@/components/partner/scale-top';
-import { sharePoints } from '@/components/partner/share-points';
 import { exactText, valueText } from '@/components/partner/value-text';
 import { weekSums } from '@/components/partner/week-sums';
-
-test('points that are shown add up to the whole, each at most one from its own figure', () => {
-  const losses = fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { minLength: 1, maxLength: 8 });
-  fc.assert(
-    fc.property(losses, (points) => {
-      const total = Math.round(points.reduce((sum, n) => sum + n, 0));
-      const shown = sharePoints(points, total);
-      expect(shown.reduce((sum, n) => sum + n, 0)).toBe(total);
-      for (const [at, n] of shown.entries()) expect(Math.abs(n - (points[at] ?? 0))).toBeLessThan(1);
-    }),
-  );
-});
 
 test.each([
   ['nothing is covered', null, 'clicks', 'EUR', 'No data'],
