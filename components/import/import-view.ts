@@ -45,7 +45,7 @@ export type Planned = {
   readonly rememberedMapping: boolean;
 };
 
-export type CommitFailure = 'already-imported' | 'storage-full' | 'plan-gone' | 'needs-answers';
+type CommitFailure = 'already-imported' | 'storage-full' | 'plan-gone' | 'needs-answers';
 
 /** What the desk needs of the world: the import session, the store's undo, and somebody to tell. */
 export type ImportPort = {
@@ -111,7 +111,7 @@ export function needsAnswer({ state, choice }: DeskFile): boolean {
   return isAnswerable(summary) && (summary.needs.length > 0 || !hasName(choice));
 }
 
-export function hasName(choice: Choice | null): choice is Choice {
+function hasName(choice: Choice | null): choice is Choice {
   return choice !== null && ('program' in choice || choice.name.trim() !== '');
 }
 

@@ -4,7 +4,7 @@ import type { DateOrder, DecimalMark, FileSummary, Need } from '@/core/domain/re
 import type { Answers } from './import-view';
 
 /** Questions that a small form answers; a mapping has its own, and columns that are not in the file can't be answered at all. */
-export const READING_NEEDS = ['period', 'currency', 'date-order', 'decimal'] as const satisfies readonly Need[];
+const READING_NEEDS = ['period', 'currency', 'date-order', 'decimal'] as const satisfies readonly Need[];
 export type ReadingNeed = (typeof READING_NEEDS)[number];
 
 export function readingNeeds(needs: readonly Need[]): ReadingNeed[] {

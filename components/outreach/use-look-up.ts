@@ -5,7 +5,7 @@ import type { DirectoryEntry } from '@/core/domain/directory';
 import type { ProgramId } from '@/core/domain/ids';
 import type { Program } from '@/core/domain/records';
 
-export type LookUpData = {
+type LookUpData = {
   readonly entries: readonly DirectoryEntry[];
   readonly hasImports: boolean;
   readonly programs: readonly Program[];

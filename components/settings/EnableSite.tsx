@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { t } from '@/core/i18n/translate';
 
-export type Suggestion = { readonly pattern: string; readonly name: string; readonly host: string };
+type Suggestion = { readonly pattern: string; readonly name: string; readonly host: string };
 
 export type EnableOutcome = 'enabled' | 'refused' | 'not-an-address' | 'failed';
 

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/core/i18n/translate';
 import { siteName } from './site-address';
 
-export type SiteRow = {
+type SiteRow = {
   readonly pattern: string;
   /** Name of the network whose dashboard it is, where one is known by its address. */
   readonly network: string | null;
