@@ -28,7 +28,7 @@ function nulPattern(head: Uint8Array): Encoding | null {
   return null;
 }
 
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

@@ -3,30 +3,18 @@ import { type Day, dayOfMoment, type Period } from '../domain/day';
 import { type NetworkId, networkId } from '../domain/ids';
 import { noTotals, type Totals } from '../domain/metrics';
 import type { Currency } from '../domain/money';
-import type {
-  ColumnMapping,
-  DateOrder,
-  DecimalMark,
-  Encoding,
-  FileRefusal,
-  FileSummary,
-  Need,
-  ReportKind,
-} from '../domain/report';
+import type { ColumnMapping, DateOrder, DecimalMark, FileRefusal, FileSummary, Need, ReportKind } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { type Sentence, sentence } from '../domain/sentence';
-import { headerKey } from '../networks/report-definition';
 import { readingOfDefinition, readingOfMapping } from './compile-reading';
-import { detectEncoding } from './detect-encoding';
+import { type FileSample, sampleOf } from './file-sample';
 import { FlowRows } from './flow-rows';
-import { guessMapping } from './guess-mapping';
-import { hashText } from './hash-id';
 import { LedgerRows } from './ledger-rows';
-import { type Preview, previewTable } from './preview-table';
+import { type Head, openHead } from './open-head';
+import type { Preview, PreviewWishes } from './preview-table';
 import { type FileRead, readFile, type Stated } from './read-file';
 import type { Reading } from './reading';
 import { dayInName } from './snapshot-day';
-import { isBinary, sniffContainer, sniffMarkup } from './sniff-container';
 import { fingerprintFile } from './stream-rows';
 
 /** What the user answered so far. Every answer outweighs what the file seems to say. */
@@ -52,21 +40,8 @@ export type SourceFile = { readonly name: string; readonly lastModified: number;
 /** `batch` is null while `summary.needs` is not empty. Nothing is stored yet. */
 export type ImportPlan = { readonly summary: FileSummary; readonly batch: ImportBatch | null; readonly sample: FileSample };
 
-/** The file's own first rows, for the preview and the column mapper. Columns about end customers are blanked. */
-export type FileSample = {
-  readonly headers: string[];
-  /** First 20 rows behind the header. */
-  readonly rows: string[][];
-  readonly guess: ColumnMapping;
-  /** Hash of the set of normalised headers: the same report next month has the same. */
-  readonly headerKey: string;
-};
-
+export type { FileSample } from './file-sample';
 export type PlanHooks = { readonly onProgress: (progress: PlanProgress) => void; readonly signal: AbortSignal };
-
-const HEAD_BYTES = 1 << 20;
-const SAMPLE_ROWS = 20;
-const CUSTOMER = /customer|buyer|client|shopper|kunde|consumer|ipaddress|^ip$|lastip/;
 
 /**
  * Reads a file and says what would be imported: what it was recognised as, its totals, its refused rows, and what must be answered
@@ -84,7 +59,7 @@ export async function planImport(
   const progress = (phase: PlanProgress['phase'], doneBytes: number, rows: number) =>
     hooks.onProgress({ phase, doneBytes, totalBytes: blob.size, rows });
   progress('reading', 0, 0);
-  const head = await openHead(blob, answers);
+  const head = await openHead(blob, wishesOf(answers));
   if (hooks.signal.aborted) return fail('cancelled');
   if (!head.ok) return head;
   const { preview, encoding } = head.value;
@@ -109,29 +84,12 @@ export async function planImport(
   return ok({ summary, batch, sample });
 }
 
-type Head = { readonly preview: Preview; readonly encoding: Encoding };
-
-async function openHead(blob: Blob, answers: PlanAnswers): Promise<Result<Head, FileRefusal>> {
-  const bytes = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
-  const container = sniffContainer(bytes);
-  if (container !== null) return fail(container);
-  const encoding = detectEncoding(bytes);
-  if (!encoding.startsWith('utf-16') && isBinary(bytes)) return fail('binary');
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
-  const isWhole = bytes.length === blob.size;
-  if (isWhole && text.trim() === '') return fail('empty');
-  const markup = sniffMarkup(text);
-  if (markup !== null) return fail(markup);
-  if (!isWhole && !/[\r\n]/.test(text)) return fail('line-too-long');
-  const mapped = answers.mapping ? Object.keys(answers.mapping.columns) : null;
-  const preview = previewTable(text, isWhole, {
-    ...(answers.network ? { network: answers.network } : {}),
-    ...(answers.report ? { report: answers.report } : {}),
-    ...(mapped ? { mapped } : {}),
-  });
-  if (preview === null) return fail('no-table');
-  const isBare = isWhole && preview.rows.every((row) => row.every((cell) => cell.trim() === ''));
-  return isBare ? fail('header-only') : ok({ preview, encoding });
+function wishesOf({ network, report, mapping }: PlanAnswers): PreviewWishes {
+  return {
+    ...(network ? { network } : {}),
+    ...(report ? { report } : {}),
+    ...(mapping ? { mapped: Object.keys(mapping.columns) } : {}),
+  };
 }
 
 /** null: nobody knows how to read this file yet. */
@@ -159,22 +117,6 @@ function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
     currency: always ?? answers.currency ?? null,
     usualCurrency: answers.mapping?.currency ?? null,
     period: answers.period ?? null,
-  };
-}
-
-function sampleOf({ headers, rows, recognition }: Preview, answers: PlanAnswers): FileSample {
-  const keys = headers.map(headerKey);
-  const personal = new Set(
-    recognition.level === 'no'
-      ? []
-      : recognition.definition.columns.filter((column) => column.personal).flatMap(({ headers }) => headers.map(headerKey)),
-  );
-  const isPersonal = keys.map((key) => personal.has(key) || CUSTOMER.test(key));
-  return {
-    headers: [...headers],
-    rows: rows.slice(0, SAMPLE_ROWS).map((row) => row.map((cell, at) => (isPersonal[at] ? '' : cell))),
-    guess: answers.mapping ?? guessMapping(headers, rows, answers.report ?? null),
-    headerKey: hashText(...[...new Set(keys)].sort()),
   };
 }
 

@@ -20,6 +20,8 @@ export type Preview = {
   readonly headers: readonly string[];
   /** Up to 200 rows behind the header. */
   readonly rows: readonly string[][];
+  /** Characters of a row, on average: how many rows to expect. */
+  readonly rowLength: number;
   readonly recognition: Recognition;
 };
 
@@ -36,12 +38,14 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
     const dialect = { delimiter, lineEnd };
-    const rows = parseCells(sample, dialect, true).rows.slice(0, PREVIEW_ROWS);
+    const all = parseCells(sample, dialect, true).rows;
+    const rows = all.slice(0, PREVIEW_ROWS);
     const found = findHeader(rows, wishes);
     if (!found) continue;
     const { at, recognition } = found;
     const headers = (rows[at] ?? []).map((cell) => cell.trim());
-    const preview = { dialect, skip: at + 1, headers, rows: rows.slice(at + 1), recognition };
+    const rowLength = sample.length / Math.max(1, all.length);
+    const preview = { dialect, skip: at + 1, headers, rows: rows.slice(at + 1), rowLength, recognition };
     const known = recognition.level === 'exact' ? 2 : recognition.level === 'likely' || found.isMapped ? 1 : 0;
     // Prose with commas in it is no table.
     if (known === 0 && evennessOf(preview) < LEAST_EVENNESS) continue;

@@ -35,6 +35,7 @@ export type FileRead = {
 
 /** Each pass decides anew; a file that changes its mind more often is not going to settle. */
 const MOST_PASSES = 4;
+const MOST_ROOM = 6_000_000;
 
 /**
  * Reads all rows under the conventions that all rows together speak for. The beginning of the file makes the first guess; when the
@@ -50,7 +51,7 @@ export async function readFile(
   let isStrict = encoding === 'utf-8';
   let fingerprint = '';
   for (let pass = 1; ; pass++) {
-    const file = new Pass(reading, conventions, stated, preview.skip);
+    const file = new Pass(reading, conventions, stated, { skip: preview.skip, room: roomFor(blob, preview) });
     const events: StreamEvents = {
       signal: hooks.signal,
       onBytes: (done) => hooks.onProgress(done, file.tally.counts().rows.read),
@@ -79,6 +80,11 @@ async function codePageAt(blob: Blob, offset: number): Promise<Encoding> {
   return codePageOf(new Uint8Array(await blob.slice(start, offset + (512 << 10)).arrayBuffer()));
 }
 
+/** A little more than the file seems to hold: arrays that grow are copied each time. */
+function roomFor(blob: Blob, { rowLength }: Preview): number {
+  return Math.min(MOST_ROOM, Math.ceil((blob.size / Math.max(8, rowLength)) * 1.05) + 16);
+}
+
 /** One way through the file, from its first row to its last. */
 class Pass {
   readonly gate: RowGate;
@@ -87,9 +93,9 @@ class Pass {
   readonly #headers: readonly string[];
   #toSkip: number;
 
-  constructor(reading: Reading, conventions: Conventions, stated: Stated, skip: number) {
+  constructor(reading: Reading, conventions: Conventions, stated: Stated, { skip, room }: { skip: number; room: number }) {
     this.gate = new RowGate(reading, conventions);
-    this.sink = sinkOf(reading, this.gate, stated);
+    this.sink = sinkOf(reading, this.gate, stated, room);
     this.#headers = reading.headers;
     this.#toSkip = skip;
   }
@@ -112,15 +118,15 @@ class Pass {
   }
 }
 
-function sinkOf(reading: Reading, gate: RowGate, { period }: Stated): FlowRows | LedgerRows | ListRows {
+function sinkOf(reading: Reading, gate: RowGate, { period }: Stated, room: number): FlowRows | LedgerRows | ListRows {
   switch (reading.kind) {
     case 'list':
       return new ListRows(reading, gate);
     case 'ledger':
-      return new LedgerRows(reading, gate);
+      return new LedgerRows(reading, gate, room);
     case 'flow':
       // Day 0 only carries the sums of a preview: without a day the file is not stored.
-      return new FlowRows(reading, gate, reading.columns.date === undefined ? (period?.to ?? 0) : null);
+      return new FlowRows(reading, gate, { day: reading.columns.date === undefined ? (period?.to ?? 0) : null, room });
     default:
       return reading.kind satisfies never;
   }
@@ -138,7 +144,7 @@ function firstConventions(preview: Preview, reading: Reading, stated: Stated): D
   let decided: Decided = { conventions, needs: [] };
   // Twice: the currency of the rows is only known when their amounts could be read.
   for (let look = 0; look < 2; look++) {
-    const sample = new Pass(reading, conventions, stated, 0);
+    const sample = new Pass(reading, conventions, stated, { skip: 0, room: preview.rows.length + 1 });
     sample.rows(preview.rows.slice(0, -1), () => 0);
     decided = decide(reading, stated, sample.gate);
     conventions = decided.conventions;

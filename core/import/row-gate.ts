@@ -17,6 +17,8 @@ const TOTAL =
 const TOTAL_START = /^(?:(?:grand|sub|overall)[\s-]*)?totals?\b|^(?:summe|gesamt|insgesamt|итого|totale|totaal)/i;
 const SUMMARY_START = /^(?:summary|report (?:generated|created|date|name)|generated|exported|zusammenfassung|erstellt)\b/i;
 
+export const isScientific = (id: string) => SCIENTIFIC.test(id);
+
 /**
  * The checks that all kinds of rows share. A refused cell is left in `column` and `value` for the list of problems. One gate per
  * pass over the file.
@@ -89,7 +91,7 @@ export class RowGate {
   newId(id: string): Verdict | null {
     if (TOTAL.test(id)) return 'total';
     if (id === this.reading.headers[this.#idColumn()]) return 'summary';
-    if (SCIENTIFIC.test(id)) return this.fail('scientific-id', this.#idColumn(), id);
+    if (isScientific(id)) return this.fail('scientific-id', this.#idColumn(), id);
     return id.length > LONGEST_ID ? this.fail('too-long', this.#idColumn(), id) : null;
   }
 
