@@ -9,8 +9,6 @@ export type NetworkId = Brand<'network'>;
 export type ProgramId = Brand<'program'>;
 /** `network:program:id`, each part percent-encoded; the last is the network's own id for the partner. */
 export type AccountId = Brand<'account'>;
-/** The person or company behind one or more accounts. An account that nobody linked is its own partner, by the same text. */
-export type PartnerId = Brand<'partner'>;
 export type ImportId = Brand<'import'>;
 
 export const networkId = (text: string) => text as NetworkId;
@@ -41,6 +39,3 @@ export function parseAccountId(text: string): Result<AccountParts, 'not-an-accou
     return fail('not-an-account', text); // decodeURIComponent throws on a lone percent sign: expected with hostile text
   }
 }
-
-/** Until the user links accounts, an account is its own partner. */
-export const partnerOfAccount = (account: AccountId) => account as string as PartnerId;

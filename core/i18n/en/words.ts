@@ -50,10 +50,6 @@ export const wordMessages = {
   'word.factor.activation': 'Activation',
   'word.factor.readiness': 'Readiness',
 
-  'word.cap.dipping': 'Capped: dipping',
-  'word.cap.dormant': 'Capped: dormant',
-  'word.cap.review-flag': 'Capped: to review',
-
   'word.severity.normal': 'Down',
   'word.severity.severe': 'Down sharply',
   'word.severity.stopped': 'Stopped',
@@ -125,13 +121,6 @@ export const wordMessages = {
   'word.status.ended': 'Ended',
   'word.status.unknown': 'Not in the data',
 
-  'word.conversion.pending': 'Pending',
-  'word.conversion.approved': 'Approved',
-  'word.conversion.reversed': 'Reversed',
-  'word.conversion.paid': 'Paid',
-  'word.conversion.hold': 'On hold',
-  'word.conversion.excluded': 'Excluded',
-
   'word.report.performance': 'Performance',
   'word.report.transactions': 'Transactions',
   'word.report.clicks': 'Clicks',
@@ -141,11 +130,6 @@ export const wordMessages = {
 
   'word.shape.flow': 'What happened in a period',
   'word.shape.snapshot': 'Lifetime totals on one day',
-
-  'word.recognised.exact': 'Recognised',
-  'word.recognised.likely': 'Probably recognised',
-  'word.recognised.mapped': 'Read by your column mapping',
-  'word.recognised.no': 'Not recognised',
 
   'word.definition.verified': 'checked against a real export',
   'word.definition.documented': 'from the network’s documentation',

@@ -89,7 +89,7 @@ describe('card', () => {
     const factors = [
       factor('activity', { pointsLost: 2.4 }),
       factor('momentum', { pointsLost: 20.6, score: 0.1 }),
-      factor('goal', { confidence: 0, sentence: why }),
+      factor('goal', { confidence: 0, pointsLost: 0, sentence: why }),
     ];
     const worded = card({ health: health({ factors, uncapped: 77 }) });
     expect(worded.factors.map(({ name, points, share }) => [name, points, share])).toEqual([
