@@ -38,14 +38,17 @@ export async function findProgram(
     hasData = true;
     if (program.boundTo !== null) continue;
     const fit = judgeFit(partners, refs);
-    if (fit === 'fits') fitting.push({ program, partners, isNew: true });
-    if (fit === 'maybe') possible.push(program);
+    if (fit === 'fits' && !wasUnbound(program)) fitting.push({ program, partners, isNew: true });
+    else if (fit !== 'no') possible.push(program);
   }
   if (!hasData) return fail('no-data-yet');
   const [only] = fitting;
   if (only && fitting.length === 1 && possible.length === 0) return ok(only);
   return fail(fitting.length + possible.length > 0 ? 'account-ambiguous' : 'account-not-bound');
 }
+
+/** The user took a binding back: from then on only the user binds this programme. */
+const wasUnbound = ({ boundTo, fieldsAt, createdAt }: Program) => boundTo === null && (fieldsAt.boundTo ?? 0) > createdAt;
 
 /** Shops number their affiliates 1, 2, 3: that such a number is known says nothing about whose it is. */
 const isSerialNumber = (id: string) => /^\d{1,6}$/.test(id);

@@ -72,30 +72,28 @@ export const insightMessages = {
   'insight.factor.activity.silent':
     'Silent for {weeks, plural, one {# week} other {# weeks}} after {active, plural, one {# active week} other {# active weeks}} of 26: of such partners {chance} are back within 4 weeks, against {usual} while active ({seen, plural, =0 {assumed until this programme has cases of its own} one {# case here, {assumed} assumed} other {# cases here, {assumed} assumed}}).',
   'insight.factor.activity.uncovered':
-    'Not counted: silence can be told only with a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
-  'insight.factor.activity.no-activity': 'Not counted: no click or conversion is in the covered days.',
+    'Silence can be told only with a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.factor.activity.no-activity': 'No click or conversion is in the covered days.',
   'insight.factor.activity.blind':
-    'Not counted: {days, plural, one {# day} other {# days}} since the last activity on {last} are not covered.',
+    '{days, plural, one {# day} other {# days}} since the last activity on {last} are not covered.',
 
   'insight.factor.momentum.measured':
     '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
-  'insight.factor.momentum.too-few':
-    'Not counted: too few clicks and conversions to judge four weeks; silence is watched instead.',
-  'insight.factor.momentum.uncovered':
-    'Not counted: that takes the last 4 weeks of clicks or conversions, and at least 4 weeks before them.',
+  'insight.factor.momentum.too-few': 'Too few clicks and conversions to judge four weeks; silence is watched instead.',
+  'insight.factor.momentum.uncovered': 'That takes the last 4 weeks of clicks or conversions, and at least 4 weeks before them.',
 
   'insight.factor.conversion.measured':
     '{own} of {clicks, plural, one {# click} other {# clicks}} in 90 days converted; over {partners, plural, one {# partner} other {# similar partners}} it is {peers}.',
   'insight.factor.conversion.uncovered':
-    'Not counted: that takes a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
-  'insight.factor.conversion.no-clicks': 'Not counted: no clicks in the last 90 days.',
-  'insight.factor.conversion.no-peers': 'Not counted: no click of any similar partner converted in the last 90 days.',
+    'That takes a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
+  'insight.factor.conversion.no-clicks': 'No clicks in the last 90 days.',
+  'insight.factor.conversion.no-peers': 'No click of any similar partner converted in the last 90 days.',
 
   'insight.factor.quality.measured':
     '{reversed, number} of {settled, plural, one {# settled conversion} other {# settled conversions}} in 180 days reversed ({own}), in the programme {program}.',
-  'insight.factor.quality.uncovered': 'Not counted: that takes a report with the status of every conversion.',
-  'insight.factor.quality.none-settled': 'Not counted: no conversion of the last 180 days is settled.',
+  'insight.factor.quality.uncovered': 'That takes a report with the status of every conversion.',
+  'insight.factor.quality.none-settled': 'No conversion of the last 180 days is settled.',
 
   'insight.factor.relationship.measured':
     'Last reply {days, plural, =0 {today} one {# day ago} other {# days ago}}; {tier, select, none {a partner without revenue} other {tier {tier}}} aims at {cadence, number} days{unanswered, plural, =0 {} one {, # message since unanswered} other {, # messages since unanswered}}.',
@@ -103,13 +101,13 @@ export const insightMessages = {
     'No reply since the first contact {days, plural, =0 {today} one {# day ago} other {# days ago}}; {tier, select, none {a partner without revenue} other {tier {tier}}} aims at {cadence, number} days.',
   'insight.factor.relationship.welcome':
     '{welcome, select, soon {Written to within 3 days of joining} late {First written to more than 3 days after joining} other {Not written to yet}}, {answered, select, yes {and in contact since} other {no answer yet}}.',
-  'insight.factor.relationship.no-contact': 'Not counted: no contact is logged.',
-  'insight.factor.goal.none': 'Not counted: no goal is set.',
+  'insight.factor.relationship.no-contact': 'No contact is logged.',
+  'insight.factor.goal.none': 'No goal is set.',
 
   'insight.factor.activation.measured':
     '{age, plural, =0 {Joined today} one {# day after joining} other {# days after joining}}: {step, select, grown {at least 10 clicks in two weeks, no conversion yet} seen {first clicks or views, fewer than 10 clicks in two weeks} other {nothing yet}}.',
-  'insight.factor.activation.uncovered': 'Not counted: no day since it joined is covered for both clicks and conversions.',
-  'insight.factor.readiness.unknown': 'Not counted: nothing is known of its checklist.',
+  'insight.factor.activation.uncovered': 'No day since it joined is covered for both clicks and conversions.',
+  'insight.factor.readiness.unknown': 'Nothing is known of its checklist.',
 
   'insight.cap.dipping': 'Capped at {at, number} because it is dipping; without that {without, number}.',
   'insight.cap.dormant': 'Capped at {at, number} because it is dormant; without that {without, number}.',

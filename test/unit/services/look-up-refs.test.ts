@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { accountIdOf, networkId, type ProgramId, programIdOf } from '@/core/domain/ids';
 import type { PartnerRef } from '@/core/domain/page';
 import type { AccountFacts } from '@/core/domain/partner';
+import { unbindAccount } from '@/core/services/bind-account';
 import { lookUpRefs } from '@/core/services/look-up-refs';
 import { PartnerMemory } from '@/core/services/partner-memory';
 import type { TrellisDb } from '@/core/store/db';
@@ -71,6 +72,14 @@ describe('binding a page’s account to a programme', () => {
     });
     expect(await boundTo('Acme')).toBe('acme');
     expect(await lookUp(DUB, 'acme', ids('pn_2'))).toEqual({ program: 'Acme', justBound: false, found: ['dub:Acme:pn_2'] });
+  });
+
+  test('a binding that the user took back is not made again: the user is asked', async () => {
+    const acme = await program(DUB, 'Acme', [{ ownId: 'pn_1' }]);
+    await lookUp(DUB, 'acme', ids('pn_1'));
+    await unbindAccount(db, acme, 6);
+    expect(await lookUp(DUB, 'acme', ids('pn_1'))).toBe('account-ambiguous');
+    expect(await boundTo('Acme')).toBeNull();
   });
 
   test('two tabs at once bind once', async () => {
