@@ -24,7 +24,8 @@ function plan(room: number): { readonly room: Room; readonly over: number } {
   return { room: 'mark', over: Math.max(0, Math.round(ROOM_WIDTHS.mark - room)) };
 }
 
-function boundsOf(host: HTMLElement, up: number): Element | null {
+/** The box that cuts a badge off. */
+export function boundsOf(host: HTMLElement, up: number): Element | null {
   let box: Element | null = host;
   for (let step = 0; step < up; step++) box = box?.parentElement ?? null;
   return box;

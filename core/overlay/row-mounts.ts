@@ -6,25 +6,32 @@ import { PutBackLimit } from './put-back';
 /** How much of a badge there is room for; every badge of one kind has the same width, whatever it says. */
 export type Room = 'full' | 'short' | 'mark';
 
-export type Mounted = {
-  readonly host: HTMLElement;
+export type Drawn<Face> = {
+  /** Shows another face in the same place; null: keeps the place, empty, until it is known what to show. */
+  readonly show: (face: Face | null) => void;
   /** `over`: pixels by which even the smallest badge must stand over the end of the name. */
   readonly setRoom: (room: Room, over: number) => void;
 };
 
 export type BadgePorts<Face> = {
-  /** What to show for a partner; null: nothing, or not yet known. The same object as long as it looks the same. */
-  readonly faceOf: (id: string) => Face | null;
-  /** Fills the shadow root. */
-  readonly draw: (badge: BadgeHost, face: Face, id: string) => Mounted['setRoom'];
+  /** What to show for a partner; null: nothing; undefined: not yet known. The same object as long as it looks the same. */
+  readonly faceOf: (id: string) => Face | null | undefined;
+  /** Fills the shadow root of a new badge, empty at first. */
+  readonly draw: (badge: BadgeHost) => Drawn<Face>;
   readonly sheets: readonly CSSStyleSheet[];
 };
 
-type Mount<Face> = Mounted & { readonly id: string; readonly face: Face; readonly slot: HTMLElement };
+export type Mounted = { readonly host: HTMLElement; readonly setRoom: (room: Room, over: number) => void };
+type Mount<Face> = Mounted & {
+  readonly show: (face: Face | null) => void;
+  readonly slot: HTMLElement;
+  id: string;
+  face: Face | null | undefined;
+};
 
 export type SyncReport = {
-  /** New badges of this pass. */
-  readonly mounted: number;
+  /** Badges that are new or show something else. */
+  readonly changed: readonly Mounted[];
   /** True when the batch was full: the rest wants another pass. */
   readonly isUnfinished: boolean;
   /** Badges of partners that were on the page in the pass before, drawn again in another row. */
@@ -52,13 +59,14 @@ export class RowMounts<Face> {
     return this.#placement;
   }
 
-  all(): IterableIterator<Mount<Face>> {
+  all(): Iterable<Mounted & { readonly slot: HTMLElement }> {
     return this.#mounted.values();
   }
 
   sync(rows: readonly PartnerRow[], { document, now }: { readonly document: Document; readonly now: number }): SyncReport {
     const live = new Set<Element>();
     const waiting: { readonly row: PartnerRow; readonly face: Face }[] = [];
+    const changed: Mounted[] = [];
     let givenUp = 0;
     let redrawn = 0;
 
@@ -66,8 +74,12 @@ export class RowMounts<Face> {
       live.add(found.row);
       const face = this.ports.faceOf(found.id);
       const current = this.#mounted.get(found.row);
-      if (current && current.id === found.id && current.face === face && this.#isInPlace(current, found)) continue;
-      const wasThrownAway = current !== undefined && current.id === found.id && !current.host.isConnected;
+      if (current && face !== null && this.#isInPlace(current, found)) {
+        // A virtual list rewrites its rows at each step: what is in the page stays, only its face changes.
+        if (this.#turn(current, found.id, face)) changed.push(current);
+        continue;
+      }
+      const wasThrownAway = current?.id === found.id && current.face === face && !current.host.isConnected;
       this.#drop(found.row);
       if (!face) continue;
       const verdict = this.#mayPutBack(found, wasThrownAway, now);
@@ -78,11 +90,23 @@ export class RowMounts<Face> {
     }
     for (const row of [...this.#mounted.keys()]) if (!live.has(row)) this.#drop(row);
 
-    const batch = waiting.slice(0, BATCH);
-    for (const { row, face } of batch) this.#mount(row, face);
+    for (const { row, face } of waiting.slice(0, BATCH)) {
+      const mount = this.#mount(row, face);
+      if (mount) changed.push(mount);
+    }
     this.#shown = new Set([...this.#mounted.values()].map(({ id }) => id));
     this.#removeStrays(document);
-    return { mounted: batch.length, isUnfinished: waiting.length > batch.length, redrawn, givenUp };
+    return { changed, isUnfinished: waiting.length > BATCH, redrawn, givenUp };
+  }
+
+  /** True when it shows something else now. */
+  #turn(mount: Mount<Face>, id: string, face: Face | undefined): boolean {
+    if (mount.id === id && mount.face === face) return false;
+    const isSame = mount.face === face;
+    mount.id = id;
+    mount.face = face;
+    if (!isSame) mount.show(face ?? null);
+    return face !== undefined;
   }
 
   clear(): void {
@@ -104,16 +128,19 @@ export class RowMounts<Face> {
     return entry.limit.allows(now) ? 'yes' : 'now-given-up';
   }
 
-  #mount({ row, id, slot }: PartnerRow, face: Face): void {
+  #mount({ row, id, slot }: PartnerRow, face: Face): Mounted | null {
     this.#placement ??= readPlacement(slot);
     const target = targetOf(slot, this.#placement.where);
-    if (!target) return; // the page took the name out of the document meanwhile: the next pass sees what became of it
+    if (!target) return null; // the page took the name out of the document meanwhile: the next pass sees what became of it
     const { where, canWrap } = this.#placement;
     const isInline = where !== 'last-item' && (canWrap || followsSpace(target.parent, target.before));
     const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
-    const setRoom = this.ports.draw(badge, face, id);
+    const { show, setRoom } = this.ports.draw(badge);
+    show(face);
     target.parent.insertBefore(badge.host, target.before);
-    this.#mounted.set(row, { host: badge.host, setRoom, id, face, slot });
+    const mount = { host: badge.host, show, setRoom, id, face, slot };
+    this.#mounted.set(row, mount);
+    return mount;
   }
 
   /** Still beside its name: the page may have moved cells, or built the name anew. */

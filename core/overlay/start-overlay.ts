@@ -1,9 +1,9 @@
 import type { PartnerTable } from '../networks/types';
 import { HostSheets } from './badge-host';
 import { type FoundRows, findRows, type PartnerRow } from './find-rows';
-import { fitBadges, liftOf } from './fit-badges';
+import { boundsOf, fitBadges, liftOf } from './fit-badges';
 import { PutBackLimit } from './put-back';
-import { type BadgePorts, RowMounts } from './row-mounts';
+import { type BadgePorts, type Mounted, RowMounts } from './row-mounts';
 import { watchChanges } from './watch-changes';
 
 /** Between passes while the page draws its rows again and again. */
@@ -40,7 +40,7 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   const redraws = new PutBackLimit();
   const clock = () => performance.now();
   let found: FoundRows = { rows: [], matched: 0 };
-  let hasNewSize = false;
+  let hasNewSize = true;
 
   function pass(): void {
     if (!ports.isAlive()) return;
@@ -48,18 +48,25 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
     const report = mounts.sync(found.rows, { document, now: clock() });
     if (report.givenUp > 0) ports.onGivenUp(report.givenUp);
     if (report.redrawn > 0) redraws.allows(clock());
-    if (report.mounted > 0 || hasNewSize) settle();
+    settle(report.changed);
     ports.want(found.rows);
     if (report.isUnfinished) watch.requestIdle();
   }
 
-  function settle(): void {
-    hasNewSize = false;
-    const { placement } = mounts;
+  /** The form of each badge that is new, by the room there is; of all when something around them changed its size. */
+  function settle(changed: readonly Mounted[]): void {
     const [first] = mounts.all();
-    if (!placement || !first) return;
-    hosts.set({ lift: liftOf(first.host, first.slot, placement), gap: placement.gap });
-    fitBadges(mounts.all(), placement);
+    const { placement } = mounts;
+    if (!first || !placement) return;
+    if (hasNewSize) {
+      hasNewSize = false;
+      hosts.set({ lift: liftOf(first.host, first.slot, placement), gap: placement.gap });
+      fitBadges(mounts.all(), placement);
+      const bounds = boundsOf(first.host, placement.boundsUp);
+      sizes.disconnect();
+      width = null;
+      if (bounds) sizes.observe(bounds);
+    } else if (changed.length > 0) fitBadges(changed, placement);
   }
 
   const watch = watchChanges({
@@ -69,15 +76,19 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
     pause: () => (redraws.isBusy(clock()) ? RESTLESS_MS : 0),
     signal,
   });
-  document.defaultView?.addEventListener(
-    'resize',
-    () => {
-      hasNewSize = true;
-      mounts.forgetPlacement(); // narrow layouts may stack what stood side by side
-      watch.request();
-    },
-    { signal },
-  );
+  function onNewSize(): void {
+    hasNewSize = true;
+    mounts.forgetPlacement(); // narrow layouts may stack what stood side by side
+    watch.request();
+  }
+  let width: number | null = null;
+  const sizes = new ResizeObserver(([entry]) => {
+    const before = width;
+    width = entry?.contentRect.width ?? null;
+    if (before !== null && before !== width) onNewSize(); // the first report only says what is
+  });
+  document.defaultView?.addEventListener('resize', onNewSize, { signal });
+  signal.addEventListener('abort', () => sizes.disconnect());
   signal.addEventListener('abort', () => mounts.clear());
   if (!signal.aborted) watch.request();
 

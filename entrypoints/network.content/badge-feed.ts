@@ -9,6 +9,9 @@ import { type PartnerRow, shownName } from '@/core/overlay/find-rows';
 /** The background may be starting or being replaced: asked again after so many milliseconds, then at the next change. */
 const RETRIES_MS = [500, 2000, 8000];
 
+/** Longer than a frame, shorter than anybody notices. */
+const GATHER_MS = 80;
+
 export type FeedPorts = {
   /** Answers came: draw. */
   readonly onNews: () => void;
@@ -24,6 +27,8 @@ export class BadgeFeed {
   #program: LookUpReply['program'] | null = null;
   #failure: LookUpFailure | null = null;
   #justBound = false;
+  readonly #waiting: PartnerRef[] = [];
+  #isGathering = false;
   #silences = 0;
 
   constructor(
@@ -35,8 +40,9 @@ export class BadgeFeed {
     if (subject !== null) this.#send([{ by: 'id', value: subject }]);
   }
 
-  badgeOf(id: string): Badge | null {
-    return this.#badges.get(id) ?? null;
+  /** Null: not one of the user's partners. Undefined: not known yet. */
+  badgeOf(id: string): Badge | null | undefined {
+    return this.#badges.get(id);
   }
 
   get program(): LookUpReply['program'] | null {
@@ -55,15 +61,24 @@ export class BadgeFeed {
     return this.subject === null ? null : (this.badgeOf(this.subject)?.account ?? null);
   }
 
-  /** The rows of a pass. */
+  /** The rows of a pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
   want(rows: readonly PartnerRow[]): void {
-    const refs: PartnerRef[] = [];
     for (const { id, slot } of rows) {
       if (this.#asked.has(id)) continue;
       this.#asked.add(id);
-      refs.push(this.#ref(id, shownName(slot)));
+      this.#waiting.push(this.#ref(id, shownName(slot)));
     }
-    this.#send(refs);
+    if (this.#waiting.length === 0 || this.#isGathering) return;
+    this.#flush();
+    this.#isGathering = true;
+    setTimeout(() => {
+      this.#isGathering = false;
+      this.#flush();
+    }, GATHER_MS);
+  }
+
+  #flush(): void {
+    if (!this.signal.aborted) this.#send(this.#waiting.splice(0));
   }
 
   /** The data changed: asks for everything again. What is shown stays until the answers are there. */
@@ -108,7 +123,7 @@ export class BadgeFeed {
     let isNews = false;
     for (const [at, { value }] of refs.entries()) {
       const badge = reply.badges[at] ?? null;
-      const before = this.#badges.get(value) ?? null;
+      const before = this.#badges.get(value);
       // The same object as long as it looks the same: what is drawn stays untouched.
       if (JSON.stringify(before) === JSON.stringify(badge)) continue;
       this.#badges.set(value, badge);
@@ -121,7 +136,7 @@ export class BadgeFeed {
   #stopShowing(refs: readonly PartnerRef[], reason: LookUpFailure): void {
     this.#failure = reason;
     this.#program = null;
-    for (const { value } of refs) this.#badges.delete(value);
+    for (const { value } of refs) this.#badges.set(value, null);
     this.ports.onNews();
   }
 

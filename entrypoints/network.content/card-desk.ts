@@ -1,6 +1,6 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Card } from '@/core/domain/page';
-import { keepEventsIn } from './draw-badge';
+import { type BadgeDesk, keepEventsIn } from './draw-badge';
 import { drawCard } from './draw-card';
 import { placeCard } from './place-card';
 
@@ -32,7 +32,7 @@ type Shown = {
  * The one card of the page. It opens when the pointer rests on a badge, on focus and on click; it stays while the pointer or
  * the focus is in badge or card, and goes otherwise, or on Escape. Closed, it leaves nothing in the document.
  */
-export class CardDesk {
+export class CardDesk implements BadgeDesk {
   #shown: Shown | null = null;
   #pointerOn: HTMLElement | 'card' | null = null;
   #focusOn: HTMLElement | 'card' | null = null;
@@ -52,24 +52,28 @@ export class CardDesk {
     addEventListener('resize', place, { passive: true, signal });
   }
 
-  /** Makes a badge's button open the card of an account. */
-  attach(anchor: HTMLElement, account: AccountId): void {
+  attach(anchor: HTMLElement, accountOf: () => AccountId | null): void {
     anchor.addEventListener('pointerenter', ({ pointerType }) => {
       if (pointerType === 'touch') return; // a tap is a click
       this.#pointerOn = anchor;
-      this.#openLater(anchor, account);
+      this.#openLater(anchor, accountOf);
     });
     anchor.addEventListener('pointerleave', () => this.#left('pointer', anchor));
     anchor.addEventListener('focus', () => {
       this.#focusOn = anchor;
-      if (!this.#isReturning) this.#openLater(anchor, account);
+      if (!this.#isReturning) this.#openLater(anchor, accountOf);
     });
     anchor.addEventListener('blur', () => this.#left('focus', anchor));
     anchor.addEventListener('click', (event) => {
       event.preventDefault(); // the badge may stand inside a link
-      void this.#open(anchor, account);
+      void this.#open(anchor, accountOf);
     });
     anchor.addEventListener('keydown', (event) => this.#onBadgeKey(event, anchor));
+  }
+
+  /** The page reused the row: what is open, or about to open, is about somebody else. */
+  forget(anchor: HTMLElement): void {
+    if (this.#shown?.anchor === anchor || this.#pointerOn === anchor || this.#focusOn === anchor) this.close();
   }
 
   close(): void {
@@ -83,17 +87,18 @@ export class CardDesk {
     if (this.#focusOn === 'card') this.#focusOn = null;
   }
 
-  #openLater(anchor: HTMLElement, account: AccountId): void {
+  #openLater(anchor: HTMLElement, accountOf: () => AccountId | null): void {
     clearTimeout(this.#closing);
     clearTimeout(this.#opening);
     if (this.#shown?.anchor === anchor) return;
-    this.#opening = setTimeout(() => void this.#open(anchor, account), OPEN_AFTER_MS);
+    this.#opening = setTimeout(() => void this.#open(anchor, accountOf), OPEN_AFTER_MS);
   }
 
-  async #open(anchor: HTMLElement, account: AccountId): Promise<void> {
+  async #open(anchor: HTMLElement, accountOf: () => AccountId | null): Promise<void> {
     clearTimeout(this.#opening);
     clearTimeout(this.#closing);
-    if (this.#shown?.anchor === anchor) return;
+    const account = accountOf();
+    if (account === null || this.#shown?.anchor === anchor) return;
     const wish = ++this.#wish;
     const card = await this.ports.fetch(account);
     if (wish !== this.#wish || this.signal.aborted || !anchor.isConnected || !card) return;

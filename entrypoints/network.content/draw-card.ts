@@ -1,5 +1,5 @@
 import type { Badge, Card } from '@/core/domain/page';
-import { badgeParts, setLook } from './draw-badge';
+import { makeFace, setLook } from './draw-badge';
 import { group, make, makeButton, unfindable } from './make';
 import { sparkline } from './sparkline';
 
@@ -36,7 +36,9 @@ function head(card: Card, { close }: CardDoing): HTMLElement {
 }
 
 function chip(badge: Badge): HTMLElement {
-  const element = make('span', 'chip', ...badgeParts(badge));
+  const face = makeFace();
+  face.show(badge);
+  const element = make('span', 'chip', ...face.parts);
   setLook(element, badge);
   return element;
 }

@@ -44,15 +44,20 @@ export function makeButton(className: string, label: string, onClick: () => void
   return button;
 }
 
-export function makeSvg(viewBox: string, paths: readonly { readonly d: string; readonly class: string }[]): SVGSVGElement {
+export function makeSvg(
+  className: string,
+  viewBox = '0 0 12 12',
+): { readonly svg: SVGSVGElement; readonly path: SVGPathElement } {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', viewBox);
   svg.setAttribute('aria-hidden', 'true');
-  for (const { d, class: className } of paths) {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', d);
-    path.setAttribute('class', className);
-    svg.append(path);
-  }
-  return svg;
+  return { svg, path: addPath(svg, className) };
+}
+
+export function addPath(svg: SVGSVGElement, className: string, d = ''): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('class', className);
+  path.setAttribute('d', d);
+  svg.append(path);
+  return path;
 }

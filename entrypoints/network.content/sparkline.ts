@@ -1,4 +1,4 @@
-import { makeSvg } from './make';
+import { addPath, makeSvg } from './make';
 
 const WIDTH = 316;
 const HEIGHT = 40;
@@ -27,11 +27,10 @@ export function sparkline(weeks: readonly (number | null)[], label: string): SVG
     area += `M${x(first.at)} ${HEIGHT}L${points.join('L')}L${x(last.at)} ${HEIGHT}Z`;
   }
   const end = weeks.findLastIndex((value) => value !== null);
-  const svg = makeSvg(`0 0 ${WIDTH} ${HEIGHT}`, [
-    { d: area, class: 'spark-area' },
-    { d: line, class: 'spark-line' },
-    { d: `M${x(end)} ${y(weeks[end] ?? 0)}h0`, class: 'spark-end' },
-  ]);
+  const { svg, path } = makeSvg('spark-area', `0 0 ${WIDTH} ${HEIGHT}`);
+  path.setAttribute('d', area);
+  addPath(svg, 'spark-line', line);
+  addPath(svg, 'spark-end', `M${x(end)} ${y(weeks[end] ?? 0)}h0`);
   svg.removeAttribute('aria-hidden');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);

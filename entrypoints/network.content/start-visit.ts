@@ -50,7 +50,7 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   );
   const badges: OverlayPorts<Badge> = {
     faceOf: (id) => feed.badgeOf(id),
-    draw: (host, badge) => drawBadge(host, badge, (button) => ports.desk.attach(button, badge.account)),
+    draw: (host) => drawBadge(host, ports.desk),
     sheets: [ports.sheet],
     want: (rows) => feed.want(rows),
     isAlive: ports.isAlive,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AccountId } from '@/core/domain/ids';
-import type { Card } from '@/core/domain/page';
+import type { Badge, Card } from '@/core/domain/page';
+import type { Drawn } from '@/core/overlay/row-mounts';
 import badgeCss from '@/entrypoints/network.content/badge.css?inline';
 import cardCss from '@/entrypoints/network.content/card.css?inline';
 import { CardDesk, type CardPorts } from '@/entrypoints/network.content/card-desk';
@@ -55,6 +56,7 @@ const SHEETS = [sheet(badgeCss), sheet(cardCss)];
 let ending: AbortController;
 let told: unknown[][];
 let button: HTMLButtonElement;
+let drawn: Drawn<Badge>;
 
 function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): void {
   ending = new AbortController();
@@ -78,10 +80,9 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
   const host = document.createElement('trellis-badge');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = SHEETS;
-  drawBadge({ host, root }, aBadge('pn_1'), (made) => {
-    button = made;
-    desk.attach(made, ANNA);
-  });
+  drawn = drawBadge({ host, root }, desk);
+  drawn.show(aBadge('pn_1'));
+  button = root.querySelector('button') as HTMLButtonElement;
   document.querySelector('#row')?.append(host);
 }
 
@@ -259,4 +260,11 @@ test('names are text, whatever they hold', async () => {
   await expect.poll(isOpen).toBe(true);
   expect(card()?.querySelector('img, b')).toBeNull();
   expect(card()?.querySelector('.name')?.textContent).toBe(evil);
+});
+
+test('a row that the page reuses for another partner takes its card away', async () => {
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  drawn.show(aBadge('pn_2'));
+  expect(isOpen()).toBe(false);
 });

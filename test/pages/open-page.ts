@@ -40,7 +40,7 @@ export type Shown = {
 /** The overlay with faces of the test's choosing; by default every partner is known. */
 export function showOverlay(
   address: string,
-  options: { faceOf?: (id: string) => Badge | null; isAlive?: () => boolean } = {},
+  options: { faceOf?: (id: string) => Badge | null | undefined; isAlive?: () => boolean } = {},
 ): Shown {
   const { table, url } = tableOf(address);
   if (!table) throw new Error(`no table at ${address}`);
@@ -55,12 +55,16 @@ export function showOverlay(
   };
   const ports: OverlayPorts<Badge> = {
     faceOf: options.faceOf ?? known,
-    draw: ({ root }, _face, id) => {
+    draw: ({ root }) => {
       const button = document.createElement('button');
-      button.textContent = id;
       root.append(button);
-      return (room) => {
-        button.dataset.room = room;
+      return {
+        show(face) {
+          button.textContent = face ? (face.account.split(':')[2] ?? '') : '';
+        },
+        setRoom(room) {
+          button.dataset.room = room;
+        },
       };
     },
     sheets: [],

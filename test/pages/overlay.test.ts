@@ -118,18 +118,33 @@ test('partners that are not known get nothing, and get their badge when the answ
   expect(badgeIds()).toEqual(['pn_1B']);
 });
 
-test('a badge that looks the same stays the same element; one that changed is drawn anew', async () => {
+test('what changed is shown in the same element, and what is not known any more goes', async () => {
   openPage(partners);
-  const faces = new Map(ALL.map((id) => [id, aBadge(id)]));
-  const { overlay } = show(DUB_LIST, { faceOf: (id) => faces.get(id) ?? null });
+  const faces = new Map<string, Badge | null>(ALL.map((id) => [id, aBadge(id)]));
+  const { overlay } = show(DUB_LIST, { faceOf: (id) => faces.get(id) });
   await frames();
-  const [first, second] = badges();
-  faces.set('pn_1B', aBadge('pn_1B', { score: 12 }));
+  const before = badges();
+  faces.set('pn_1B', aBadge('pn_1X'));
+  faces.set('pn_1C', null);
   overlay.refresh();
   await frames();
-  expect(badges()[0]).toBe(first);
-  expect(badges()[1]).not.toBe(second);
-  expect(badgeIds()).toEqual(ALL);
+  expect(badgeIds()).toEqual(['pn_1A', 'pn_1X', 'pn_1D', 'pn_1E']);
+  expect(badges()).toEqual(before.filter((_, at) => at !== 2));
+});
+
+test('a reused row whose partner is not known yet says nothing meanwhile', async () => {
+  openPage(partners);
+  const faces = new Map<string, Badge | null>(ALL.map((id) => [id, aBadge(id)]));
+  const { overlay, wanted } = show(DUB_LIST, { faceOf: (id) => faces.get(id) });
+  await frames();
+  document.querySelector('[href$="pn_1A"]')?.setAttribute('href', '/acme/program/partners/pn_9Z');
+  await frames();
+  expect(badgeIds()).toEqual(['', ...ALL.slice(1)]);
+  expect(wanted.at(-1)?.[0]).toBe('pn_9Z');
+  faces.set('pn_9Z', null);
+  overlay.refresh();
+  await frames();
+  expect(badgeIds()).toEqual(ALL.slice(1));
 });
 
 describe('the page changes under us', () => {
