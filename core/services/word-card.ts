@@ -101,7 +101,7 @@ export function wordCard({ facts, insight, actions }: AccountDetail, { program, 
       close: t('card.do.close'),
       why: t('card.head.why'),
       next: t('card.head.next'),
-      notCounted: t('card.head.not-counted'),
+      notCounted: t(badge.score === null ? 'card.head.too-little' : 'card.head.not-counted'),
     },
   };
 }

@@ -3,8 +3,6 @@ export const cardMessages = {
   'card.label':
     '{name}: {word}{hasScore, select, yes {, health {score, number} of 100} other {}}{isPinned, select, yes {, stage {stage} set by you} other {, stage {stage}}}{isOld, select, yes {, from old data} other {}}. Opens the details.',
 
-  'card.scale': '{score, number} of 100',
-  'card.stage': '{stage}{isPinned, select, yes { (set by you)} other {}}',
   'card.stage.by-rule': 'Set by you. By rule it would be {stage}: {reason}',
   'card.stage.set': 'Set by you.',
   'card.tier': 'Tier {tier}',
@@ -30,6 +28,7 @@ export const cardMessages = {
   'card.head.why': 'Why this score',
   'card.head.next': 'Next',
   'card.head.not-counted': 'Not counted',
+  'card.head.too-little': 'Too little for a score',
 
   'card.menu.look-up': 'Look up “%s” in Trellis',
   'card.menu.open': 'Open the Trellis workspace',
