@@ -2,7 +2,7 @@ import { now } from '@/core/platform/clock';
 import { grantedSites, hasSite, removeSite } from '@/core/platform/permissions';
 import { injectPageScript, registeredSites, registerPageScript } from '@/core/platform/scripting';
 import { tabsOfSite } from '@/core/platform/tabs';
-import { enableSite, turnOffSite } from '@/core/services/enable-site';
+import { enableSite, isSiteEnabled, turnOffSite } from '@/core/services/enable-site';
 import { db } from '@/core/services/open-store';
 import { isOneSite, syncSites } from '@/core/services/sync-sites';
 import { refreshAllTabs } from './tell-pages';
@@ -35,9 +35,9 @@ export async function finishGrant(patterns: readonly string[]): Promise<void> {
   await registerNetworks();
 }
 
-/** The grant was taken back, by us or in the browser's own settings. */
+/** The grant was taken back, by us or in the browser's own settings. After everything was deleted nothing is written anew. */
 export async function finishRevoke(patterns: readonly string[]): Promise<void> {
-  for (const pattern of patterns) if (isOneSite(pattern)) await turnOffSite(db, pattern, now());
+  for (const pattern of patterns) if (await isSiteEnabled(db, pattern)) await turnOffSite(db, pattern, now());
   await registerNetworks();
 }
 
