@@ -21,22 +21,32 @@ type PapaResult = {
 };
 
 /**
- * Cells of a piece of the file, by papaparse's own parser (the one behind its chunk mode, which needs a browser's FileReader).
- * A line feed ends a row whether or not a carriage return stands before it. `isEnd`: the text ends here, so its last row counts.
+ * Cuts text into cells by papaparse's own parser (the one behind its chunk mode, which needs a browser's FileReader). A line feed
+ * ends a row whether or not a carriage return stands before it.
  */
-export function parseCells(text: string, { delimiter, lineEnd }: Dialect, isEnd: boolean): Cells {
-  const parser = new Papa.Parser({ delimiter, newline: lineEnd });
-  const { data, errors, meta } = parser.parse(text, 0, !isEnd) as PapaResult;
-  const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
-  if (isEnd) {
-    const last = data.at(-1);
-    // papaparse makes a row of the nothing behind the last line end.
-    if (last?.length === 1 && last[0] === '' && text.endsWith(lineEnd)) data.pop();
+export class CellParser {
+  readonly #parser: Papa.Parser;
+  readonly #lineEnd: LineEnd;
+
+  constructor({ delimiter, lineEnd }: Dialect) {
+    this.#parser = new Papa.Parser({ delimiter, newline: lineEnd });
+    this.#lineEnd = lineEnd;
   }
-  if (lineEnd === '\n' && text.includes('\r\n')) dropCarriageReturns(data);
-  const badQuotes: number[] = [];
-  for (const { code, row } of errors) if (code === 'InvalidQuotes' && badQuotes.at(-1) !== row) badQuotes.push(row);
-  return { rows: data, consumed: isEnd ? text.length : meta.cursor, badQuotes, isOpen };
+
+  /** `isEnd`: the text ends here, so its last row counts. */
+  parse(text: string, isEnd: boolean): Cells {
+    const { data, errors, meta } = this.#parser.parse(text, 0, !isEnd) as PapaResult;
+    if (isEnd) {
+      const last = data.at(-1);
+      // papaparse makes a row of the nothing behind the last line end.
+      if (last?.length === 1 && last[0] === '' && text.endsWith(this.#lineEnd)) data.pop();
+    }
+    if (this.#lineEnd === '\n' && text.includes('\r\n')) dropCarriageReturns(data);
+    const badQuotes: number[] = [];
+    for (const { code, row } of errors) if (code === 'InvalidQuotes' && badQuotes.at(-1) !== row) badQuotes.push(row);
+    const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+    return { rows: data, consumed: isEnd ? text.length : meta.cursor, badQuotes, isOpen };
+  }
 }
 
 function dropCarriageReturns(rows: readonly string[][]): void {

@@ -1,7 +1,7 @@
 import type { NetworkId } from '../domain/ids';
 import type { ReportKind } from '../domain/report';
 import { headerKey } from '../networks/report-definition';
-import { type Dialect, lineEndOf, parseCells } from './parse-cells';
+import { CellParser, type Dialect, lineEndOf } from './parse-cells';
 import { type Recognition, recogniseReport } from './recognise-report';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -38,7 +38,7 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
     const dialect = { delimiter, lineEnd };
-    const all = parseCells(sample, dialect, true).rows;
+    const all = new CellParser(dialect).parse(sample, true).rows;
     const rows = all.slice(0, PREVIEW_ROWS);
     const found = findHeader(rows, wishes);
     if (!found) continue;
