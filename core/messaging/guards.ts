@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: the one file of this layer that may, and only the small build
 import * as z from 'zod/mini';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
 import type { PageAccount, PartnerRef } from '../domain/page';

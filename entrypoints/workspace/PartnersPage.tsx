@@ -30,18 +30,19 @@ type Props = { readonly overview: Overview; readonly query: Readonly<Record<stri
 
 /** Everybody, to search, narrow down and sort. Filters live in the address, so that the way back leads to the same list. */
 export function PartnersPage({ overview, query }: Props): JSX.Element {
-  const [text, setText] = useState('');
+  const { find = '', ...filters } = query;
+  const [text, setText] = useState(find);
   const [sort, setSort] = useState<SortOrder | null>(null);
   const programs = inScope(overview.programs, scope.value);
   const units = useMemo(() => programUnits(overview.programs), [overview.programs]);
-  const filter: Filter = { health: '', stage: '', activity: '', tier: '', ...query };
+  const filter: Filter = { health: '', stage: '', activity: '', tier: '', ...filters };
   const entries = useEntries(overview.directory, programs.map(({ program }) => program.id).join(' '));
   const found = useFound(entries, text);
   const shown = found.filter((entry) => fits(entry, filter));
   const open = useCallback((entry: DirectoryEntry) => {
     location.hash = links.partner(entry.account);
   }, []);
-  const isNarrowed = text.trim() !== '' || Object.values(query).some((value) => value !== '');
+  const isNarrowed = text.trim() !== '' || Object.values(filters).some((value) => value !== '');
   // Searching puts the best match first, until somebody asks for another order.
   const order = sort ?? (text.trim() === '' ? MOST_VALUABLE_FIRST : null);
   const setFilter = (name: FilterName, value: string) => {

@@ -77,5 +77,7 @@ export function refusedImports(layer: Layer): string[] {
     ...(layer.dir === 'components' ? [] : ['**/components/**']),
     '**/entrypoints/**',
     ...SHIPPED_PACKAGES.filter((name) => !layer.npm.includes(name)),
+    // One path out of a package that is refused as a whole.
+    ...layer.npm.filter((name) => !SHIPPED_PACKAGES.some((shipped) => shipped === name)).map((name) => `!${name}`),
   ];
 }

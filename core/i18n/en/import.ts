@@ -1,23 +1,5 @@
 /** What the import says: why a file or a row was not taken, what it still needs to know, what to tick next time. */
 export const importMessages = {
-  'import.refusal.empty': 'This file is empty. Nothing was imported. Export the report again and choose the new file.',
-  'import.refusal.header-only':
-    'This file has column names but no rows. Nothing was imported. Check the date range and the filters of the export, then export again.',
-  'import.refusal.pdf': 'This is a PDF, whatever its name says. Nothing was imported. Export the same report as CSV instead.',
-  'import.refusal.html':
-    'This is a web page, not a report. It is often a log-in page saved in place of the download. Nothing was imported. Log in to the network and export the report again as CSV.',
-  'import.refusal.spreadsheet':
-    'This is a spreadsheet file. Nothing was imported. Open it in your spreadsheet program, choose File, then Save as or Download, pick “CSV UTF-8 (comma delimited)”, and import the file that you get. Look at long partner ids first: a spreadsheet may have shortened them.',
-  'import.refusal.archive': 'This is a packed archive. Nothing was imported. Unpack it and choose the CSV file inside.',
-  'import.refusal.binary': 'This file holds no text. Nothing was imported. Choose a report that was exported as CSV.',
-  'import.refusal.line-too-long':
-    'This file has more than a megabyte without a line end, so it is not a table of rows. Nothing was imported. Export the report again as CSV.',
-  'import.refusal.no-table':
-    'No row of column names was found in this file. Nothing was imported. Choose a CSV file whose columns have names; commas, semicolons, tabs and bars between them are all fine.',
-  'import.refusal.no-rows-accepted':
-    'Not one row of this file could be read. Nothing was imported. Check that the columns are what the report says, or match them by hand.',
-  'import.refusal.cancelled': 'The import was cancelled. Nothing was imported.',
-
   'import.problem.missing-id': 'The row has no id.',
   'import.problem.not-a-number': 'This is not a whole number.',
   'import.problem.not-money':
