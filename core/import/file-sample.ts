@@ -1,11 +1,11 @@
 import type { ColumnMapping, ReportKind } from '../domain/report';
 import { headerKey } from '../networks/report-definition';
+import { isAboutCustomers } from './customer-columns';
 import { guessMapping } from './guess-mapping';
 import { hashText } from './hash-id';
 import type { Preview } from './preview-table';
 
 const SAMPLE_ROWS = 20;
-const CUSTOMER = /customer|buyer|client|shopper|kunde|consumer|ipaddress|^ip$|lastip/;
 
 /** The file's own first rows, for the preview and the column mapper. Columns about end customers are blanked. */
 export type FileSample = {
@@ -27,7 +27,7 @@ export function sampleOf(
       ? []
       : recognition.definition.columns.filter((column) => column.personal).flatMap(({ headers }) => headers.map(headerKey)),
   );
-  const isPersonal = keys.map((key) => personal.has(key) || CUSTOMER.test(key));
+  const isPersonal = keys.map((key) => personal.has(key) || isAboutCustomers(key));
   return {
     headers: [...headers],
     rows: rows.slice(0, SAMPLE_ROWS).map((row) => row.map((cell, at) => (isPersonal[at] ? '' : cell))),

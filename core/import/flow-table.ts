@@ -1,7 +1,8 @@
 import type { DailyColumns } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { type Metric, noTotals, type Totals } from '../domain/metrics';
-import { countUp, orderBy, roomInFloats, roomInInts } from './growing';
+import { roomInFloats, roomInInts } from './growing';
+import { countUp, orderBy } from './order-by';
 
 const TURNED = ['reversedRevenue', 'reversedCommission'] as const;
 

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnRole, ReportKind } from '../domain/report';
 import { headerKey } from '../networks/report-definition';
+import { isAboutCustomers } from './customer-columns';
 import { DayReader, NO_DAY } from './read-day';
 import { isNothing, NumberReader } from './read-number';
 
@@ -16,20 +17,10 @@ const EARNED = '(?:commissions?|comm|payouts?|earnings|actioncost|provision(?:en
 
 /** Header words (as keys) to roles, with the shapes that the values must have. First match wins; English and German. */
 const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
-  // End customers are nobody's business here.
-  [
-    'ignore',
-    /customer|buyer|client(?!cost)|shopper|kunde|consumer|ipaddress|^ip$|lastip/,
-    ['date', 'amount', 'count', 'text', 'none'],
-  ],
   ['reversed-commission', new RegExp(`^${REVERSED}${EARNED}$|^${EARNED}${REVERSED}$|^stornoprovision$`), ['amount', 'count']],
   ['reversed-revenue', new RegExp(`^${REVERSED}${VALUED}$|^${VALUED}${REVERSED}$|^stornoumsatz$`), ['amount', 'count']],
   ['reversed-conversions', new RegExp(`^(?:(?:noof|numberof)?${REVERSED}s?${COUNTED}?|stornos)$`), ['count']],
-  [
-    'partner-id',
-    new RegExp(`^${WHO}(?:id|number|nr|no|nummer|key|ref)$|^mpid$|^(?:nr|nummer)?${WHO}$(?<=id)`),
-    ['count', 'text'],
-  ],
+  ['partner-id', new RegExp(`^${WHO}(?:id|number|nr|no|nummer|key|ref)$|^mpid$`), ['count', 'text']],
   [
     'conversion-id',
     /^(?:transaction|action|conversion|sale|commission|trans|order|bestell|auftrags|transaktions)(?:id|nummer|nr|number)$|^oid$|^orderref$/,
@@ -93,13 +84,13 @@ export function guessMapping(headers: readonly string[], rows: readonly string[]
   const given = new Set<ColumnRole>();
   const shapes = headers.map((_, at) => shapeOf(rows.map((row) => row[at] ?? '')));
   const keys = headers.map(headerKey);
-  const claimed = new Set<number>();
+  const claimed = new Set(keys.flatMap((key, at) => (isAboutCustomers(key) ? [at] : [])));
   for (const [role, words, allowed] of RULES) {
     keys.forEach((key, at) => {
       const shape = shapes[at] ?? 'none';
       if (claimed.has(at) || !words.test(key) || !(allowed.includes(shape) || shape === 'none')) return;
       claimed.add(at);
-      if (role !== 'ignore' && given.has(role)) return;
+      if (given.has(role)) return;
       given.add(role);
       columns[headers[at] ?? ''] = role;
     });

@@ -1,8 +1,9 @@
 import { CONVERSION_STATUSES, type LedgerColumns } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { type Metric, noTotals, type Totals } from '../domain/metrics';
-import { countUp, orderBy, roomInFloats, roomInInts } from './growing';
+import { roomInFloats, roomInInts } from './growing';
 import { IdHash } from './hash-id';
+import { countUp, orderBy } from './order-by';
 import { NO_DAY } from './read-day';
 
 const APPROVED = CONVERSION_STATUSES.indexOf('approved');

@@ -10,8 +10,8 @@ import type { Preview } from './preview-table';
 import { decideOrder } from './read-day';
 import { currenciesOf, decideDecimal } from './read-number';
 import type { Conventions, Reading } from './reading';
-import { isSkip, RowTally } from './row-counts';
 import { RowGate } from './row-gate';
+import { isSkip, RowTally } from './row-tally';
 import { type StreamEvents, streamRows } from './stream-rows';
 
 /** What the user, the mapping or the report's definition settles beforehand. */
@@ -135,11 +135,9 @@ function sinkOf(reading: Reading, gate: RowGate, { period }: Stated, room: numbe
 function firstConventions(preview: Preview, reading: Reading, stated: Stated): Decided {
   let conventions: Conventions = {
     decimal: stated.decimal ?? 'point',
-    isDecimalStated: stated.decimal !== null,
     dateOrder: stated.dateOrder ?? 'dmy',
     isOrderStated: stated.dateOrder !== null,
     currency: stated.currency,
-    isCurrencyStated: stated.currency !== null,
   };
   let decided: Decided = { conventions, needs: [] };
   // Twice: the currency of the rows is only known when their amounts could be read.
@@ -160,18 +158,16 @@ function decide(reading: Reading, stated: Stated, gate: RowGate): Decided {
   const decimal = stated.decimal ?? decideDecimal(gate.numbers.evidence);
   const order = stated.dateOrder ?? decideOrder(gate.days.evidence);
   const hasMoney = reading.metrics.some(({ isMoney }) => isMoney);
-  const currency =
-    stated.currency ?? (hasMoney ? (majorityOf(gate.currencies()) ?? stated.usualCurrency ?? currencyOfSigns(gate.signs)) : null);
+  const said = stated.currency ?? majorityOf(gate.currencies()) ?? stated.usualCurrency ?? currencyOfSigns(gate.signs);
+  const currency = hasMoney ? said : null;
   if (decimal === null) needs.push('decimal');
   if (order === null) needs.push('date-order');
   if (reading.definition === null && hasMoney && currency === null) needs.push('currency');
   const conventions: Conventions = {
     decimal: decimal ?? 'point',
-    isDecimalStated: stated.decimal !== null,
     dateOrder: order ?? 'dmy',
     isOrderStated: stated.dateOrder !== null,
     currency,
-    isCurrencyStated: stated.currency !== null,
   };
   return { conventions, needs };
 }

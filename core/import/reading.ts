@@ -41,10 +41,8 @@ export type Reading = {
 /** What all rows of the file together decide; every pass over the file is made under one. */
 export type Conventions = {
   readonly decimal: DecimalMark;
-  readonly isDecimalStated: boolean;
   readonly dateOrder: DateOrder;
   readonly isOrderStated: boolean;
   /** null: the file does not say. Rows in another currency are refused. */
   readonly currency: Currency | null;
-  readonly isCurrencyStated: boolean;
 };

@@ -99,6 +99,33 @@ test.each([
   expect(guess(header, row).columns[column]).toBe('ignore');
 });
 
+test('what other networks call these columns', () => {
+  const impact = guess(
+    'media_id;Media;TotalClicks;Actions;Revenue;ReversedActions;ReversedRevenue;ActionCost',
+    '1;One;5;2;10.00;1;5.00;1.00',
+  );
+  expect(Object.values(impact.columns)).toEqual([
+    ...[
+      'partner-id',
+      'partner-name',
+      'clicks',
+      'conversions',
+      'revenue',
+      'reversed-conversions',
+      'reversed-revenue',
+      'commission',
+    ],
+  ]);
+  const awin = guess(
+    'publisherId;publisherName;impressions;clicks;totalNo;totalValue;totalComm;declinedNo',
+    '1;One;9;5;2;10.00;1.00;0',
+  );
+  expect(Object.values(awin.columns)).toEqual([
+    ...['partner-id', 'partner-name', 'impressions', 'clicks', 'conversions', 'revenue', 'commission', 'reversed-conversions'],
+  ]);
+  expect(guess('Partner ID;Client Cost', '1;5.00').columns).toEqual({ 'Partner ID': 'partner-id', 'Client Cost': 'ignore' });
+});
+
 test('without rows the words alone decide', () => {
   expect(guess('Date;Partner ID;Clicks').columns).toEqual({ Date: 'date', 'Partner ID': 'partner-id', Clicks: 'clicks' });
 });

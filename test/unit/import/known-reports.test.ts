@@ -25,6 +25,7 @@ describe('Dub partners', () => {
     expect(summary.advice).toEqual([
       { id: 'import.advice.tick-wished', facts: { boxes: 'Clicks, Conversions, Revenue, Commissions' } },
     ]);
+    expect(summary.currency).toBeNull();
     expect(batch?.snapshot).toBeNull();
     expect(batch?.names).toEqual(['Lena Krüger', 'Müller, Söhne & Co.', '@handle', '=1+1', "'Ohana Blog"]);
     expect(batch?.listing?.map(({ status }) => status)).toEqual([
