@@ -48,10 +48,12 @@ export type Health = {
 
 export type Shift = {
   readonly metric: Metric;
-  /** +0.5 rise, -0.4 fall: x_R / E, with half a count added to both. */
+  /** +0.5 rise, -0.4 fall: recent / expected - 1, as it is told. */
   readonly ratio: number;
   readonly recent: number;
   readonly expected: number;
+  /** What the programme (or the partner's type) did meanwhile, taken out of `expected`: 0.92 is a fall of 8 %. */
+  readonly channelRatio: number;
   /** One-sided, of the test in method 3.5. */
   readonly p: number;
   readonly since: Day;

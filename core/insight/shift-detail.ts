@@ -61,8 +61,16 @@ export function riseDetail(scene: ShiftScene, row: number, { test, dip }: Accoun
 type Tested = { readonly metric: TestMetric; readonly measure: Measure; readonly p: number };
 
 function shiftOf(scene: ShiftScene, row: number, { metric, measure, p }: Tested): Omit<Shift, 'since' | 'severity' | 'label'> {
-  const { recent, expected, ratio } = measure;
-  return { metric, ratio: ratio - 1, recent, expected, p, money: moneyOf(scene, row, { metric, measure }) };
+  const { recent, expected, shift } = measure;
+  return {
+    metric,
+    ratio: recent / expected - 1,
+    recent,
+    expected,
+    channelRatio: shift.ratio,
+    p,
+    money: moneyOf(scene, row, { metric, measure }),
+  };
 }
 
 /**

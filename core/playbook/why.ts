@@ -65,7 +65,7 @@ const WHY: Readonly<Record<PlayId, (situation: Situation, stake: Stake) => Sente
   'A-16': (situation, stake) => {
     const { dip } = situation.insight;
     return dip
-      ? sentence('play.A-16.why.dip', { ...fall(dip, situation.basis), ...atStake(stake) })
+      ? sentence('play.A-16.why.dip', { ...fall(dip), ...atStake(stake) })
       : sentence('play.A-16.why.quiet', silence(situation, stake));
   },
 
@@ -104,15 +104,15 @@ function silence({ insight, basis }: Situation, stake: Stake): Facts {
   };
 }
 
-function fall(dip: Shift, { program }: ProgramBasis): Facts {
-  const own = program.shift === null ? 0 : program.shift - 1;
+function fall(dip: Shift): Facts {
+  const own = dip.channelRatio - 1;
   return {
     metric: dip.metric,
     recent: Math.round(dip.recent),
     expected: Math.round(dip.expected),
     fall: { share: Math.abs(dip.ratio) },
-    hasShift: Math.abs(own) >= 0.01 ? 'yes' : 'no',
-    shift: { share: own },
+    channel: own <= -0.01 ? 'down' : own >= 0.01 ? 'up' : 'level',
+    shift: { share: Math.abs(own) },
     since: { day: dip.since },
   };
 }

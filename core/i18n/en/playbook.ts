@@ -48,7 +48,7 @@ export const playbookMessages = {
   'play.A-16.title': 'Ask what happened',
   'play.A-16.help':
     'For partners well below their own usual level while the programme is not. Ask before you offer anything. It worked when they are back at 80% of what is expected within 28 days.',
-  'play.A-16.why.dip': `{metric, select, clicks {Clicks} conversions {Conversions} other {Activity}}: {recent, number} in four weeks against {expected, number} expected{hasShift, select, yes { (the programme’s own {shift} taken out)} other {}}, down {fall}, since about {since}.{hasStake, select, yes { At stake: about {stake} a month.} other {}}`,
+  'play.A-16.why.dip': `{metric, select, clicks {Clicks} conversions {Conversions} other {Activity}}: {recent, number} in four weeks against {expected, number} expected{channel, select, down { after the programme’s own fall of {shift}} up { after the programme’s own rise of {shift}} other {}}, down {fall}, since about {since}.{hasStake, select, yes { At stake: about {stake} a month.} other {}}`,
   'play.A-16.why.quiet': `${SILENT} That is long by its own rhythm.${BEFORE}${STILL}${RETURNS_ALONE}`,
 
   'play.A-25.title': 'Send them their numbers',

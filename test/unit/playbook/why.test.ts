@@ -22,13 +22,13 @@ function why(id: string, { insight = {}, facts = {}, program = {}, contacts = []
 
 test('a dip: fact, expectation, money', () => {
   expect(why('A-16', { insight: { dip: aDip() } })).toBe(
-    'Clicks: 410 in four weeks against 830 expected (the programme’s own -8% taken out), down 51%, since about May 26, 2026. At stake: about €1,150 a month.',
+    'Clicks: 410 in four weeks against 830 expected after the programme’s own fall of 8%, down 51%, since about May 26, 2026. At stake: about €1,150 a month.',
   );
 });
 
 test('a dip without a shift of the programme, and without money', () => {
-  const dip = aDip({ metric: 'conversions', money: null, recent: 3, expected: 9.6, ratio: -0.65 });
-  const program = { shift: null, currency: null };
+  const dip = aDip({ metric: 'conversions', money: null, recent: 3, expected: 9.6, ratio: -0.65, channelRatio: 1 });
+  const program = { currency: null };
   expect(why('A-16', { insight: { dip, recent: { main30: null } }, program })).toBe(
     'Conversions: 3 in four weeks against 10 expected, down 65%, since about May 26, 2026.',
   );

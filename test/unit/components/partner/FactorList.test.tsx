@@ -58,7 +58,7 @@ test('a factor that could not be counted is listed apart, with the reason, and t
   render(<FactorList health={HEALTH} />);
   expect(screen.getByRole('heading', { name: 'Not counted' })).toBeTruthy();
   const item = screen.getByText('Relationship').closest('li');
-  expect(item?.textContent).toContain('no contact is logged');
+  expect(item?.textContent).toContain('No contact is logged');
   expect(item?.textContent).not.toContain('lost');
 });
 

@@ -21,6 +21,7 @@ const DIP: Shift = {
   ratio: 0.3,
   recent: 7,
   expected: 28,
+  channelRatio: 1,
   p: 0.01,
   since: AS_OF - 20,
   severity: 'severe',
