@@ -35,6 +35,7 @@ export function PastImports({ imports, programs, onUndo }: Props): JSX.Element |
                   day: { day: localDay(record.createdAt) },
                   rows: record.summary.rows.accepted,
                   refused: record.summary.rows.refused,
+                  changed: record.counts.changedConversions,
                 })}
               </span>
             </div>

@@ -98,7 +98,7 @@ const TRIGGERS: Readonly<Record<PlayId, (situation: Situation) => Trigger | null
   'A-26': ({ insight, facts, basis }) => {
     const first = insight.firstConversion;
     const { asOf, coverageByMetric } = basis.program;
-    if (first === null || asOf - first > FIRST_SALE_DAYS) return null;
+    if (first === null || asOf - first >= FIRST_SALE_DAYS) return null;
     // Without known days before it, the first sale in the data may be the hundredth.
     const quiet = { from: first - PROOF_DAYS, to: first - 1 };
     const isProven = coveredDays(coverageByMetric.conversions, quiet) === PROOF_DAYS;

@@ -5,6 +5,7 @@ import type { MainMetric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import type { Badge, Card } from '../domain/page';
 import type { Activity, Band, Stage } from '../domain/partner';
+import type { Sentence } from '../domain/sentence';
 import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
 
@@ -79,7 +80,7 @@ export function wordCard({ facts, insight, actions }: AccountDetail, { program, 
     name: nameOf(facts),
     program: programName,
     badge,
-    stage: { code: stage.code, word: t(`word.stage.${stage.code}`), reason: stageReason(insight.stage), isPinned },
+    stage: { code: stage.code, word: t(`word.stage.${stage.code}`), reason: sentenceText(withoutNote(stage.reason)), isPinned },
     activity: { word: t(`word.activity.${activity.code}`), reason: sentenceText(activity.reason) },
     tier: insight.tier === 'none' ? '' : t('card.tier', { tier: t(`word.tier.${insight.tier}`) }),
     ...factorWords(health, badge.neutral),
@@ -106,11 +107,11 @@ export function wordCard({ facts, insight, actions }: AccountDetail, { program, 
   };
 }
 
-function stageReason({ by, code, byRule, reason }: AccountDetail['insight']['stage']): string {
-  if (by === 'rule') return sentenceText(reason);
-  if (byRule === code) return t('card.stage.set');
-  return t('card.stage.by-rule', { stage: t(`word.stage.${byRule}`), reason: sentenceText(reason) });
-}
+/** What the user wrote beside a stage stays with the user: a content script reads no notes. */
+const withoutNote = ({ id, facts }: Sentence): Sentence => ({
+  id,
+  facts: 'note' in facts ? { ...facts, hasNote: 'no', note: '' } : facts,
+});
 
 /**
  * Largest loss first. What had no data is listed apart, with the reason: missing is not bad. Without a score because there is

@@ -65,10 +65,7 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 36,
     what: 'Any partner type, beyond affiliates and influencers',
-    proof: {
-      file: 'test/unit/services/free-types.test.ts',
-      test: 'a type that nobody knew before is kept by its name, and everything works with it',
-    },
+    proof: 'not yet', // a new type comes by import only; nothing in the product adds one
   },
   { row: 37, what: 'Find the top performers', proof: 'not yet' },
   { row: 38, what: 'Help the weakest better', proof: 'not yet' },
@@ -155,10 +152,7 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 84,
     what: 'Track posts, clicks, conversions against contract KPIs',
-    proof: {
-      file: 'test/unit/services/file-totals.test.ts',
-      test: 'is the sum of its cells, and the partners’ totals add up to it',
-    },
+    proof: 'not yet', // no posts, no contract terms: the totals alone are row 85
   },
   {
     row: 85,
@@ -189,7 +183,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/insight/few-reversals.test.ts', test: 'one of two conversions reversed is no alarm of 50 %' },
   },
   { row: 93, what: 'LTV-type, ROAS 12:1 for the channel (PMA), 2.6:1 elsewhere (Nielsen)', proof: 'not yet' },
-  { row: 94, what: 'Data after the sale changes history (validation, late actions)', proof: 'not yet' },
+  {
+    row: 94,
+    what: 'Data after the sale changes history (validation, late actions)',
+    proof: {
+      file: 'test/unit/components/import/PastImports.test.tsx',
+      test: 'the log of imports counts the conversions that a later export changed',
+    },
+  },
   { row: 95, what: 'Watch how well partners reach potential customers; improve the programme', proof: 'not yet' },
   { row: 96, what: "See partners' progress with Easy Affiliate", proof: 'not yet' },
   { row: 97, what: 'Monitor for fraud and for breaking brand guidelines and regulations', proof: 'not yet' },
@@ -208,7 +209,14 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 104, what: 'Clear expectations, growth opportunities', proof: 'not yet' },
   { row: 105, what: 'Improve the programme so that partners succeed', proof: 'not yet' },
-  { row: 106, what: 'Full life cycle, from before joining to the end', proof: 'not yet' },
+  {
+    row: 106,
+    what: 'Full life cycle, from before joining to the end',
+    proof: {
+      file: 'test/unit/services/stage-by-hand.test.ts',
+      test: 'a stage set by hand stays through later imports, says who set it and until when, and ends on its day',
+    },
+  },
   { row: 107, what: 'Stage-wise care raises ROI', proof: 'not yet' },
   { row: 108, what: 'Administrative work is repetitive: automate it', proof: 'not yet' },
   { row: 109, what: 'Test: how many of the tasks are done by technology, how many by people', proof: 'not yet' },

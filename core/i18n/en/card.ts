@@ -1,10 +1,8 @@
 /** Badge and card on a network's page. Short: a card is read in five seconds, and its words travel in a message. */
 export const cardMessages = {
   'card.label':
-    '{name}: {word}{hasScore, select, yes {, health {score, number} of 100} other {}}{isPinned, select, yes {, stage {stage} set by you} other {, stage {stage}}}{isOld, select, yes {, from old data} other {}}. Opens the details.',
+    '{name}: {word}{hasScore, select, yes { {score, number} of 100} other {}}{isPinned, select, yes {, stage {stage} set by you} other {, stage {stage}}}{isOld, select, yes {, from old data} other {}}. Opens the details.',
 
-  'card.stage.by-rule': 'Set by you. By rule it would be {stage}: {reason}',
-  'card.stage.set': 'Set by you.',
   'card.tier': 'Tier {tier}',
 
   'card.points': '{points, plural, =0 {nothing lost} one {−# point} other {−# points}}',

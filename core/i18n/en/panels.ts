@@ -205,7 +205,7 @@ export const panelMessages = {
   'panels.past.title': 'Imported files',
   'panels.past.line': '{program} · {report} · {period}',
   'panels.past.when':
-    'Imported on {day} · {rows, plural, one {# row} other {# rows}}{refused, plural, =0 {} other {, # refused}}',
+    'Imported on {day} · {rows, plural, one {# row} other {# rows}}{refused, plural, =0 {} other {, # refused}}{changed, plural, =0 {} one { · # conversion changed} other { · # conversions changed}}',
 
   // Settings: sites
   'panels.sites.title': 'Sites',

@@ -64,7 +64,7 @@ const holds: [PlayId, string, Case][] = [
   ['A-25', 'tier A', { insight: { tier: 'A' } }],
   ['A-25', 'tier B', { insight: { tier: 'B' } }],
   ['A-26', 'first sale today', { insight: { firstConversion: AS_OF } }],
-  ['A-26', 'first sale 30 days ago', { insight: { firstConversion: AS_OF - 30 } }],
+  ['A-26', 'first sale 29 days ago', { insight: { firstConversion: AS_OF - 29 } }],
   [
     'A-26',
     'joined inside a short coverage',
@@ -167,7 +167,7 @@ const fails: [PlayId, string, Case][] = [
     'the month is not covered whole',
     { insight: { tier: 'A' }, program: covered('revenue', [{ from: AS_OF - 40, to: AS_OF }]) },
   ],
-  ['A-26', 'first sale 31 days ago', { insight: { firstConversion: AS_OF - 31 } }],
+  ['A-26', 'first sale 30 days ago', { insight: { firstConversion: AS_OF - 30 } }],
   ['A-26', 'no sale', { insight: { firstConversion: null } }],
   [
     'A-26',

@@ -55,7 +55,7 @@ describe('badge', () => {
 
   test('a band has its word and score, and a sentence with both', () => {
     expect(wordBadge(source)).toMatchObject({ band: 'watch', word: 'Watch', score: 55, neutral: null, isPinned: false });
-    expect(wordBadge(source).label).toBe('Anna: Watch, health 55 of 100, stage Engagement. Opens the details.');
+    expect(wordBadge(source).label).toBe('Anna: Watch 55 of 100, stage Engagement. Opens the details.');
   });
 
   test.each([
@@ -124,11 +124,13 @@ describe('card', () => {
     expect(card({}, { actions: [{ play: 'Z-99' }] }).actions[0]?.title).toBe('Z-99');
   });
 
-  test('a stage set by hand says so, and what the rules say where they differ', () => {
+  test('a stage set by hand says until when and what the rules say, and keeps the note to itself', () => {
+    const facts = { until: { day: 20_470 }, hasNote: 'yes', note: 'met at the fair', rule: 'engagement' };
     const byHand = { ...stage, code: 'cultivation', by: 'manual', byRule: 'engagement' } as const;
-    expect(card({ stage: byHand }).stage).toMatchObject({ word: 'Cultivation', isPinned: true });
-    expect(card({ stage: byHand }).stage.reason).toMatch(/^Set by you\. By rule it would be Engagement: /);
-    expect(card({ stage: { ...byHand, byRule: 'cultivation' } }).stage.reason).toBe('Set by you.');
+    const worded = card({ stage: { ...byHand, reason: sentence('insight.stage.manual-until', facts) } });
+    expect(worded.stage).toMatchObject({ word: 'Cultivation', isPinned: true });
+    expect(worded.stage.reason).toBe('Set by hand until Jan 17, 2026. By rule: engagement.');
+    expect(JSON.stringify(worded)).not.toContain('fair');
   });
 
   test('the age of the data names the last covered day, and says when it is old', () => {
