@@ -20,7 +20,7 @@ const PIN = 'M4 1h4v4l2 2v1H6.6L6 11.5 5.4 8H2V7l2-2V1Z';
 
 const lookOf = ({ band, neutral }: Badge): Look => neutral ?? band;
 
-export type Face = { readonly parts: readonly Element[]; readonly show: (badge: Badge) => void };
+export type Face = { readonly parts: readonly (Element | string)[]; readonly show: (badge: Badge) => void };
 
 /** Mark, word, score and pin: the same on a row and at the head of the card. Made once, filled as often as needed. */
 export function makeFace(): Face {
@@ -30,7 +30,8 @@ export function makeFace(): Face {
   const pin = makeSvg('pin');
   pin.path.setAttribute('d', PIN);
   return {
-    parts: [mark.svg, word, score, pin.svg],
+    // The blank is for those who read the text: it takes no room in a row of flexible boxes.
+    parts: [mark.svg, word, ' ', score, pin.svg],
     show(badge) {
       const look = lookOf(badge);
       // Each write costs the page a look at its styles, while it scrolls: none that changes nothing.
