@@ -3,9 +3,9 @@ import type { NextAction } from '@/core/domain/insight';
 import { formatMoney, sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import type { ActionVerbs, RankedAction } from './ActionList';
 import { HealthBadge } from './HealthBadge';
 import { playTitle } from './play-title';
+import type { ActionVerbs, RankedAction } from './ranked-action';
 import { Sparkline } from './Sparkline';
 
 type Props = ActionVerbs & {

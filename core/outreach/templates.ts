@@ -1,21 +1,6 @@
 import type { Locale } from '../i18n/locale';
+import { TEMPLATE_IDS, type TemplateId } from './template-ids';
 import { enTemplates } from './templates/en';
-
-export const TEMPLATE_IDS = [
-  'welcome',
-  'first-link-help',
-  'first-sale-bonus',
-  'ask-never-active',
-  'ask-dormant',
-  'boost',
-  'dip',
-  'dip-call',
-  'feedback',
-  'congrats',
-  'review',
-  'welcome-back',
-] as const;
-export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** A language of drafts is complete or not offered: the compiler asks for every template. */
 const TEMPLATES: Readonly<Record<Locale, Readonly<Record<TemplateId, string>>>> = { en: enTemplates };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { ActionList, type ActionVerbs } from '@/components/partner/ActionList';
+import { ActionList } from '@/components/partner/ActionList';
 import { playTitle } from '@/components/partner/play-title';
+import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { Button } from '@/components/ui/Button';
 import type { AccountDetail, NextAction } from '@/core/domain/insight';
 import { t } from '@/core/i18n/translate';

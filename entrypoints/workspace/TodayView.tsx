@@ -1,7 +1,8 @@
 import './TodayView.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ActionList, type ActionVerbs, type RankedAction } from '@/components/partner/ActionList';
+import { ActionList } from '@/components/partner/ActionList';
+import type { ActionVerbs, RankedAction } from '@/components/partner/ranked-action';
 import { BandBar, type BandCount } from '@/components/report/BandBar';
 import { Figure } from '@/components/report/Figure';
 import type { ProgramFigures } from '@/components/report/program-figures';

@@ -1,5 +1,5 @@
-import type { RankedAction } from '@/components/partner/ActionList';
 import { type HealthLook, healthLook } from '@/components/partner/health-look';
+import type { RankedAction } from '@/components/partner/ranked-action';
 import type { BandCount } from '@/components/report/BandBar';
 import type { StageCount } from '@/components/report/StageLadder';
 import type { DirectoryEntry } from '@/core/domain/directory';

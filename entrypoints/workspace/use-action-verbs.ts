@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ActionVerbs } from '@/components/partner/ActionList';
 import { playTitle } from '@/components/partner/play-title';
+import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { showToast } from '@/components/ui/Toasts';
 import type { Day } from '@/core/domain/day';
 import { type AccountId, parseAccountId } from '@/core/domain/ids';

@@ -1,4 +1,4 @@
-import type { TemplateId } from '../templates';
+import type { TemplateId } from '../template-ids';
 import askDormant from './en/ask-dormant.liquid?raw';
 import askNeverActive from './en/ask-never-active.liquid?raw';
 import boost from './en/boost.liquid?raw';

@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { formatDay } from '@/core/i18n/format';
 import { renderDraft } from '@/core/outreach/render-draft';
 import { templateFacts } from '@/core/outreach/template-facts';
-import { findTemplate, TEMPLATE_IDS } from '@/core/outreach/templates';
+import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
+import { findTemplate } from '@/core/outreach/templates';
 import { findPlay, mannerOf, PLAYS } from '@/core/playbook/plays';
 import { AS_OF, aDip, anInsight, aProgram, euros, type InsightChange, someFacts } from '../../fixtures/insight-makers';
 

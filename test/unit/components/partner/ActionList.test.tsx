@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ActionList, type RankedAction } from '@/components/partner/ActionList';
+import { ActionList } from '@/components/partner/ActionList';
+import type { RankedAction } from '@/components/partner/ranked-action';
 import { sentence } from '@/core/domain/sentence';
 import { anAction } from '@/test/fixtures/makers';
 

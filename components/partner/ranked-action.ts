@@ -1,0 +1,25 @@
+import type { NextAction } from '@/core/domain/insight';
+import type { Activity, Band, Stage } from '@/core/domain/partner';
+
+/** A next action with the partner that it is about. */
+export type RankedAction = {
+  readonly action: NextAction;
+  readonly partner: {
+    readonly name: string;
+    readonly href: string;
+    readonly band: Band;
+    readonly score: number | null;
+    readonly isOld: boolean;
+    readonly stage: Stage;
+    readonly activity: Activity;
+    /** Main metric per week, for a small line; null where not covered. */
+    readonly weeks: readonly (number | null)[];
+  };
+};
+
+export type ActionVerbs = {
+  readonly onDraft: (action: NextAction) => void;
+  readonly onDone: (action: NextAction) => void;
+  readonly onSnooze: (action: NextAction) => void;
+  readonly onDismiss: (action: NextAction) => void;
+};
