@@ -76,10 +76,11 @@ function establishedMeasures(study: Study, evaluation: Evaluation, at: AccountAt
 
 function onboardingMeasures(study: Study, evaluation: Evaluation, at: AccountAt, { moments }: MeasureParts): FactorMeasure[] {
   const { day } = evaluation;
+  const isSeen =
+    moments.firstActive !== null || moments.firstImpression !== null || (study.lifetime.total(at.account, 'clicks') ?? 0) > 0;
   const start = study.starts[at.account];
   const from = start?.day ?? day;
-  const step: OnboardingStep =
-    moments.grew !== null ? 'grown' : moments.firstActive !== null || moments.firstImpression !== null ? 'seen' : 'joined';
+  const step: OnboardingStep = moments.grew !== null ? 'grown' : isSeen ? 'seen' : 'joined';
   return [
     measureActivation({ step, age: Math.max(0, day - from), coveredDays: study.calendar.silence.days.count(from, day) }),
     measureWelcome({ contact: contactOf(study, evaluation, at), joined: at.facts.joined }),
@@ -88,10 +89,11 @@ function onboardingMeasures(study: Study, evaluation: Evaluation, at: AccountAt,
   ];
 }
 
-function qualityOf({ calendar }: Study, evaluation: Evaluation, account: number, weight: number): FactorMeasure {
+function qualityOf({ calendar, data }: Study, evaluation: Evaluation, account: number, weight: number): FactorMeasure {
   return measureQuality({
     weight,
     isCovered: !calendar.quality.days.isEmpty,
+    knowsReversals: data.coverage.reversedConversions.length > 0,
     settled: evaluation.settled180[account] ?? 0,
     reversed: evaluation.reversed180[account] ?? 0,
     programRate: evaluation.reversalRate,

@@ -22,7 +22,7 @@ export function judgeUnseen(evidence: UnseenEvidence): ActivityVerdict {
   const { moments, activated, covered, day } = evidence;
   const shown = moments.lastImpression;
   const gap = covered.first === null ? 0 : covered.count(covered.first, day);
-  if (shown !== null) return judgeShown(evidence, shown);
+  if (shown !== null && (activated === null || day - shown < SHOWING_DAYS)) return judgeShown(evidence, shown);
   if (activated !== null || evidence.hasLifetime) return judgeLifetime(evidence, gap);
   if (evidence.hasLater) return verdict('unknown', () => sentence('insight.activity.unknown-later'));
   const never = provesNever(evidence);
@@ -40,10 +40,11 @@ function judgeShown({ moments, day, missing, knowsConversions, activated }: Unse
   return verdict(code, tell, { since: moments.firstImpression, tags });
 }
 
-/** A lifetime total says that it was active once, but not when. */
+/** A lifetime total says that it was active once, but not when: its silence counts if that was before the data begins. */
 function judgeLifetime({ covered, day, activated, settings, joined }: UnseenEvidence, gap: number): ActivityVerdict {
   const from = covered.first;
-  if (from !== null && gap >= settings.dormantDays) {
+  const hasBefore = from !== null && (joined === null || joined < from);
+  if (hasBefore && gap >= settings.dormantDays) {
     const code = activated !== null && gap >= settings.churnedDays ? 'churned' : 'dormant';
     const tell = () => sentence('insight.activity.silent-since', { from: { day: from }, days: gap });
     return verdict(code, tell, { since: from, gapDays: gap });
@@ -60,9 +61,10 @@ function provesNever(evidence: UnseenEvidence): ActivityVerdict | null {
   const { nothingUntil, joined, covered, day, settings, isListed } = evidence;
   const until = covered.last ?? day;
   const isFresh = day - until <= settings.oldAfterDays;
+  // Joined in the last, unfinished days: all that is complete lies before it.
+  const isSeen = joined !== null && (joined <= until || until >= day);
   const bySnapshot = nothingUntil !== null && (nothingUntil >= day || isSilentAfter(nothingUntil, evidence));
-  const byCoverage =
-    isListed && joined !== null && (joined > day || (!covered.isEmpty && isFresh && covered.holds(joined, until)));
+  const byCoverage = isListed && joined !== null && isSeen && !covered.isEmpty && isFresh && covered.holds(joined, until);
   if (!bySnapshot && !byCoverage) return null;
   const isNew = joined !== null && day - joined <= settings.newDays;
   const proof = byCoverage ? Math.min(until, day) : Math.max(nothingUntil ?? day, Math.min(until, day));

@@ -6,10 +6,11 @@ import { defaultAsOf } from './calendar';
 import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
-import type { AccountState } from './judge-account';
+import { type AccountState, mayHaveBeenEarlier } from './judge-account';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';
+import { sumBetween } from './rolling-sums';
 import { SEGMENTS } from './segments';
 import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
 import { stageOf } from './stage-detail';
@@ -80,7 +81,7 @@ function describe(study: Study, account: number, state: AccountState): Described
     account: facts.id,
     activity: { code, since, gapDays, reason: tell(), tags },
     returnChance: returnChanceOf(study, account, state),
-    firstConversion: state.moments.firstConversion,
+    firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
     lastActive: state.moments.lastActive,
   };
 }
@@ -99,6 +100,15 @@ function returnChanceOf(
   if (missing || silence === null || activity.code === 'unknown' || data.accounts[account]?.status === 'declined_by_partner')
     return null;
   return table.chance(silence.silentWeeks, silence.activeWeeks).chance;
+}
+
+/** A lifetime total knows of conversions before the data begins: then nobody can say which was the first. */
+function soldBefore(study: Study, account: number): boolean {
+  const { data, lifetime } = study;
+  const facts = data.accounts[account];
+  const known = lifetime.isEmpty || !facts || !mayHaveBeenEarlier(study, facts) ? null : lifetime.total(account, 'conversions');
+  if (known === null) return false;
+  return known > sumBetween(data.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
 }
 
 type SegmentAt = { readonly account: number; readonly isGrowing: boolean };

@@ -46,7 +46,10 @@ export function riseChance({ recent, base, baseWeeks, dispersion, shift }: Measu
   return chanceOfAtLeast(recent / dispersion, (recent + base) / dispersion, rate);
 }
 
-/** A dip between its opening and its closing. It is followed on the metric that opened it. */
+/**
+ * A dip between its opening and its closing. It is followed on the metric that opened it, because a base that takes in the
+ * fallen weeks shrinks; once another one is the one to judge by and has evidently fallen, too, it is followed on that.
+ */
 export type OpenDip = {
   readonly metric: TestMetric;
   /** First day of the fall, as far as weeks can tell. */
@@ -66,6 +69,8 @@ export type DipStep = {
 /** The dip after one more evaluation. A metric that isn't covered now neither opens nor closes one. */
 export function stepDip(open: OpenDip | null, { contexts, row, test, startOfWeek }: DipStep): OpenDip | null {
   if (open) {
+    const moved = test && test.metric !== open.metric && staysOpen(test.measure);
+    if (moved) return { ...open, metric: test.metric, calmEvaluations: 0 };
     const measure = contexts[open.metric]?.measure(row);
     if (contexts[open.metric] === null) return open;
     if (!measure || measure.ratio >= CLOSES_AT_RATIO) return null;
@@ -75,6 +80,14 @@ export function stepDip(open: OpenDip | null, { contexts, row, test, startOfWeek
   if (!test || test.measure.ratio > OPENS_AT_RATIO || fallChance(test.measure) > OPENS_AT_P) return null;
   const onset = contexts[test.metric]?.onset(row) ?? 0;
   return { metric: test.metric, since: startOfWeek(onset), calmEvaluations: 0 };
+}
+
+const staysOpen = (measure: Measure) => measure.ratio < CLOSES_AT_RATIO && fallChance(measure) <= CLOSES_AT_P;
+
+/** What a partner is judged by: the metric of its open dip where that is known, so that all that is told of it agrees. */
+export function followedTest(open: OpenDip | null, { contexts, row, test }: Omit<DipStep, 'startOfWeek'>): ShiftTest | null {
+  const measure = open ? contexts[open.metric]?.measure(row) : null;
+  return open && measure ? { metric: open.metric, measure } : test;
 }
 
 export function isRise({ measure }: ShiftTest): boolean {

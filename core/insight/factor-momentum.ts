@@ -62,4 +62,5 @@ export function tellShift(
   });
 }
 
-const directionOf = (change: number) => (change <= -0.005 ? 'down' : change >= 0.005 ? 'up' : 'level');
+/** Up, down, or too little to name. */
+export const directionOf = (change: number) => (change <= -0.005 ? 'down' : change >= 0.005 ? 'up' : 'level');

@@ -10,6 +10,8 @@ const LEAST_PROGRAM_RATE = 0.02;
 export type QualityInput = {
   readonly weight: number;
   readonly isCovered: boolean;
+  /** Reversed conversions are counted; without the settled ones that is half of a rate. */
+  readonly knowsReversals: boolean;
   /** Of the last 180 days. */
   readonly settled: number;
   readonly reversed: number;
@@ -18,8 +20,17 @@ export type QualityInput = {
 };
 
 /** Factor D: the share of settled conversions that were reversed, against the programme's. */
-export function measureQuality({ weight, isCovered, settled, reversed, programRate }: QualityInput): FactorMeasure {
-  if (!isCovered) return notCounted('quality', weight, () => sentence('insight.factor.quality.uncovered'));
+export function measureQuality({
+  weight,
+  isCovered,
+  knowsReversals,
+  settled,
+  reversed,
+  programRate,
+}: QualityInput): FactorMeasure {
+  if (!isCovered) {
+    return notCounted('quality', weight, () => sentence(`insight.factor.quality.${knowsReversals ? 'unsettled' : 'uncovered'}`));
+  }
   if (settled <= 0) return notCounted('quality', weight, () => sentence('insight.factor.quality.none-settled'));
   const usual = Math.max(LEAST_PROGRAM_RATE, programRate);
   const excess = (reversed + STRENGTH * usual) / (settled + STRENGTH) / usual;

@@ -19,7 +19,7 @@ export function notCounted(id: FactorId, weight: number, tell: () => Sentence): 
   return { id, weight, confidence: 0, score: 0, tell };
 }
 
-/** Points are held on this grid, on which sums of a few of them are exact in binary. */
+/** Points are cut to this grid, on which sums of a few of them are exact in binary; cut, so that they never exceed 100. */
 const POINT_GRID = 2 ** 20;
 
 export type Mix = {
@@ -32,7 +32,7 @@ export type Mix = {
 const pointsLost = (measure: FactorMeasure, counted: number) =>
   counted === 0
     ? 0
-    : Math.round(((100 * measure.weight * measure.confidence * (1 - measure.score)) / counted) * POINT_GRID) / POINT_GRID;
+    : Math.floor(((100 * measure.weight * measure.confidence * (1 - measure.score)) / counted) * POINT_GRID) / POINT_GRID;
 
 /** Mean of the factors' scores, each by its weight and by the data behind it. */
 export function mixFactors(measures: readonly FactorMeasure[]): Mix {
@@ -45,7 +45,7 @@ export function mixFactors(measures: readonly FactorMeasure[]): Mix {
   if (counted === 0) return { uncapped: null, confidence: 0 };
   let lost = 0;
   for (const measure of measures) lost += pointsLost(measure, counted);
-  return { uncapped: Math.max(0, 100 - lost), confidence: counted / weights };
+  return { uncapped: 100 - lost, confidence: counted / weights };
 }
 
 /** The factors with their points, largest loss first, those not counted last. All points and the uncapped score sum to 100. */

@@ -6,14 +6,14 @@ import { factorsOf } from './account-factors';
 import { type ActivityMemory, type ActivityVerdict, judgeSeen, NO_MEMORY, type ToldDip, verdict } from './activity';
 import { judgeUnseen } from './activity-unseen';
 import { CAPS, capBand, hasEnoughData, type KnownBand, stepBand } from './band';
-import { chooseTest, type OpenDip, type ShiftTest, stepDip } from './dip-test';
+import { chooseTest, followedTest, type OpenDip, type ShiftTest, stepDip } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { type FactorMeasure, type Mix, mixFactors } from './factor';
 import { retainedChance } from './factor-activity';
 import { tellShift } from './factor-momentum';
 import type { Moments } from './history';
 import { type Silence, silenceOf } from './silence';
-import { NO_STAGE_MEMORY, type StageMemory, stepStage } from './stage';
+import { CULTIVATION_WEEKS, NO_STAGE_MEMORY, type StageMemory, stepStage } from './stage';
 import { type AccountAt, restingStage, type Study } from './study';
 
 /** One account at the end of one week: what a person is told, and what the next evaluation must remember. */
@@ -66,15 +66,16 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
       : silenceOf(study.calendar, study.grids.active, { row, lastActive: moments.lastActive, day });
   if (resting) return restingState({ moments, activated, silence }, facts, resting);
 
-  const test = row < 0 ? null : chooseTest(evaluation.contexts, row);
-  const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test, open: before.dip });
+  const chosen = row < 0 ? null : chooseTest(evaluation.contexts, row);
+  const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test: chosen, open: before.dip });
+  const test = stepped ? followedTest(stepped, { contexts: evaluation.contexts, row, test: chosen }) : chosen;
   const told = stepped && toldDip(evaluation, row, stepped);
   const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: told, before: before.activity });
   const dip = activity.code === 'dormant' || activity.code === 'churned' ? null : stepped;
   const measures = factorsOf(study, evaluation, at, { moments, activated, silence, test, activity });
   const mix = measures.length === 0 ? NO_MIX : mixFactors(measures);
   const limit = activity.code === 'dipping' || activity.code === 'dormant' ? activity.code : null;
-  const cap = limit !== null && mix.uncapped !== null && mix.uncapped > CAPS[limit] ? limit : null;
+  const cap = limit !== null && mix.uncapped !== null && Math.round(mix.uncapped) > CAPS[limit] ? limit : null;
   const band = nextBand(before.band, mix);
   const score = mix.uncapped === null ? null : Math.min(mix.uncapped, cap === null ? 100 : CAPS[cap]);
   const stage = nextStage(study, evaluation, at, { before: before.stage, activated, activity, score, hasDip: dip !== null });
@@ -164,9 +165,9 @@ type StageParts = {
 };
 
 function nextStage(study: Study, evaluation: Evaluation, { account, row, facts }: AccountAt, parts: StageParts): StageMemory {
-  const { cultivationFrom, week, day } = evaluation;
+  const { day } = evaluation;
   const tier: Tier = evaluation.tiers[account] ?? 'none';
-  const activeWeeks = row < 0 || cultivationFrom === null ? null : study.grids.active.sum(row, cultivationFrom, week);
+  const activeWeeks = row < 0 ? null : activeWeeksOf(study, evaluation, row);
   return stepStage(parts.before, {
     day,
     activated: parts.activated,
@@ -178,6 +179,11 @@ function nextStage(study: Study, evaluation: Evaluation, { account, row, facts }
     dormantOn: parts.activity.memory.dormantOn,
     hasDip: parts.hasDip,
   });
+}
+
+/** Active weeks of the last 13 covered ones; null when there are fewer. A week that is only partly covered adds none beyond 13. */
+export function activeWeeksOf({ grids }: Study, { cultivationFrom, week }: Evaluation, row: number): number | null {
+  return cultivationFrom === null ? null : Math.min(CULTIVATION_WEEKS, grids.active.sum(row, cultivationFrom, week));
 }
 
 /** The partner joined before the data begins, or nobody knows when: it may have started before we could see it. */

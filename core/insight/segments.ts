@@ -3,7 +3,7 @@ import type { AccountInsight, SegmentId } from '../domain/insight';
 import type { AccountFacts } from '../domain/partner';
 import type { Contact } from './contacts';
 
-/** All that a segment's rule may ask of an account. `growth`: see revenue-growth.ts. */
+/** All that a segment's rule may ask of an account. `isGrowing`: see growth.ts. */
 type SegmentInput = {
   readonly insight: Omit<AccountInsight, 'segments'>;
   readonly facts: AccountFacts;
@@ -30,8 +30,12 @@ const CONTACT_DAYS = 45;
 const hasJoined = ({ insight }: SegmentInput) =>
   insight.stage.code === 'onboarding' || insight.stage.code === 'engagement' || insight.stage.code === 'cultivation';
 
-/** Days since joining; null when unknown. A partner that joined after the last counted day is 0 days old. */
-const ageOf = ({ facts, asOf }: SegmentInput) => (facts.joined === null ? null : Math.max(0, asOf - facts.joined));
+/**
+ * Days since joining; null when unknown, as where no import says which day it is of. A partner that joined after the last
+ * counted day is 0 days old.
+ */
+const ageOf = ({ facts, asOf }: SegmentInput) =>
+  facts.joined === null || facts.joined > asOf + NEW_DAYS ? null : Math.max(0, asOf - facts.joined);
 
 /** Built-in segments. A partner may be in many. */
 export const SEGMENTS: readonly Segment[] = [

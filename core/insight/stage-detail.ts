@@ -4,7 +4,7 @@ import type { AccountFacts, Stage } from '../domain/partner';
 import type { StageOverride } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { Evaluation } from './evaluation';
-import { type AccountState, mayHaveBeenEarlier } from './judge-account';
+import { type AccountState, activeWeeksOf, mayHaveBeenEarlier } from './judge-account';
 import { CULTIVATION_WEEKS, stageByRule } from './stage';
 import { restingStage, type Study } from './study';
 
@@ -67,8 +67,8 @@ function ruledStage(
   return engagementStage(study, facts, state);
 }
 
-function recruitmentStage({ calendar }: Study, { status, joined }: AccountFacts): RuledStage {
-  if (joined !== null && joined > calendar.asOf) {
+function recruitmentStage({ calendar, isDated }: Study, { status, joined }: AccountFacts): RuledStage {
+  if (isDated && joined !== null && joined > calendar.asOf) {
     const reason = sentence('insight.stage.joins-later', { joined: { day: joined }, asOf: { day: calendar.asOf } });
     return { code: 'recruitment', since: null, reason, tags: [] };
   }
@@ -117,12 +117,12 @@ function engagementStage(study: Study, facts: AccountFacts, { activated, moments
   return { code: 'engagement', since: activated, reason, tags: [] };
 }
 
-function cultivationStage({ grids, rows }: Study, evaluation: Evaluation, { account, state }: StageAt): RuledStage {
-  const { week, day, cultivationFrom, tiers } = evaluation;
+function cultivationStage(study: Study, evaluation: Evaluation, { account, state }: StageAt): RuledStage {
+  const { day, tiers } = evaluation;
   const since = state.stage.cultivatedSince;
-  const row = rows.rowOf[account] ?? -1;
+  const row = study.rows.rowOf[account] ?? -1;
   const reason = sentence('insight.stage.cultivation', {
-    active: row < 0 || cultivationFrom === null ? 0 : grids.active.sum(row, cultivationFrom, week),
+    active: row < 0 ? 0 : (activeWeeksOf(study, evaluation, row) ?? 0),
     weeks: CULTIVATION_WEEKS,
     tier: tiers[account] ?? 'none',
     since: { day: since ?? day },

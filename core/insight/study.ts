@@ -19,6 +19,8 @@ export type Study = {
   readonly settings: Settings;
   readonly main: MainMetric;
   readonly calendar: Calendar;
+  /** Some import says which day it is of, or the caller did. Without one, nobody can tell how long ago anything was. */
+  readonly isDated: boolean;
   readonly rows: Rows;
   readonly grids: Grids;
   readonly history: History;
@@ -70,6 +72,7 @@ export function makeStudy(
     settings,
     main,
     calendar,
+    isDated: data.lastCovered !== null || asOf > 0,
     rows,
     grids: makeGrids(data.series, { rows, calendar, main }),
     history,
@@ -97,11 +100,11 @@ function startOf({ joined }: AccountFacts, firstCell: Day | null, firstSeen: Day
  * earlier day, by its joining date. Null for everybody else.
  */
 export function restingStage(
-  { starts, calendar, settings }: Study,
+  { starts, calendar, settings, isDated }: Study,
   account: number,
   status: Status,
 ): 'ended' | 'recruitment' | null {
   const from = starts[account]?.countedFrom ?? null;
-  const joinsLater = from !== null && from > calendar.asOf + settings.lagDays;
+  const joinsLater = isDated && from !== null && from > calendar.asOf + settings.lagDays;
   return stageOfStatus(status) ?? (joinsLater ? 'recruitment' : null);
 }

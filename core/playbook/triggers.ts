@@ -41,7 +41,7 @@ const PROOF_DAYS = 60;
 const TRIGGERS: Readonly<Record<PlayId, (situation: Situation) => Trigger | null>> = {
   'A-06': ({ facts, contacts, basis, newDays }) => {
     const { joined } = facts;
-    if (joined === null || basis.program.asOf - joined > newDays) return null;
+    if (joined === null || Math.abs(basis.program.asOf - joined) > newDays) return null;
     const written = contacts.some((touch) => touch.direction === 'out' && touch.play !== 'A-06' && touch.day >= joined);
     return written ? null : { size: 1, since: joined };
   },

@@ -2,6 +2,7 @@ import type { AccountInsight, Shift } from '../domain/insight';
 import { UNITS_PER_MAJOR } from '../domain/money';
 import type { Fact, Sentence } from '../domain/sentence';
 import { sentence } from '../domain/sentence';
+import { directionOf } from '../insight/factor-momentum';
 import type { PlayId } from './plays';
 import type { ProgramBasis } from './program-basis';
 import type { Stake } from './stakes';
@@ -111,7 +112,7 @@ function fall(dip: Shift): Facts {
     recent: Math.round(dip.recent),
     expected: Math.round(dip.expected),
     fall: { share: Math.abs(dip.ratio) },
-    channel: own <= -0.01 ? 'down' : own >= 0.01 ? 'up' : 'level',
+    channel: directionOf(own),
     shift: { share: Math.abs(own) },
     since: { day: dip.since },
   };

@@ -92,7 +92,10 @@ export const insightMessages = {
 
   'insight.factor.quality.measured':
     '{reversed, number} of {settled, plural, one {# settled conversion} other {# settled conversions}} in 180 days reversed ({own}), in the programme {program}.',
-  'insight.factor.quality.uncovered': 'That takes a report with the status of every conversion.',
+  'insight.factor.quality.uncovered':
+    'That takes an export of single conversions with their status: pending, approved or reversed.',
+  'insight.factor.quality.unsettled':
+    'Reversed conversions are counted, but not which of the others are still pending: that takes an export of single conversions with their status.',
   'insight.factor.quality.none-settled': 'No conversion of the last 180 days is settled.',
 
   'insight.factor.relationship.measured':

@@ -169,3 +169,46 @@ test('a snapshot of 0 and coverage after it prove never active, even when it joi
   expect(never(AS_OF - 51)).toBe('never-active');
   expect(never(AS_OF - 53)).toBe('unknown');
 });
+
+test.each<[string, ProgramDraft, string, string]>([
+  ['a list alone', { partners: [{ joined: LAST_COVERED }], coverage: {}, lastCovered: LAST_COVERED }, 'unknown', 'onboarding'],
+  ['a list without a day', { partners: [{ joined: AS_OF - 100 }], coverage: {}, lastCovered: null }, 'unknown', 'onboarding'],
+  [
+    'conversions that end before it joined',
+    { partners: [{ joined: AS_OF - 3 }], coverage: { ...only('clicks'), conversions: [{ from: FIRST_COVERED, to: AS_OF - 6 }] } },
+    'unknown',
+    'onboarding',
+  ],
+])('%s proves nothing of a partner', (_name, draft, activity, stage) => {
+  const insight = partnerInsight(draft);
+  expect([insight.activity.code, insight.stage.code]).toEqual([activity, stage]);
+  if (draft.lastCovered === null) expect(insight.segments).toEqual([]);
+});
+
+test.each<[string, Day, string]>([
+  ['joined before the data: silent in all of it', FIRST_COVERED - 1, 'dormant'],
+  ['joined while the data shows nothing: the two disagree', AS_OF - 100, 'unknown'],
+  ['joined a few days ago', AS_OF - 5, 'activating'],
+])('lifetime clicks that no day accounts for, %s', (_name, joined, code) => {
+  const lifetime = [{ day: LAST_COVERED, values: { clicks: [3], conversions: [0] } }];
+  expect(partnerInsight({ partners: [{ joined }], lifetime }).activity.code).toBe(code);
+});
+
+test.each([
+  ['29 days ago', 29, 'dipping'],
+  ['30 days ago', 30, 'churned'],
+] as const)('sold before the data and silent in it, last shown %s', (_name, daysAgo, code) => {
+  const partners = [{ joined: FIRST_COVERED - 100, cells: [{ day: AS_OF - daysAgo, impressions: 9 }] }];
+  const lifetime = [{ day: FIRST_COVERED - 1, values: { clicks: [50], conversions: [5] } }];
+  expect(partnerInsight({ partners, lifetime, coverage: withImpressions }).activity.code).toBe(code);
+});
+
+test('the first conversion is not known where a lifetime total has some from before the data', () => {
+  const cells = [{ day: AS_OF - 3, conversions: 1, revenue: 500_000 }];
+  const firstOf = (joined: Day, total: number) =>
+    partnerInsight({ partners: [{ joined, cells }], lifetime: [{ day: LAST_COVERED, values: { conversions: [total] } }] })
+      .firstConversion;
+  expect(firstOf(FIRST_COVERED - 100, 51)).toBeNull();
+  expect(firstOf(FIRST_COVERED - 100, 1)).toBe(AS_OF - 3);
+  expect(firstOf(FIRST_COVERED, 51)).toBe(AS_OF - 3);
+});

@@ -119,6 +119,22 @@ test('a dip stays open until it recovered, and closes when the partner is dorman
   expect(dipsOf([{ cells: recovered }, ...steadyPartners(10)])[0]).toBe('');
 });
 
+test('all that is told of a dip is measured on one metric, on the one to judge by once that has fallen, too', () => {
+  const fallen = (clicks: number) => {
+    const cells = everyDay({ clicks: 10 }).map((cell, i) => ({ ...cell, conversions: i % 3 === 0 ? 1 : 0 }));
+    return cells.map((cell) => (cell.day > AS_OF - 49 ? { day: cell.day, clicks } : cell));
+  };
+  const insight = insightOf({ partners: [{ cells: fallen(2) }, { cells: fallen(10) }, ...steadyPartners(10)] });
+  const told = insight.accounts.slice(0, 2).map(({ dip, activity, health }) => {
+    const factor = health.factors.find(({ id }) => id === 'momentum')?.sentence.facts;
+    for (const facts of [activity.reason.facts, factor]) {
+      expect(facts).toMatchObject({ metric: dip?.metric, recent: dip?.recent, expected: Math.round(dip?.expected ?? 0) });
+    }
+    return dip?.metric;
+  });
+  expect(told).toEqual(['clicks', 'conversions']);
+});
+
 test('weeks that are not covered neither open nor close a dip', () => {
   const partners = [{ cells: everyDay({ clicks: 10 }, { to: AS_OF - 21 }) }, ...steadyPartners(10)];
   const hole = [

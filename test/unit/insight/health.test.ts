@@ -42,13 +42,24 @@ test('points lost and the score sum to 100 exactly, whatever the factors', () =>
     fc.property(measures, (drawn) => {
       const { uncapped, confidence } = mixFactors(drawn);
       const factors = tellFactors(drawn);
-      if (uncapped === null) return expect(drawn.every((one) => one.confidence === 0)).toBe(true);
+      if (uncapped === null) {
+        expect(drawn.every((one) => one.confidence === 0)).toBe(true);
+        return;
+      }
       expect(uncapped + sumOf(factors)).toBe(100);
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(1);
       for (const { pointsLost } of factors) expect(pointsLost).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test('where all is lost, the points still sum to 100', () => {
+  const drawn = [6.011228339481352e-17, 1.2606459474487711e-8].map(
+    (confidence): FactorMeasure => ({ id: 'activity', weight: 1, confidence, score: 0, tell }),
+  );
+  const { uncapped } = mixFactors(drawn);
+  expect((uncapped ?? Number.NaN) + sumOf(tellFactors(drawn))).toBe(100);
 });
 
 test('a factor without data gives its weight to the others and stands last', () => {
@@ -117,7 +128,7 @@ test.each([
   expect(measure.confidence).toBeCloseTo(confidence, 10);
 });
 
-const quality = { weight: 15, isCovered: true, settled: 20, reversed: 2, programRate: 0.1 };
+const quality = { weight: 15, isCovered: true, knowsReversals: true, settled: 20, reversed: 2, programRate: 0.1 };
 
 test.each([
   ['as the programme', {}, 0.8, 0.5],
@@ -127,6 +138,14 @@ test.each([
 ])('quality: %s', (_name, draft, score, confidence) => {
   expect(measureQuality({ ...quality, ...draft }).score).toBeCloseTo(score, 10);
   expect(measureQuality({ ...quality, ...draft }).confidence).toBe(confidence);
+});
+
+test.each([
+  ['reversals without the settled ones', true, 'insight.factor.quality.unsettled'],
+  ['neither', false, 'insight.factor.quality.uncovered'],
+])('quality is not counted, and says what it takes: %s', (_name, knowsReversals, id) => {
+  const measure = measureQuality({ ...quality, isCovered: false, knowsReversals });
+  expect([measure.confidence, measure.tell().id]).toEqual([0, id]);
 });
 
 const contact = { first: 100, lastTwoWay: 400, firstOutgoing: 100, lastOutgoing: 400, unanswered: 0 };

@@ -118,7 +118,7 @@ const programmes: ProgramDraft[] = [
       cells: scaleCells(steadyCells(20, 1), i < 10 ? 0.5 : 1, LAST_4_WEEKS),
     })),
   },
-  { partners: [{ cells: everyDay({ clicks: 3 }) }] },
+  { partners: [{ cells: everyDay({ clicks: 3 }) }], coverage: { ...ALL_COVERED, reversedConversions: whole } },
   {
     partners: [{ joined: AS_OF - 20 }],
     coverage: {},
