@@ -4,7 +4,7 @@
  * - The name is a flex item (Dub): the host becomes the container's last item, its gap taken back by a negative margin, because
  *   inside the name it would be cut off with the ellipsis.
  * - The name is inline (a link in a cell): right after it, past the text that belongs to it, on the same line.
- * - Else inside it, at the end of its text.
+ * - Else inside it, at the end of its text; where the name's own element lines up its parts (a picture, the text), as the last.
  */
 export type Placement = {
   readonly where: 'inside' | 'after' | 'last-item';
@@ -22,16 +22,19 @@ export function readPlacement(slot: HTMLElement): Placement {
   const parent = slot.parentElement;
   const style = getComputedStyle(slot);
   const around = parent ? getComputedStyle(parent) : style;
-  const isItem = /flex$/.test(around.display) && !around.flexDirection.startsWith('column');
+  const isItem = isRow(around);
   const where = isItem ? 'last-item' : style.display.startsWith('inline') ? 'after' : 'inside';
+  const liner = isItem ? around : where === 'inside' && isRow(style) ? style : null;
   return {
     where,
-    gap: isItem ? Number.parseFloat(around.columnGap) || 0 : 0,
+    gap: liner ? Number.parseFloat(liner.columnGap) || 0 : 0,
     canWrap: !isItem && style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre',
     isRightToLeft: style.direction === 'rtl',
     boundsUp: countToBounds(where === 'inside' ? slot : parent),
   };
 }
+
+const isRow = ({ display, flexDirection }: CSSStyleDeclaration) => /flex$/.test(display) && !flexDirection.startsWith('column');
 
 function countToBounds(start: Element | null): number {
   let up = 1;

@@ -7,9 +7,12 @@ import { browser } from 'wxt/browser';
 export function sitePattern(address: string): string | null {
   const text = address.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '' || url.hostname.includes('*')) return null;
+  if (!url || !/^https?:$/.test(url.protocol) || !isHost(url.hostname)) return null;
   return `${url.protocol}//${url.hostname}/*`;
 }
+
+/** Chromium takes spaces and stars for letters of a host's name and writes them as `%20` and `%2A`. */
+const isHost = (name: string) => /^[^\s*%]+$/.test(name);
 
 /** Call it first thing in the user's click, before any `await`: else the browser refuses. False: the user said no. */
 export function requestSite(pattern: string): Promise<boolean> {

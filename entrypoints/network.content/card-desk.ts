@@ -50,6 +50,8 @@ export class CardDesk implements BadgeDesk {
     const place = () => this.#place();
     addEventListener('scroll', place, { capture: true, passive: true, signal });
     addEventListener('resize', place, { passive: true, signal });
+    // Wherever the focus is: a card that the pointer opened must go, too.
+    addEventListener('keydown', (event) => this.#onEscape(event), { capture: true, signal });
   }
 
   attach(anchor: HTMLElement, accountOf: () => AccountId | null): void {
@@ -151,17 +153,19 @@ export class CardDesk implements BadgeDesk {
   }
 
   #onBadgeKey(event: KeyboardEvent, anchor: HTMLElement): void {
-    if (event.key === 'Escape') this.close();
     if (event.key !== 'Tab' || event.shiftKey || this.#shown?.anchor !== anchor) return;
     event.preventDefault(); // the card stands at the end of the document, but belongs after its badge
     this.#stops().at(0)?.focus();
   }
 
+  #onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    if (this.#focusOn !== 'card') return this.close();
+    event.preventDefault();
+    this.#closeAndReturn();
+  }
+
   #onCardKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      this.#closeAndReturn();
-    }
     if (event.key !== 'Tab') return;
     const stops = this.#stops();
     const at = this.#shown?.root.activeElement;

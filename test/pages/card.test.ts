@@ -110,6 +110,15 @@ test('opens when the pointer rests on a badge, not when it passes over', async (
   expect(document.querySelector('trellis-card')).toBeNull();
 });
 
+test('Escape closes what the pointer opened, wherever the focus is', async () => {
+  document.querySelector<HTMLElement>('#after')?.focus();
+  await userEvent.hover(button);
+  await expect.poll(isOpen).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  expect(isOpen()).toBe(false);
+  expect(document.activeElement?.id).toBe('after');
+});
+
 test('opens on click and stays until the focus goes elsewhere; the page hears nothing of the click', async () => {
   const heard: string[] = [];
   for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'keyup']) {

@@ -87,6 +87,17 @@ test.each([
   expect(layout()).toBe(before);
 });
 
+test('a name that lines up its own parts gets no wider', async () => {
+  const name = (id: string) =>
+    `<div href="/acme/program/partners/${id}" style="display:flex;align-items:center;gap:8px"><i style="width:20px;height:20px"></i><b>${id}</b></div>`;
+  openPage(`<table><tbody>${ALL.map((id) => `<tr><td>${name(id)}</td><td>Default</td></tr>`).join('')}</tbody></table>`);
+  const before = layout();
+  show(DUB_LIST);
+  await frames();
+  expect(badgeIds()).toEqual(ALL);
+  expect(layout()).toBe(before);
+});
+
 test('styles of the page do not reach a badge', async () => {
   openPage(partners);
   const style = document.createElement('style');

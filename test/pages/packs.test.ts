@@ -64,6 +64,8 @@ describe('Dub', () => {
   test('knows the partner of a whole page', () => {
     const pageOf = (address: string) => packFor(new URL(address))?.partnerOfPage(new URL(address));
     expect(pageOf(`${DUB}/partners/pn_1A/links`)).toBe('pn_1A');
+    expect(pageOf(`${DUB}/messages/pn_1A`)).toBe('pn_1A');
+    expect(pageOf(`${DUB}/messages`)).toBeNull();
     expect(pageOf(`${DUB}/partners`)).toBeNull();
     expect(pageOf(`${DUB}/partners/applications`)).toBeNull();
   });
@@ -89,6 +91,20 @@ describe('AffiliateWP', () => {
     document.querySelector('input[name="affiliate_id[]"]')?.setAttribute('value', '4');
     const { table, url } = tableOf(`${WP}-affiliates`);
     expect(table && findRows(table, document, url).rows.map(({ id }) => id)).toEqual(['12', '27']);
+  });
+
+  test.each([
+    ['to another site of the network', '/site2/wp-admin/admin.php?page=affiliate-wp-affiliates&affiliate_id=12', []],
+    ['to a page of the shop', 'https://shop.example/?page=affiliate-wp-affiliates&affiliate_id=12', []],
+    ['with the id in a parameter of another name', 'admin.php?page=affiliate-wp-affiliates&parent_affiliate_id=12', []],
+    ['of another plugin', 'admin.php?page=coupons&affiliate_id=12', []],
+    ['to the list itself, by its whole address', `${WP}-affiliates&affiliate_id=12`, ['12']],
+    ['relative to the page', '?page=affiliate-wp-affiliates&affiliate_id=12', ['12']],
+  ])('a row whose links lead %s', (_name, href, ids) => {
+    const link = Object.assign(document.createElement('a'), { textContent: 'Anna' });
+    link.setAttribute('href', href);
+    const row = `<tr><td class="name column-name">${link.outerHTML}</td></tr>`;
+    expect(read(`<table class="wp-list-table"><tbody id="the-list">${row}</tbody></table>`, `${WP}-affiliates`).ids).toEqual(ids);
   });
 
   test('referrals, visits and payouts read the id by the screen that the link leads to', () => {

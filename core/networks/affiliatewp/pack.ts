@@ -3,6 +3,8 @@ import { definePack, type PartnerTable } from '../types';
 
 /** Everything before `/wp-admin`: empty, a sub-path (`/blog`) or a site of a network (`/site2`). */
 const ADMIN_PATH = /^(.*)\/wp-admin\/admin\.php$/;
+/** A link to it, or only its query. */
+const LINK_PATH = /^(?:(?:https?:)?\/\/[^/]+)?(?:(\/.+)?\/wp-admin\/)?(?:admin\.php)?$/;
 const SCREEN = /^affiliate-wp-(affiliates|referrals|visits|payouts)$/;
 
 // The name of an affiliate stands in one of these cells; WordPress gives each cell a class of its column.
@@ -26,10 +28,14 @@ const hasForm = (url: URL) => /^(add|edit|view|review)_/.test(url.searchParams.g
 
 /**
  * The affiliate's id in a link of the plugin. The same number means different things on different screens, so `page` is read
- * with it: visits say `affiliate`, the others `affiliate_id`. `user_id` is never an affiliate's.
+ * with it: visits say `affiliate`, the others `affiliate_id`. `user_id` is never an affiliate's. On another site of the network
+ * (`/site2`) the number is somebody else's.
  */
-function idInLink(href: string): string | null {
-  const query = href.slice(href.indexOf('?'));
+function idInLink(href: string, site: string): string | null {
+  const [, place = '', query = ''] = /^([^?]*)(\?.*)/.exec(href) ?? [];
+  const path = LINK_PATH.exec(place);
+  // A link without a sub-path is taken: behind a proxy the site does not know by which path it is reached.
+  if (!path || (path[1] && !site.endsWith(path[1]))) return null;
   const page = /[?&]page=affiliate-wp-(affiliates|referrals|visits|payouts)(?:[&#]|$)/.exec(query)?.[1];
   if (!page) return null;
   const key = page === 'visits' ? /[?&]affiliate=(\d+)(?:[&#]|$)/ : /[?&]affiliate_id=(\d+)(?:[&#]|$)/;
@@ -37,10 +43,11 @@ function idInLink(href: string): string | null {
 }
 
 /** The one id that all links agree on; null where none has one, or two differ. */
-function idOfLinks(scope: Element | null): string | null {
+function idOfLinks(scope: Element | null, url: URL): string | null {
+  const site = screen(url)?.site ?? '';
   let found: string | null = null;
   for (const link of scope?.querySelectorAll('a[href]') ?? []) {
-    const id = idInLink(link.getAttribute('href') ?? '');
+    const id = idInLink(link.getAttribute('href') ?? '', site);
     if (id === null || id === found) continue;
     if (found !== null) return null;
     found = id;
@@ -49,13 +56,13 @@ function idOfLinks(scope: Element | null): string | null {
 }
 
 /** Of the name cell first: an add-on's column may link to another affiliate (a parent, a coupon's owner). */
-function listedId(row: Element): string | null {
-  const byCell = idOfLinks(row.querySelector(LIST_NAME));
+function listedId(row: Element, url: URL): string | null {
+  const byCell = idOfLinks(row.querySelector(LIST_NAME), url);
   // null: the screen option hides the boxes, or the user may not edit
   const box = row.querySelector('input[type="checkbox"][name="affiliate_id[]"], input[type="checkbox"][name="affiliate[]"]');
   const byBox = /^\d+$/.exec(box?.getAttribute('value') ?? '')?.[0] ?? null;
   if (byCell && byBox && byCell !== byBox) return null;
-  return byCell ?? byBox ?? idOfLinks(row);
+  return byCell ?? byBox ?? idOfLinks(row, url);
 }
 
 const nameLink = (row: Element, cell: string) => {
@@ -87,7 +94,7 @@ export const affiliatewpPack = definePack({
       id: 'ledgers',
       isPage: (url) => isList(url, ['referrals', 'visits', 'payouts']),
       rows: ROWS,
-      partnerId: (row) => idOfLinks(row.querySelector(LEDGER_NAME)),
+      partnerId: (row, url) => idOfLinks(row.querySelector(LEDGER_NAME), url),
       identityAttributes: ['href'],
       badgeSlot: (row) => nameLink(row, LEDGER_NAME),
     },

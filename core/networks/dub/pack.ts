@@ -7,7 +7,7 @@ const PROGRAM_PATH = /^\/([^/]+)\/program(?:\/(.*?))?\/?$/;
 /** Sections whose tables name a partner in each row. The list of partners and of applicants; ledgers. */
 const LISTS = /^partners(\/applications(\/rejected)?)?$/;
 const LEDGERS = /^(commissions|payouts|customers|fraud)$/;
-const PARTNER_PAGE = /^partners\/(pn_[A-Za-z0-9]+)(\/|$)/;
+const PARTNER_PAGE = /^(?:partners|messages)\/(pn_[A-Za-z0-9]+)(\/|$)/;
 
 // Not `a[href]`: on the lists the name is a <div href>, on the ledgers a real link.
 const NAME = '[href*="/program/partners/pn_"]';
