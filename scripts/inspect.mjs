@@ -1,5 +1,5 @@
 // npm run --silent inspect -- [options] FILE...  What the product makes of files, through its own core, on a database in memory.
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, renameSync, rmSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,8 +63,10 @@ async function orNull(work) {
 
 const readSource = (path) =>
   orNull(async () => {
-    const { mtimeMs } = await stat(path);
-    return { name: basename(path), lastModified: mtimeMs, blob: new Blob([await readFile(path)]) };
+    const file = await stat(path);
+    if (!file.isFile()) return null;
+    // Read as it is needed: a file may be larger than the memory.
+    return { name: basename(path), lastModified: file.mtimeMs, blob: await openAsBlob(path) };
   });
 
 function print({ imports, program, partners }) {

@@ -37,6 +37,8 @@ export class FlowRows {
   readonly #table: FlowTable;
   /** The row at hand, one number per metric. */
   readonly #cells: Float64Array;
+  /** Per column of the metrics, whether some row has a value there. */
+  readonly #isSaid: boolean[];
   readonly #day: Day | null;
   /** Words of states that the network's vocabulary does not have. */
   readonly strangeWords = new Map<string, number>();
@@ -51,6 +53,7 @@ export class FlowRows {
     this.#metrics = metricsOf(reading);
     this.#table = new FlowTable(this.#metrics, room);
     this.#cells = new Float64Array(this.#metrics.length);
+    this.#isSaid = reading.metrics.map(() => false);
   }
 
   take(row: readonly string[]): Verdict {
@@ -120,11 +123,21 @@ export class FlowRows {
       const cell = row[source.column] ?? '';
       if (cell === '') continue;
       const value = source.isMoney ? gate.money(cell) : gate.countOf(cell);
-      if (!Number.isNaN(value)) cells[i] = value;
-      else if (!gate.isEmpty(cell)) return gate.fail(gate.reason, source.column, cell);
+      if (!Number.isNaN(value)) {
+        cells[i] = value;
+        this.#isSaid[i] = true;
+      } else if (!gate.isEmpty(cell)) return gate.fail(gate.reason, source.column, cell);
     }
     if (rowCountsAs !== null) cells[metrics.length] = 1;
     return null;
+  }
+
+  /** A column without a single value says nothing: its metric, and what would be reversed of it, is not known, and not 0. */
+  #unsaid(): Metric[] {
+    const empty = this.reading.metrics.filter((_, at) => !this.#isSaid[at]).map(({ metric }) => metric);
+    const derived = MIRRORED.flatMap(([tracked, reversed]) => (empty.includes(tracked) ? [reversed] : []));
+    const own = this.reading.metrics.map(({ metric }) => metric);
+    return [...empty, ...derived.filter((metric) => !own.includes(metric))];
   }
 
   /** A reversed conversion counts among all, and again among the reversed ones. */
@@ -142,11 +155,15 @@ export class FlowRows {
     const { ids: accounts, names: exported, rank } = this.#accounts.sorted();
     const names = exported.map((name) => cleanText(name, this.reading.text));
     table.turnReversals();
-    const totals = table.totals();
+    const unsaid = this.#unsaid();
+    const totals = table.totals(unsaid);
     const period = table.period();
     if (period === null) return { accounts, names, daily: null, totals, period };
     const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
-    return { accounts, names, daily: table.merge(rank, accounts.length, { period, covered }), totals, period: covered };
+    const daily = table.merge(rank, accounts.length, { period, covered });
+    const values: Partial<Record<Metric, Float64Array>> = { ...daily.values };
+    for (const metric of unsaid) delete values[metric];
+    return { accounts, names, daily: { ...daily, values }, totals, period: covered };
   }
 }
 

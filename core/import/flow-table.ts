@@ -55,9 +55,11 @@ export class FlowTable {
     return { from, to };
   }
 
-  totals(): Totals {
+  /** `unsaid`: metrics that are not known after all. */
+  totals(unsaid: readonly Metric[]): Totals {
     const totals = noTotals();
     this.#metrics.forEach((metric, m) => {
+      if (unsaid.includes(metric)) return;
       let sum = 0;
       for (let n = 0; n < this.#length; n++) sum += this.#values[n * this.#width + m] ?? 0;
       totals[metric] = sum;

@@ -4,7 +4,8 @@ import { isAboutCustomers } from './customer-columns';
 import { DayReader, NO_DAY } from './read-day';
 import { isNothing, NumberReader } from './read-number';
 
-type Shape = 'date' | 'amount' | 'count' | 'text' | 'none';
+/** `whole`: amounts without a fraction, `12.0`, as programs write counts. */
+type Shape = 'date' | 'amount' | 'whole' | 'count' | 'text' | 'none';
 
 /** Who the partner is called by the networks. */
 const WHO = '(?:partner|publisher|affiliate|media|mediapartner|aff|pub|influencer|creator|account|vertriebspartner|werbepartner)';
@@ -19,7 +20,7 @@ const EARNED = '(?:commissions?|comm|payouts?|earnings|actioncost|provision(?:en
 const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
   ['reversed-commission', new RegExp(`^${REVERSED}${EARNED}$|^${EARNED}${REVERSED}$|^stornoprovision$`), ['amount', 'count']],
   ['reversed-revenue', new RegExp(`^${REVERSED}${VALUED}$|^${VALUED}${REVERSED}$|^stornoumsatz$`), ['amount', 'count']],
-  ['reversed-conversions', new RegExp(`^(?:(?:noof|numberof)?${REVERSED}s?${COUNTED}?|stornos)$`), ['count']],
+  ['reversed-conversions', new RegExp(`^(?:(?:noof|numberof)?${REVERSED}s?${COUNTED}?|stornos)$`), ['count', 'whole']],
   ['partner-id', new RegExp(`^${WHO}(?:id|number|nr|no|nummer|key|ref)$|^mpid$`), ['count', 'text']],
   [
     'conversion-id',
@@ -39,9 +40,9 @@ const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
   [
     'impressions',
     /^(?:raw|ofraw|of|total)?(?:impressions?|imps?|views?|adviews|einblendungen|impressionen|sichtkontakte)$/,
-    ['count'],
+    ['count', 'whole'],
   ],
-  ['clicks', /^(?:of|total|gross|raw|unique|payable)?(?:clicks?|klicks?|visits?|besuche)$/, ['count']],
+  ['clicks', /^(?:of|total|gross|raw|unique|payable)?(?:clicks?|klicks?|visits?|besuche)$/, ['count', 'whole']],
   [
     'revenue',
     new RegExp(
@@ -49,7 +50,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp, readonly Shape[]])[] = [
     ),
     ['amount'],
   ],
-  ['conversions', new RegExp(`^(?:of|total|gross|numberof|noof|anzahl)?${COUNTED}$`), ['count']],
+  ['conversions', new RegExp(`^(?:of|total|gross|numberof|noof|anzahl)?${COUNTED}$`), ['count', 'whole']],
   ['revenue', new RegExp(`^(?:total|gross|net)?${VALUED}(?:usd|eur|gbp)?$`), ['amount', 'count']],
   [
     'commission',
@@ -82,13 +83,13 @@ export function guessMapping(headers: readonly string[], rows: readonly string[]
   // In the order of the file, whatever order the rules find them in.
   const columns: Record<string, ColumnRole> = Object.fromEntries(headers.map((header) => [header, 'ignore']));
   const given = new Set<ColumnRole>();
-  const shapes = headers.map((_, at) => shapeOf(rows.map((row) => row[at] ?? '')));
+  const columnCells = headers.map((_, at) => rows.map((row) => row[at] ?? '').filter((cell) => !isNothing(cell)));
+  const shapes = columnCells.map(shapeOf);
   const keys = headers.map(headerKey);
   const claimed = new Set(keys.flatMap((key, at) => (isAboutCustomers(key) ? [at] : [])));
   for (const [role, words, allowed] of RULES) {
     keys.forEach((key, at) => {
-      const shape = shapes[at] ?? 'none';
-      if (claimed.has(at) || !words.test(key) || !(allowed.includes(shape) || shape === 'none')) return;
+      if (claimed.has(at) || !words.test(key) || !fits(shapes[at] ?? 'none', allowed, columnCells[at] ?? [])) return;
       claimed.add(at);
       if (given.has(role)) return;
       given.add(role);
@@ -120,15 +121,23 @@ function kindOf(given: ReadonlySet<ColumnRole>): ReportKind {
 }
 
 /** What most filled cells look like (rows of totals and notes are among them). `none`: there is none to judge by. */
-function shapeOf(cells: readonly string[]): Shape {
-  const filled = cells.filter((cell) => !isNothing(cell));
+function shapeOf(filled: readonly string[]): Shape {
   if (filled.length === 0) return 'none';
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / filled.length;
   const isMost = (test: (cell: string) => boolean) => share(test) >= 0.6;
-  if (isMost((cell) => /^\d{1,3}(?:[.,' ]?\d{3})*$/.test(cell.trim()))) return 'count';
+  if (isMost((cell) => /^\d{1,3}(?:[.,'’\s]?\d{3})*$/.test(cell.trim()))) return 'count';
   // Nothing else looks like a date by chance.
   if (share(isDay) >= 0.3) return 'date';
+  if (isMost((cell) => /^\d+[.,]0+$/.test(cell.trim())) && !filled.some(hasFraction)) return 'whole';
   return isMost(isAmount) ? 'amount' : 'text';
+}
+
+/** True where a column of this shape may have a role. Days without separators (`20261001`) look like counts. */
+function fits(shape: Shape, allowed: readonly Shape[], filled: readonly string[]): boolean {
+  if (shape === 'none' || allowed.includes(shape)) return true;
+  if (shape === 'whole') return allowed.includes('amount');
+  if (shape !== 'count' || !allowed.includes('date')) return false;
+  return filled.every((cell) => !/^\d+$/.test(cell.trim()) || new DayReader('ymd', true).read(cell) !== NO_DAY);
 }
 
 function isDay(cell: string): boolean {
@@ -136,7 +145,11 @@ function isDay(cell: string): boolean {
   return (['dmy', 'mdy'] as const).some((order) => new DayReader(order, true).read(cell) !== NO_DAY);
 }
 
+const hasFraction = (cell: string) => /[.,]\d*[1-9]\d*\D*$/.test(cell);
+
 function isAmount(cell: string): boolean {
+  // Too large or too precise to be taken: an amount all the same, so that its row is refused for everybody to see.
+  if (/^-?\d+(?:[.,]\d+)?$/.test(cell.trim())) return true;
   return (['point', 'comma'] as const).some((mark) => {
     const value = new NumberReader(mark).read(cell);
     return !Number.isNaN(value);

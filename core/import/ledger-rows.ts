@@ -29,6 +29,8 @@ export class LedgerRows {
   readonly #accounts = new AccountIndex();
   readonly #ids = new IdTable();
   readonly #hash = new IdHash();
+  /** Columns of amounts in which some row has a value. */
+  readonly #said = new Set<Metric>();
   readonly #table: LedgerTable;
   /** The row at hand. */
   readonly #entry: Entry = { account: 0, day: 0, status: 0, counts: 1, revenue: Number.NaN, commission: Number.NaN };
@@ -106,8 +108,10 @@ export class LedgerRows {
     entry.commission = Number.NaN;
     for (const { metric, column } of this.reading.metrics) {
       const cell = row[column] ?? '';
-      const value = gate.isEmpty(cell) ? 0 : gate.money(cell);
+      const isEmpty = gate.isEmpty(cell);
+      const value = isEmpty ? 0 : gate.money(cell);
       if (Number.isNaN(value)) return gate.fail(gate.reason, column, cell);
+      if (!isEmpty) this.#said.add(metric);
       if (metric === 'revenue') entry.revenue = value;
       else entry.commission = value;
     }
@@ -168,7 +172,9 @@ export class LedgerRows {
     const table = this.#table;
     const { ids: accounts, names: exported, rank } = this.#accounts.sorted();
     const names = exported.map((name) => cleanText(name, this.reading.text));
-    const carries = carriedBy(this.reading);
+    // A column without a single value says nothing.
+    for (const metric of ['revenue', 'commission'] as const) if (!this.#said.has(metric)) table.forget(metric);
+    const carries = carriedBy(this.reading, this.#said);
     const totals = table.totals(carries);
     const period = table.period();
     if (period === null) return { accounts, names, ledger: null, totals, period };
@@ -179,12 +185,12 @@ export class LedgerRows {
   }
 }
 
-/** The metrics that a ledger makes known, by the columns it has. */
-function carriedBy({ columns, countingTypes, metrics }: Reading): Metric[] {
+/** The metrics that a ledger makes known, by the columns it has; `said`: those of amounts that have values. */
+function carriedBy({ columns, countingTypes }: Reading, said: ReadonlySet<Metric>): Metric[] {
   // Without the column that tells orders from other entries, conversions can't be counted.
   const hasConversions = countingTypes === null || columns['entry-type'] !== undefined;
   const carries: Metric[] = hasConversions ? ['conversions'] : [];
-  for (const { metric } of metrics) carries.push(metric);
+  for (const metric of said) carries.push(metric);
   if (columns.status === undefined) return carries;
   if (hasConversions) carries.push('reversedConversions', 'settledConversions');
   if (carries.includes('revenue')) carries.push('reversedRevenue');

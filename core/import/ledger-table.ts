@@ -77,6 +77,11 @@ export class LedgerTable {
     this.#status[at] = Math.max(this.#status[at] ?? 0, entry.status);
   }
 
+  /** The file has no such amounts. */
+  forget(metric: 'revenue' | 'commission'): void {
+    (metric === 'revenue' ? this.#revenue : this.#commission).fill(Number.NaN);
+  }
+
   #grow(needed: number): void {
     this.#account = roomInInts(this.#account, needed);
     this.#day = roomInInts(this.#day, needed);

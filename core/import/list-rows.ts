@@ -149,6 +149,8 @@ export class ListRows {
     const values: Partial<Record<Metric, Float64Array>> = {};
     this.#metrics.forEach((metric, at) => {
       const column = Float64Array.from(partners, (partner) => partner.values[at] ?? Number.NaN);
+      // A column without a single value says nothing.
+      if (column.every(Number.isNaN)) return;
       values[metric] = column;
       totals[metric] = column.reduce((sum, value) => (!Number.isNaN(value) ? sum + value : sum), 0);
     });
@@ -156,7 +158,7 @@ export class ListRows {
       accounts,
       names: partners.map(({ name }) => name),
       listing: partners.map(({ listing }) => listing),
-      snapshot: this.#metrics.length > 0 ? { day, values } : null,
+      snapshot: Object.keys(values).length > 0 ? { day, values } : null,
       totals,
     };
   }

@@ -109,9 +109,14 @@ function commonWidth(rows: readonly string[][]): number {
   return width;
 }
 
+/** Some exporters end each row, but not the header, with a separator: cells too many are none while they are empty. */
+function isAsWide(row: readonly string[], width: number): boolean {
+  return row.length >= width && row.slice(width).every((cell) => cell.trim() === '');
+}
+
 /** Share of rows as wide as the header, in hundredths, and a little for more columns. */
 function evennessOf({ headers, rows }: Preview): number {
   const filled = rows.filter((row) => row.length > 1 || row[0] !== '');
-  const even = filled.filter((row) => row.length === headers.length).length;
+  const even = filled.filter((row) => isAsWide(row, headers.length)).length;
   return (filled.length === 0 ? 100 : (even / filled.length) * 100) + Math.min(headers.length, 50) / 10;
 }

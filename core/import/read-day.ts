@@ -11,6 +11,8 @@ const TIME =
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(.*)$/;
 const MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)$/u;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]\s*(\p{L}{3,9})\.?,?[\s-]+(\d{4})(.*)$/u;
+/** `Thu, ` before a date. */
+const WEEKDAY = /^\p{L}{2,10}\.?,\s*(?=[\p{L}\d])/u;
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
@@ -58,7 +60,7 @@ export class DayReader {
     if (day === NO_DAY) {
       const known = this.#seen.get(text);
       if (known === undefined) {
-        day = this.#slow(text.trim());
+        day = this.#slow(text.trim().replace(WEEKDAY, ''));
         // Moments are all different: the memory is for dates only.
         if (this.#seen.size < 10_000) this.#seen.set(text, day);
       } else day = known;

@@ -39,10 +39,16 @@ const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   'kr.': ['DKK', 'SEK', 'NOK', 'ISK'],
   'Fr.': ['CHF'],
   lei: ['RON'],
+  EC$: ['XCD'],
+  'Cg.': ['XCG'],
+  FCFA: ['XAF', 'XOF'],
+  CFPF: ['XPF'],
   лв: ['BGN'],
 };
 const NOTHING = /^(?:n\/?a|none|null|nil|-+|–|—)$/i;
 const GUARD = /^'(?=[-+=@])/;
+/** The one currency sign with a space in it (West Africa's franc, as `Intl` writes it). */
+const FRANC = /F\sCFA/;
 
 /** The currencies that a symbol or code may stand for; null: no currency sign that we know. */
 export function currenciesOf(sign: string): readonly string[] | null {
@@ -126,7 +132,7 @@ export class NumberReader {
 
   /** Signs, currency, guard and spaces around the digits; rare, so it may cost. */
   #dressed(text: string): number {
-    let rest = text.trim().replace(GUARD, '').replaceAll('−', '-');
+    let rest = text.trim().replace(GUARD, '').replaceAll('−', '-').replace(FRANC, 'FCFA');
     let negative = false;
     const inBrackets = /^\((.+)\)$/.exec(rest);
     if (inBrackets) {

@@ -80,11 +80,9 @@ export class RowGate {
     if (filled.slice(0, 3).some((cell) => TOTAL_START.test(cell))) return 'total';
     // A second header: files put together by hand.
     if (SUMMARY_START.test(first) || first === this.reading.headers[0]) return 'summary';
-    return this.fail(
-      otherwise,
-      otherwise === 'missing-id' ? this.#idColumn() : -1,
-      otherwise === 'missing-id' ? '' : (row[0] ?? ''),
-    );
+    if (otherwise !== 'missing-id') return this.fail(otherwise, -1, row[0] ?? '');
+    const column = this.#idColumn();
+    return this.fail(otherwise, column, row[column] ?? '');
   }
 
   /** Asked once per id, when it turns up first. */

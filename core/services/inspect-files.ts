@@ -1,8 +1,11 @@
+import type { Day } from '../domain/day';
 import { type NetworkId, programIdOf } from '../domain/ids';
 import type { ColumnMapping, ColumnRole } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { type ImportPlan, type PlanAnswers, planImport, type SourceFile } from '../import/plan-import';
+import { dayInName } from '../import/snapshot-day';
 import { headerKey } from '../networks/report-definition';
+import { REPORT_DEFINITIONS } from '../networks/report-registry';
 import { openDb, type TrellisDb } from '../store/db';
 import { readAllDetails, readProgramDetail } from '../store/published';
 import { listPrograms } from '../store/records';
@@ -115,14 +118,14 @@ function groupByProgram(files: readonly Loaded[]): Loaded[][] {
   return [...groups.values()];
 }
 
-/** Imports the files of one programme in their order; each with its place on the command line. */
+/** Imports the files of one programme one after the other; each with its place on the command line. */
 async function importGroup(db: TrellisDb, files: readonly Loaded[], now: number): Promise<[number, ImportReport][]> {
   const planned: Planned[] = [];
   for (const loaded of files) planned.push({ ...loaded, plan: await planImport(loaded.file, answersOf(loaded.asked), NO_HOOKS) });
 
   const network = networkOfPlainFiles(planned);
   const reports: [number, ImportReport][] = [];
-  for (const loaded of planned) {
+  for (const loaded of byDayOfExport(planned)) {
     const { plan, mapping } = await planPlainFile(loaded, network);
     reports.push([loaded.at, plan.ok ? await take(plan.value, mapping) : reportRefusal(loaded.file.name, plan.reason)]);
   }
@@ -134,6 +137,23 @@ async function importGroup(db: TrellisDb, files: readonly Loaded[], now: number)
     const stored = await commitImport(db, plan, place, now, mapping);
     return reportImport(summary, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
   }
+}
+
+/**
+ * Files as given, but that exports which carry their day in their name (as their network writes it) come in the order of these
+ * days: where two of them speak of the same, the later one counts, however somebody typed them.
+ */
+function byDayOfExport(planned: readonly Planned[]): Planned[] {
+  const dated = planned
+    .map((file) => ({ file, day: dayOfExport(file) }))
+    .filter(({ day }) => day !== null)
+    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  return planned.map((file) => (dayOfExport(file) === null ? file : (dated.shift()?.file ?? file)));
+}
+
+function dayOfExport({ file, plan }: Planned): Day | null {
+  const known = plan.ok ? REPORT_DEFINITIONS.find(({ id }) => id === plan.value.summary.definition) : undefined;
+  return known ? dayInName(file.name, known.fileDay) : null;
 }
 
 const NO_HOOKS = { onProgress: () => {}, signal: new AbortController().signal };
@@ -175,8 +195,10 @@ function chooseMapping({ asked, plan, mapping }: Pick<Planned, 'asked' | 'plan' 
   if (!plan.ok) return plan.reason === 'no-table' ? mapping : null;
   const { summary, sample } = plan.value;
   if (mapping && isAbout(mapping, sample.headers)) return mapping;
-  const isGuessed = summary.recognised === 'no' && isClear(sample.guess);
-  return isGuessed && (hasDate(sample.guess) || asked.period !== null) ? sample.guess : null;
+  const { guess } = sample;
+  if (summary.recognised !== 'no') return null;
+  if (asked.report === 'partners') return hasRole(guess, 'partner-id') ? guess : null;
+  return isClear(guess) && (hasRole(guess, 'date') || asked.period !== null) ? guess : null;
 }
 
 /** Where all is clear but the days, saying the day is another way out. */
@@ -196,15 +218,15 @@ function isAbout({ columns }: ColumnMapping, headers: readonly string[]): boolea
 const METRIC_ROLES: ReadonlySet<ColumnRole> = new Set(['impressions', 'clicks', 'conversions', 'revenue', 'commission']);
 
 /**
- * Who and what are found; how dates and decimals are written is asked by the plan itself. A guessed list of partners is never
- * taken: whoever is not on it would be judged by that, so a person has to say that it is one.
+ * Who and what are found; how dates and decimals are written is asked by the plan itself. A list of partners is never guessed:
+ * whoever is not on it would be judged by that, so a person has to say that it is one (with `--report partners`, or a mapping).
  */
 function isClear({ report, columns }: ColumnMapping): boolean {
   const roles = Object.values(columns);
   return report !== 'partners' && roles.includes('partner-id') && roles.some((role) => METRIC_ROLES.has(role));
 }
 
-const hasDate = ({ columns }: ColumnMapping) => Object.values(columns).includes('date');
+const hasRole = ({ columns }: ColumnMapping, role: ColumnRole) => Object.values(columns).includes(role);
 
 async function readPrograms(db: TrellisDb): Promise<ReadProgram[]> {
   const read: ReadProgram[] = [];

@@ -1,4 +1,5 @@
 import type { Listing } from '../domain/batch';
+import type { Day } from '../domain/day';
 import { accountIdOf, type ProgramId } from '../domain/ids';
 import type { AccountFacts } from '../domain/partner';
 import { compareCodePoints } from './code-point-order';
@@ -8,6 +9,8 @@ export type AccountSource = {
   readonly ids: readonly string[];
   readonly names: readonly string[];
   readonly listings: readonly Listing[];
+  /** The last day that it speaks of; null or absent: not known. */
+  readonly day?: Day | null;
 };
 
 export type FoldedAccounts = {
@@ -18,15 +21,16 @@ export type FoldedAccounts = {
 };
 
 /**
- * Everything the imports say of accounts, field by field: the last import that says something of a field is believed, and an
- * import that leaves it empty says nothing. A partner without a name anywhere is called by its id.
+ * Everything the imports say of accounts, field by field: the latest that says something of a field is believed, and an import
+ * that leaves it empty says nothing. Latest by the day that it speaks of (of one day, a list), not by when somebody imported it.
+ * A partner without a name anywhere is called by its id.
  */
 export function foldAccounts(program: ProgramId, sources: readonly AccountSource[]): FoldedAccounts {
   const ids = [...new Set(sources.flatMap((source) => source.ids))].sort(compareCodePoints);
   const positions = new Map(ids.map((id, position) => [id, position]));
   const facts = ids.map((ownId) => factsOfNobody(program, ownId));
   const accountOf = sources.map((source) => Uint32Array.from(source.ids, (id) => positions.get(id) ?? 0));
-  sources.forEach((source, index) => {
+  for (const [index, source] of byWeight(sources)) {
     source.names.forEach((name, local) => {
       const fact = facts[accountOf[index]?.[local] ?? -1];
       if (fact && name !== '') fact.name = name;
@@ -35,8 +39,15 @@ export function foldAccounts(program: ProgramId, sources: readonly AccountSource
       const fact = facts[accountOf[index]?.[local] ?? -1];
       if (fact) addListing(fact, listing);
     });
-  });
+  }
   return { facts, accountOf };
+}
+
+/** The most believable last; of sources alike, the one imported last. */
+function byWeight(sources: readonly AccountSource[]): [number, AccountSource][] {
+  const dayOf = ({ day }: AccountSource) => day ?? -1;
+  const isList = ({ listings }: AccountSource) => Number(listings.length > 0);
+  return [...sources.entries()].sort(([m, a], [n, b]) => dayOf(a) - dayOf(b) || isList(a) - isList(b) || m - n);
 }
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };

@@ -16,8 +16,8 @@ import { listOverrides } from './records';
  * The fold of a programme's live imports with what the user wrote of its partners; null when there is no such programme.
  *
  * Only the order of the live imports counts, and that only where two of them speak of the same: the same day and metric
- * (last covering import), the same conversion (last entry), the same field of a partner (last that says something), the same
- * snapshot day. Imports that overlap in nothing give the same data in any order; an undone import leaves nothing behind.
+ * (last covering import), the same conversion (last entry), the same field of a partner on the same day (last that says
+ * something), the same snapshot day. Imports that overlap in nothing give the same data in any order; an undone import leaves nothing behind.
  */
 export async function readProgramData(db: TrellisDb, program: ProgramId): Promise<ProgramData | null> {
   const read = await db.transaction('r', ['programs', 'touches', 'overrides', ...IMPORT_TABLES], async () => {
@@ -39,7 +39,10 @@ export function foldImports(
   program: ProgramId,
   imports: readonly StoredImport[],
 ): Omit<ProgramData, 'program' | 'touches' | 'overrides'> {
-  const accounts = foldAccounts(program, imports);
+  const accounts = foldAccounts(
+    program,
+    imports.map((stored) => ({ ...stored, day: dayOfImport(stored) })),
+  );
   const currency = imports.find(hasMoney)?.record.summary.currency ?? null;
   const { sources, claims } = flowsOf(imports, accounts, currency);
   const coverage = coverageOf(claims);

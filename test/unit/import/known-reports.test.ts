@@ -156,6 +156,12 @@ describe('Dub commissions', () => {
     expect([...(yen.batch?.ledger?.revenue ?? [])].sort()).toEqual([-12_000_000, 12_000_000]);
   });
 
+  test('the franc of West Africa has a space in its sign', async () => {
+    const francs = await plan('dub/commissions-in-francs.csv');
+    expect(francs.summary).toMatchObject({ currency: 'XOF', rows: { accepted: 2, refused: 0 } });
+    expect([...(francs.batch?.ledger?.commission ?? [])].sort()).toEqual([-1_200_000, 1_200_000]);
+  });
+
   test('one id twice: the later state stays, the row is listed', async () => {
     const twice = await plan('dub/commissions-same-id-twice.csv');
     expect(twice.summary.problems).toEqual([{ line: 4, column: 'id', value: 'cm_1', reason: 'duplicate-id' }]);
@@ -260,7 +266,7 @@ describe('AffiliateWP', () => {
   test('visits: one click each, by day; a visit of nobody is listed', async () => {
     const visits = await plan('affiliatewp/visits.csv');
     expect(visits.summary).toMatchObject({ report: 'clicks', rows: { read: 4, accepted: 3, skipped: 0, refused: 1 } });
-    expect(visits.summary.problems).toEqual([{ line: 5, column: 'Affiliate', value: '', reason: 'missing-id' }]);
+    expect(visits.summary.problems).toEqual([{ line: 5, column: 'Affiliate', value: ' (#0)', reason: 'missing-id' }]);
     expect(some(visits)).toEqual({ clicks: 3 });
     expect(visits.batch?.names).toEqual(['James (#1)', "Sinéad O'Brien"]);
     expect([...(visits.batch?.daily?.values.clicks ?? [])]).toEqual([1, 2]);

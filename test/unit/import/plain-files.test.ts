@@ -114,6 +114,49 @@ describe('the same file in other clothes says the same', () => {
   });
 });
 
+describe('columns are found however their values are written', () => {
+  test.each([
+    ['counts with a decimal', 'daily-counts-written-as-decimals', { clicks: 1246, conversions: 2, revenue: 1_000_000 }],
+    ['counts with thin spaces', 'daily-counts-with-thin-spaces', { clicks: 1246, conversions: 2 }],
+    ['dates without separators', 'daily-dates-without-separators', { clicks: 1246 }],
+    ['dates as moments', 'daily-dates-as-moments', { clicks: 1246 }],
+    ['a separator behind each row', 'daily-separator-behind-each-row', { clicks: 1246 }],
+  ])('%s', async (_name, file, totals) => {
+    const plan = await planAsGuessed(`file/${file}.csv`, { currency: 'EUR' });
+    expect(plan.summary).toMatchObject({ report: 'performance', needs: [], rows: { accepted: 2, refused: 0 } });
+    expect(days(plan)).toEqual(['2026-10-01', '2026-10-02']);
+    expect(some(plan)).toEqual(totals);
+  });
+
+  test('an amount that is too precise is refused, not its column passed over', async () => {
+    const { summary } = await planAsGuessed('file/daily-amounts-too-precise.csv');
+    expect(summary.rows).toMatchObject({ accepted: 1, refused: 2 });
+    expect(summary.problems[0]).toEqual({ line: 2, column: 'Revenue', value: '12.3456789', reason: 'not-money' });
+  });
+});
+
+describe('a column without a single value says nothing, not 0', () => {
+  test('by day', async () => {
+    const plan = await planAsGuessed('file/daily-column-without-values.csv');
+    expect(some(plan)).toEqual({ conversions: 3 });
+    expect(Object.keys(plan.batch?.daily?.values ?? {})).toEqual(['conversions']);
+  });
+
+  test('of a list', async () => {
+    const plan = await planAsGuessed('file/list-column-without-values.csv');
+    expect(some(plan)).toEqual({ conversions: 3 });
+    expect(Object.keys(plan.batch?.snapshot?.values ?? {})).toEqual(['conversions']);
+  });
+
+  test('of conversions', async () => {
+    const plan = await planAsGuessed('file/transactions-without-amounts.csv');
+    expect(some(plan)).toMatchObject({ conversions: 2, commission: 30_000 });
+    expect(plan.summary.totals).toMatchObject({ revenue: null, reversedRevenue: null });
+    expect(plan.batch?.ledger?.carries).not.toContain('revenue');
+    expect([...(plan.batch?.ledger?.revenue ?? [])]).toEqual([Number.NaN, Number.NaN]);
+  });
+});
+
 describe('encodings', () => {
   test.each([
     ['daily-utf-16le-bom', 'utf-16le', ['Käthe Größe', 'Café Zürich']],

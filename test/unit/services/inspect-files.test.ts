@@ -8,8 +8,8 @@ import { csvFile, DAILY } from './csv-files';
 
 type Contents = Readonly<Record<string, readonly string[] | string>>;
 
-function ask(line: string, contents: Contents) {
-  return inspectFiles(line.split(' '), {
+function ask(words: readonly string[], contents: Contents) {
+  return inspectFiles(words, {
     db: openTestDb(),
     now: 1,
     readFile: async (path) => (Array.isArray(contents[path]) ? csvFile(contents[path], path) : null),
@@ -17,8 +17,10 @@ function ask(line: string, contents: Contents) {
   });
 }
 
-async function inspect(line: string, contents: Contents) {
-  const inspected = await ask(line, contents);
+const inspect = (line: string, contents: Contents) => inspectPaths(line.split(' '), contents);
+
+async function inspectPaths(words: readonly string[], contents: Contents) {
+  const inspected = await ask(words, contents);
   if (!inspected.ok) throw new Error(inspected.detail);
   return { ...inspected.value.report, isAllTaken: inspected.value.isAllTaken };
 }
@@ -114,6 +116,26 @@ test('a plain list of partners is never taken by a guess: it would prove who was
   expect(await inspect('list.csv', contents)).toMatchObject({ imports: [{ recognised: 'no', needs: ['mapping'] }] });
 });
 
+test('a plain list is taken when the call says that it is one', async () => {
+  const contents = { 'list.csv': ['Partner ID,Partner Name,Status,Clicks', '7,Ann,active,3', '8,Bob,active,0'] };
+  expect(await inspect('--report partners list.csv', contents)).toMatchObject({
+    isAllTaken: true,
+    imports: [{ recognised: 'mapped', report: 'partners', shape: 'snapshot', totals: { clicks: 3 } }],
+    program: { partners: 2 },
+  });
+});
+
+test('exports with their day in the name count in the order of these days, however they are given', async () => {
+  const head = 'id,type,amount,earnings,currency,status,createdAt,partnerId';
+  const entry = (status: string) => `cm_1,sale,$10.00,$1.00,USD,${status},2026-01-05T00:00:00.000Z,pn_1`;
+  const contents = { 'of 2026-02-01.csv': [head, entry('pending')], 'of 2026-03-01.csv': [head, entry('refunded')] };
+  const files = Object.keys(contents);
+  const [one, other] = await Promise.all([files, files.toReversed()].map((paths) => inspectPaths(paths, contents)));
+  expect(one?.partners[0]?.totals).toMatchObject({ conversions: 1, reversedConversions: 1, reversedRevenue: '10.00' });
+  expect(other?.partners).toEqual(one?.partners);
+  expect(other?.imports.map(({ file }) => file)).toEqual(files.toReversed());
+});
+
 test('a mapping is used for files that have its partner column', async () => {
   const renamed = ['Tag;Wer;Geklickt', '2026-01-01;7;5'];
   const columns = { Tag: 'date', Wer: 'partner-id', Geklickt: 'clicks' };
@@ -184,5 +206,5 @@ test.each([
   ['an unknown option', '--what daily.csv'],
 ])('%s is wrong usage, before anything is imported', async (_name, line) => {
   const contents = { 'daily.csv': DAILY, 'bad.json': '{"columns":{"a":"b"}}' };
-  expect(await ask(line, contents)).toMatchObject({ ok: false, reason: 'usage' });
+  expect(await ask(line.split(' '), contents)).toMatchObject({ ok: false, reason: 'usage' });
 });

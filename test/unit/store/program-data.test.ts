@@ -179,6 +179,24 @@ test('a partner list fills fields, the last word counts, an empty field says not
   expect(data?.hasList).toBe(true);
 });
 
+test('of two lists the one of the later day is believed, whichever was imported first', async () => {
+  const dated = async (days: readonly Day[]) => {
+    const db = openDb(`fold-${Math.random()}`);
+    for (const day of days) {
+      const ann = { status: day === NEW_YEAR ? 'pending' : 'active', statusWord: '' } as const;
+      const content = { names: { ann: `Ann ${day - NEW_YEAR}` }, listing: { ann } };
+      const summary = aSummary({ fingerprint: String(day), snapshotDay: day });
+      await commitBatch(db, anIdentity(String(day), { summary }), aBatch(content));
+    }
+    const data = await read(db);
+    await db.delete();
+    return data.accounts[0];
+  };
+  const forwards = await dated([NEW_YEAR, NEW_YEAR + 9]);
+  expect(forwards).toMatchObject({ name: 'Ann 9', status: 'active' });
+  expect(await dated([NEW_YEAR + 9, NEW_YEAR])).toEqual(forwards);
+});
+
 test('snapshots are kept by day and never added up; two of one day are one', async () => {
   const data = await dataOf([
     { snapshot: { day: NEW_YEAR + 9, figures: { ann: { clicks: 20 }, bob: { clicks: 1 } } } },
