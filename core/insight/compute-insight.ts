@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
-import type { AccountInsight, ProgramInsight } from '../domain/insight';
+import type { AccountInsight, ProgramInsight, SegmentId } from '../domain/insight';
+import type { AccountFacts } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
 import { defaultAsOf } from './calendar';
@@ -54,37 +55,35 @@ function tellAccounts(
   const isOld = isOldData(study);
   const growing = growingAccounts(study);
   return states.map((state, account) => {
+    const facts = study.data.accounts[account];
+    if (!facts) throw new Error(`no account at ${account}`);
     const row = study.rows.rowOf[account] ?? -1;
     const stage = stageOf(study, evaluation, { account, state });
-    const insight = {
-      ...describe(study, account, state),
+    const { code, since, gapDays, tags, tell } = state.activity;
+    // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
+    const insight: Told = {
+      account: facts.id,
       tier: evaluation.tiers[account] ?? 'none',
       stage,
+      activity: { code, since, gapDays, reason: tell(), tags },
       health: healthOf(state, { stage: stage.code, isOld }),
       dip: row < 0 ? null : dipDetail(scene, row, state),
       rise: row < 0 ? null : riseDetail(scene, row, state),
+      returnChance: returnChanceOf(study, account, state),
+      segments: NO_SEGMENTS,
       totals: totalsOf(study, account, until),
       recent: recentOf(study, account, { evaluation, state }),
       weeks: weeksOf(study, row),
+      firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
+      lastActive: state.moments.lastActive,
     };
-    return { ...insight, segments: segmentsOf(study, insight, { account, isGrowing: growing[account] ?? false }) };
+    insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
+    return insight;
   });
 }
 
-type Described = Pick<AccountInsight, 'account' | 'activity' | 'returnChance' | 'firstConversion' | 'lastActive'>;
-
-function describe(study: Study, account: number, state: AccountState): Described {
-  const facts = study.data.accounts[account];
-  if (!facts) throw new Error(`no account at ${account}`);
-  const { code, since, gapDays, tags, tell } = state.activity;
-  return {
-    account: facts.id,
-    activity: { code, since, gapDays, reason: tell(), tags },
-    returnChance: returnChanceOf(study, account, state),
-    firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
-    lastActive: state.moments.lastActive,
-  };
-}
+type Told = Omit<AccountInsight, 'segments'> & { segments: AccountInsight['segments'] };
+const NO_SEGMENTS: AccountInsight['segments'] = [];
 
 /** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */
 function returnChanceOf(
@@ -111,16 +110,9 @@ function soldBefore(study: Study, account: number): boolean {
   return known > sumBetween(data.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
 }
 
-type SegmentAt = { readonly account: number; readonly isGrowing: boolean };
+type SegmentAt = { readonly facts: AccountFacts; readonly isGrowing: boolean };
 
-function segmentsOf(
-  { data, log, calendar }: Study,
-  insight: Omit<AccountInsight, 'segments'>,
-  { account, isGrowing }: SegmentAt,
-) {
-  const facts = data.accounts[account];
-  if (!facts) throw new Error(`no account at ${account}`);
-  const contact = log.latest(facts.id, calendar.asOf);
-  const input = { insight, facts, contact, isGrowing, asOf: calendar.asOf };
+function segmentsOf({ log, calendar }: Study, insight: AccountInsight, { facts, isGrowing }: SegmentAt): SegmentId[] {
+  const input = { insight, facts, contact: log.latest(facts.id, calendar.asOf), isGrowing, asOf: calendar.asOf };
   return SEGMENTS.filter(({ holds }) => holds(input)).map(({ id }) => id);
 }

@@ -23,7 +23,10 @@ export function stageOf(study: Study, evaluation: Evaluation, { account, state }
   const start = study.starts[account];
   if (start?.isAtLatest && ruled.code !== 'recruitment' && ruled.code !== 'discovery') ruled.tags.push('join-at-latest');
   const override = overrideOf(study, facts);
-  if (!override || ruled.code === 'ended') return { ...ruled, by: 'rule', byRule: ruled.code };
+  if (!override || ruled.code === 'ended') {
+    const { code, since, reason, tags } = ruled;
+    return { code, by: 'rule', byRule: code, since, reason, tags };
+  }
   return {
     code: override.stage,
     by: 'manual',
