@@ -6,8 +6,12 @@ import { PutBackLimit } from './put-back';
 import { type BadgePorts, type Mounted, RowMounts } from './row-mounts';
 import { watchChanges } from './watch-changes';
 
-/** Between passes while the page draws its rows again and again. */
-const RESTLESS_MS = 1000;
+/** Between passes while the page draws its rows again and again: a second, and some to see whether it goes on by itself. */
+const RESTLESS_MS = 1250;
+/** A page that answers our writing is done with it by then. */
+const ANSWERED_MS = 80;
+/** A page that draws its rows again by itself, as live figures do, is followed at each frame for so long. */
+const BY_ITSELF_MS = 10_000;
 
 export type OverlayPorts<Face> = BadgePorts<Face> & {
   /** The rows of each pass: ask for what is not known yet, then call `refresh`. */
@@ -41,17 +45,31 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   const clock = () => performance.now();
   let found: FoundRows = { rows: [], matched: 0 };
   let hasNewSize = true;
+  let followedUntil = 0;
+  let probe: Element | null = null;
 
   function pass(): void {
     if (!ports.isAlive()) return;
     found = findRows(table, document, url);
     const report = mounts.sync(found.rows, { document, now: clock() });
     if (report.givenUp > 0) ports.onGivenUp(report.givenUp);
-    if (report.redrawn > 0) redraws.allows(clock());
+    if (report.redrawn > 0 && clock() > followedUntil) redraws.allows(clock());
     settle(report.changed);
     ports.want(found.rows);
     if (report.isUnfinished) watch.requestIdle();
   }
+
+  /** Rows drawn anew while nothing of ours was written: it is not we who make the page restless. */
+  function isRedrawnByItself(passed: number): boolean {
+    const isLate = passed > ANSWERED_MS;
+    if (isLate && probe !== null && !probe.isConnected) {
+      followedUntil = clock() + BY_ITSELF_MS;
+      return true;
+    }
+    if (!isLate) probe = firstRow();
+    return false;
+  }
+  const firstRow = () => findRows(table, document, url).rows[0]?.row ?? null;
 
   /** The form of each badge that is new, by the room there is; of all when something around them changed its size. */
   function settle(changed: readonly Mounted[]): void {
@@ -73,7 +91,12 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
     target: document.documentElement,
     attributes: table.identityAttributes,
     pass,
-    pause: () => (redraws.isBusy(clock()) ? RESTLESS_MS : 0),
+    pause() {
+      const isPaused = clock() > followedUntil && redraws.isBusy(clock());
+      probe = isPaused ? firstRow() : null;
+      return isPaused ? RESTLESS_MS : 0;
+    },
+    endsPause: isRedrawnByItself,
     signal,
   });
   function onNewSize(): void {

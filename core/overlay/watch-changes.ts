@@ -17,6 +17,8 @@ export type WatchOptions = {
   readonly pass: () => void;
   /** Milliseconds to wait before the next pass; 0: the next frame. */
   readonly pause: () => number;
+  /** The page changed so many milliseconds into a pause; true ends it. */
+  readonly endsPause: (passed: number) => boolean;
   readonly signal: AbortSignal;
 };
 
@@ -24,12 +26,19 @@ export type WatchOptions = {
  * One observer, at most one pass per frame. What a pass writes itself is discarded, so that it never wakes us again.
  * Ends with `signal`.
  */
-export function watchChanges({ target, attributes, pass, pause, signal }: WatchOptions): Watch {
+export function watchChanges({ target, attributes, pass, pause, endsPause, signal }: WatchOptions): Watch {
   const view = target.ownerDocument?.defaultView ?? window;
   let cancel: (() => void) | null = null;
   let isIdle = false;
+  let pausedAt: number | null = null;
 
-  const observer = new MutationObserver(() => request());
+  const observer = new MutationObserver(() => {
+    if (pausedAt !== null && endsPause(performance.now() - pausedAt)) {
+      cancel?.();
+      cancel = null;
+    }
+    request();
+  });
   observer.observe(target, {
     childList: true,
     subtree: true,
@@ -39,6 +48,7 @@ export function watchChanges({ target, attributes, pass, pause, signal }: WatchO
   function run(): void {
     cancel?.();
     cancel = null;
+    pausedAt = null;
     isIdle = false;
     if (signal.aborted) return;
     pass();
@@ -49,7 +59,9 @@ export function watchChanges({ target, attributes, pass, pause, signal }: WatchO
     if ((cancel && !isIdle) || signal.aborted) return;
     cancel?.(); // a change of the page does not wait for idle time
     isIdle = false;
-    const wait = view.document.hidden ? HIDDEN_MS : pause();
+    const pauseMs = pause();
+    pausedAt = pauseMs > 0 ? performance.now() : null;
+    const wait = view.document.hidden ? HIDDEN_MS : pauseMs;
     if (wait > 0) {
       const timer = view.setTimeout(run, wait);
       cancel = () => view.clearTimeout(timer);

@@ -8,6 +8,13 @@ export async function activeTab(): Promise<Tab | null> {
   return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 }
 
+/** Of the tabs whose address we may see, our own pages left out: the one that was looked at last. */
+export async function lastSeenPage(): Promise<number | null> {
+  const tabs = await browser.tabs.query({ url: ['https://*/*', 'http://*/*'] });
+  const [last] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  return last?.id ?? null;
+}
+
 /** Open tabs of a site that is granted. */
 export async function tabsOfSite(pattern: string): Promise<number[]> {
   return idsOf(await browser.tabs.query({ url: pattern }));

@@ -160,9 +160,10 @@ export class CardDesk implements BadgeDesk {
 
   #onEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    if (this.#focusOn !== 'card') return this.close();
-    event.preventDefault();
-    this.#closeAndReturn();
+    if (this.#focusOn === 'card') {
+      event.preventDefault();
+      this.#closeAndReturn();
+    } else this.close();
   }
 
   #onCardKey(event: KeyboardEvent): void {

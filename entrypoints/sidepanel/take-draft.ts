@@ -1,7 +1,7 @@
 import type { DraftText, Way } from '@/components/outreach/DraftForm';
 import { mailLink } from '@/components/outreach/mail-link';
 import { sendMessage } from '@/core/messaging/protocol';
-import { activeTab } from '@/core/platform/tabs';
+import { activeTab, lastSeenPage } from '@/core/platform/tabs';
 
 /** What came of it; each has a message of its own. */
 export type Taken = 'copied' | 'copy-failed' | 'mailed' | 'mailed-short' | 'inserted' | 'no-field' | 'no-page';
@@ -39,11 +39,17 @@ async function mail({ subject, message }: DraftText, address: string): Promise<T
   return copied === 'copied' ? 'mailed-short' : 'copy-failed';
 }
 
-async function insert(message: string): Promise<'inserted' | 'no-field' | 'no-page'> {
+/** Where the panel is a tab of its own, the dashboard is the page that was looked at before it. */
+async function pageBeside(): Promise<number | null> {
   const tab = await activeTab();
-  if (!tab) return 'no-page';
+  return tab?.url?.startsWith(location.origin) ? lastSeenPage() : (tab?.id ?? null);
+}
+
+async function insert(message: string): Promise<'inserted' | 'no-field' | 'no-page'> {
+  const tab = await pageBeside();
+  if (tab === null) return 'no-page';
   try {
-    const inserted = await sendMessage('insertText', { text: message }, tab.id);
+    const inserted = await sendMessage('insertText', { text: message }, tab);
     return inserted.ok ? 'inserted' : 'no-field';
   } catch {
     return 'no-page'; // no script of ours in that tab

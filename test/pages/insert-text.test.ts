@@ -16,14 +16,14 @@ afterEach(() => {
 });
 
 const focus = (id: string) => document.getElementById(id)?.focus();
-const valueOf = (id: string) => (document.getElementById(id) as HTMLInputElement).value;
+const written = (id: string) => (document.getElementById(id) as HTMLInputElement).value;
 
 test('goes where the user wrote last, also when the focus is elsewhere now', () => {
   focus('area');
   focus('button');
   expect(field.insert(TEXT).ok).toBe(true);
-  expect(valueOf('area')).toBe(TEXT);
-  expect(valueOf('second')).toBe('');
+  expect(written('area')).toBe(TEXT);
+  expect(written('second')).toBe('');
 });
 
 test('the page hears it as typing', () => {
@@ -46,11 +46,11 @@ test('one line takes it as one line, while the caret is in it', () => {
   focus('area');
   focus('line');
   expect(field.insert(TEXT).ok).toBe(true);
-  expect(valueOf('line')).toBe('Hello <b>Ann</b>, bye');
-  expect(valueOf('area')).toBe('');
+  expect(written('line')).toBe('Hello <b>Ann</b>, bye');
+  expect(written('area')).toBe('');
   focus('button');
   expect(field.insert(TEXT).ok).toBe(true);
-  expect(valueOf('area')).toBe(TEXT);
+  expect(written('area')).toBe(TEXT);
 });
 
 test('a field that is hidden by now, or can’t be written in, gets nothing; nor does what has the focus instead', () => {
@@ -59,10 +59,10 @@ test('a field that is hidden by now, or can’t be written in, gets nothing; nor
   document.getElementById('rich')?.remove();
   focus('button');
   expect(field.insert(TEXT).ok).toBe(true); // the only one left
-  expect([valueOf('area'), valueOf('second')]).toEqual(['', TEXT]);
+  expect([written('area'), written('second')]).toEqual(['', TEXT]);
   document.getElementById('second')?.setAttribute('readonly', '');
   expect(field.insert(TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
-  expect(valueOf('second')).toBe(TEXT);
+  expect(written('second')).toBe(TEXT);
 });
 
 test('with several fields and none used there is no guess', () => {

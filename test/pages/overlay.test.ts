@@ -286,6 +286,29 @@ describe('the page changes under us', () => {
     expect(redraws).toBeLessThan(20);
     await expect.poll(badgeIds, { timeout: 3000 }).toEqual(ALL);
   });
+
+  test('a page that draws its rows again by itself, ten times a second, keeps its badges', async () => {
+    openPage(partners);
+    show(DUB_LIST);
+    await frames();
+    const html = rowsOf().map((row) => {
+      const copy = row.cloneNode(true) as Element;
+      for (const badge of copy.querySelectorAll('trellis-badge')) badge.remove();
+      return copy.outerHTML;
+    });
+    const redraws = setInterval(() => {
+      const body = document.querySelector('tbody');
+      if (body) body.innerHTML = html.join('');
+    }, 100);
+    await new Promise((done) => setTimeout(done, 1500));
+    let whole = 0;
+    for (let frame = 0; frame < 60; frame++) {
+      await frames(1);
+      if (badgeIds().length === ALL.length) whole++;
+    }
+    clearInterval(redraws);
+    expect(whole).toBeGreaterThan(20);
+  });
 });
 
 test('an extension that is gone draws nothing more', async () => {
