@@ -16,7 +16,8 @@ const fromRoot = (id: string) => relative(import.meta.dirname, id.replace(/^\0/,
 export default defineConfig({
   imports: false,
   outDir: '.output',
-  vite: () => ({ plugins: [preact()] }),
+  // As the manifest's oldest browsers: both know `light-dark()`, and the overlay sets a page's own `color-scheme` for it.
+  vite: () => ({ plugins: [preact()], build: { cssTarget: ['chrome124', 'firefox140'] } }),
   manifest: ({ browser, mode }) => ({
     name: 'Trellis: partner health on your dashboard',
     short_name: 'Trellis',

@@ -18,6 +18,7 @@ type Props = {
   readonly isEdited: boolean;
   readonly onChange: (text: DraftText) => void;
   readonly onReset: () => void;
+  readonly onSettings: () => void;
   /** Called within the user's click. */
   readonly onTake: (way: Way) => void;
 };
@@ -26,7 +27,7 @@ type Props = {
 const LONG_FOR_CREATORS = 900;
 
 /** The draft, to be made one's own. Unknown facts are seen, and never leave unnoticed. */
-export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onReset, onTake }: Props): JSX.Element {
+export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onReset, onSettings, onTake }: Props): JSX.Element {
   const subject = useRef<HTMLInputElement>(null);
   const message = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState<Way | null>(null);
@@ -86,7 +87,7 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
           </Button>
         )}
       </div>
-      <GapNotice gaps={gaps} onFind={find} />
+      <GapNotice gaps={gaps} onFind={find} onSettings={onSettings} />
       {!hasAddress && <p class="muted small">{t('panels.draft.no-address')}</p>}
       <div class="draft-ways">
         <Button look="primary" small onClick={() => take('copy')}>

@@ -2,10 +2,16 @@ import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/core/i18n/translate';
 
-type Props = { readonly gaps: readonly string[]; readonly onFind: (gap: string) => void };
+type Props = {
+  readonly gaps: readonly string[];
+  readonly onFind: (gap: string) => void;
+  /** To where the facts about oneself are kept, which are the same in every message. */
+  readonly onSettings: () => void;
+};
 
 /** What the draft does not know. Each gap leads to its place in the text. */
-export function GapNotice({ gaps, onFind }: Props): JSX.Element {
+export function GapNotice({ gaps, onFind, onSettings }: Props): JSX.Element {
+  const ownFacts = [t('word.fact.sender_name'), t('word.fact.program_link')];
   return (
     <div class="gap-notice" role="status">
       {gaps.length > 0 && (
@@ -20,6 +26,14 @@ export function GapNotice({ gaps, onFind }: Props): JSX.Element {
               </li>
             ))}
           </ul>
+          {gaps.some((gap) => ownFacts.includes(gap)) && (
+            <p class="gap-own small">
+              {t('panels.gaps.own')}{' '}
+              <button type="button" class="link" onClick={onSettings}>
+                {t('panels.gaps.settings')}
+              </button>
+            </p>
+          )}
         </Notice>
       )}
     </div>

@@ -56,7 +56,7 @@ export function LogForm({ channel, onChannel, today, onLog }: Props): JSX.Elemen
       </div>
       <fieldset class="ahead" aria-label={t('panels.log.ahead')}>
         {AHEAD.map((days) => (
-          <Button key={days} small look="quiet" onClick={() => setFollowUp(isoDay(today + days))}>
+          <Button key={days} small onClick={() => setFollowUp(isoDay(today + days))}>
             {t('panels.log.in-days', { n: days })}
           </Button>
         ))}

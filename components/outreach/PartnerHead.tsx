@@ -15,7 +15,7 @@ export function PartnerHead({ detail, program }: { readonly detail: AccountDetai
         <h1 data-long={name.length > 60 || undefined}>
           <bdi>{name}</bdi>
         </h1>
-        <TierTag tier={insight.tier} />
+        {insight.tier !== 'none' && <TierTag tier={insight.tier} />}
       </div>
       <p class="muted small">
         {program} · <bdi>{facts.ownId}</bdi>

@@ -33,6 +33,7 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, isWai
   const isSearching = text.trim() !== '';
   const found = isSearching ? search(text) : start;
   const active = Math.min(at, found.length - 1);
+  const namesakes = namesakesOf(found);
 
   useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => {
@@ -108,7 +109,12 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, isWai
             onPointerMove={() => setAt(index)}
             onClick={(event) => onPick(entry, event.ctrlKey || event.metaKey)}
           >
-            <Result entry={entry} program={programs.get(entry.program)} withProgram={programs.size > 1} />
+            <Result
+              entry={entry}
+              program={programs.get(entry.program)}
+              withProgram={programs.size > 1}
+              hasNamesake={namesakes.has(nameOf(entry))}
+            />
           </div>
         ))}
       </div>
@@ -120,17 +126,32 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, isWai
   );
 }
 
-type ResultProps = { readonly entry: DirectoryEntry; readonly program: ProgramUnits | undefined; readonly withProgram: boolean };
+const nameOf = ({ name, ownId }: DirectoryEntry) => name || ownId;
 
-function Result({ entry, program, withProgram }: ResultProps): JSX.Element {
+/** Names that stand on more than one line: there the id tells who is who. */
+function namesakesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(entries.map(nameOf).filter((name) => seen.size === seen.add(name).size));
+}
+
+type ResultProps = {
+  readonly entry: DirectoryEntry;
+  readonly program: ProgramUnits | undefined;
+  readonly withProgram: boolean;
+  readonly hasNamesake: boolean;
+};
+
+function Result({ entry, program, withProgram, hasNamesake }: ResultProps): JSX.Element {
+  const programName = withProgram ? program?.name : undefined;
   return (
     <>
       <span class="result-name">
-        <bdi>{entry.name || entry.ownId}</bdi>
-        {withProgram && program && <small class="muted">{program.name}</small>}
+        <bdi>{nameOf(entry)}</bdi>
       </span>
       <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
+      {hasNamesake && <span class="result-facts small muted">{[programName, entry.ownId].filter(Boolean).join(' · ')}</span>}
       <span class="result-facts small">
+        {programName && !hasNamesake && <span class="muted">{programName}</span>}
         <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
         {program && entry.main30 !== null && (
           <span class="muted">

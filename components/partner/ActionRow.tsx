@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { NextAction } from '@/core/domain/insight';
-import { formatMoney, sentenceText, t } from '@/core/i18n/translate';
+import type { Sentence } from '@/core/domain/sentence';
+import { sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { HealthBadge } from './HealthBadge';
 import { playTitle } from './play-title';
 import type { ActionVerbs, RankedAction } from './ranked-action';
 import { Sparkline } from './Sparkline';
+import { aboutText } from './value-text';
 
 type Props = ActionVerbs & {
   readonly action: NextAction;
@@ -16,6 +18,10 @@ type Props = ActionVerbs & {
   /** The focus is in this row now. */
   readonly onHold: () => void;
 };
+
+/** What is at stake stands beside the reason: not said twice. */
+const withoutStake = ({ id, facts }: Sentence): Sentence =>
+  'hasStake' in facts ? { id, facts: { ...facts, hasStake: 'no' } } : { id, facts };
 
 /** One suggestion: for whom, what, why, what is at stake, and what one may do with it. */
 export function ActionRow({
@@ -37,12 +43,15 @@ export function ActionRow({
         {rank}
       </span>
       <div class="action-text">
-        <h3>{title}</h3>
-        {!isOfOnePartner && (
+        {isOfOnePartner ? (
+          <h3>{title}</h3>
+        ) : (
           <div class="action-partner">
-            <a href={partner.href} data-row-focus>
-              <bdi>{partner.name}</bdi>
-            </a>
+            <h3>
+              <a href={partner.href} data-row-focus>
+                <bdi>{partner.name}</bdi>
+              </a>
+            </h3>
             <HealthBadge
               band={partner.band}
               score={partner.score}
@@ -52,7 +61,8 @@ export function ActionRow({
             />
           </div>
         )}
-        <p class="muted">{sentenceText(action.why)}</p>
+        {!isOfOnePartner && <p class="action-play">{title}</p>}
+        <p class="muted">{sentenceText(action.money ? withoutStake(action.why) : action.why)}</p>
         {action.warning && (
           <p class="action-warning small">
             <Icon name="warning" size={14} /> {sentenceText(action.warning)}
@@ -63,7 +73,7 @@ export function ActionRow({
         <div class="action-stake">
           {action.money && (
             <p class="action-money">
-              <strong>{formatMoney(action.money)}</strong> <span>{t('workspace.action.money')}</span>
+              <strong>{aboutText(action.money)}</strong> <span>{t('workspace.action.money')}</span>
             </p>
           )}
           {!isOfOnePartner && <Sparkline weeks={partner.weeks} />}

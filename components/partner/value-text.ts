@@ -1,5 +1,5 @@
 import { isMoneyMetric, type Metric } from '@/core/domain/metrics';
-import type { Currency } from '@/core/domain/money';
+import { type Currency, type Money, UNITS_PER_MAJOR } from '@/core/domain/money';
 import { formatMoney, formatNumber, t } from '@/core/i18n/translate';
 
 /** A figure with its currency; "No data" where nothing covers it, which is not the same as 0. */
@@ -14,4 +14,10 @@ export function valueText(value: number | null, metric: Metric, currency: Curren
 export function exactText(value: number | null, metric: Metric, currency: Currency | null): string {
   if (value === null || !isMoneyMetric(metric) || currency === null) return valueText(value, metric, currency);
   return formatMoney({ units: value, currency }, 'exact');
+}
+
+/** An estimate: cents would feign a precision that it has not, but for the smallest. */
+export function aboutText({ units, currency }: Money): string {
+  const whole = Math.round(units / UNITS_PER_MAJOR) * UNITS_PER_MAJOR;
+  return formatMoney({ units: Math.abs(units) < 10 * UNITS_PER_MAJOR ? units : whole, currency }, 'prose');
 }

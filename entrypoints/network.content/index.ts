@@ -7,6 +7,7 @@ import badgeCss from './badge.css?inline';
 import cardCss from './card.css?inline';
 import { CardDesk } from './card-desk';
 import { TextField } from './insert-text';
+import { isOnDark } from './page-tone';
 import { startVisit, type Visit } from './start-visit';
 
 /** Open only where our own tests look inside; a page must not. */
@@ -19,10 +20,11 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main(ctx) {
-    const [sheet, cardSheet] = [makeSheet(badgeCss), makeSheet(cardCss)];
+    const [sheet, cardSheet, tone] = [makeSheet(badgeCss), makeSheet(cardCss), makeSheet('')];
+    const suit = (name: Element) => tone.replaceSync(`.badge,.chip,.card{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
     const leave = () => ctx.abort('left');
     const desk = new CardDesk(
-      { shadow: SHADOW, sheets: [sheet, cardSheet], fetch: fetchCard, draft, open: openPartner, decide },
+      { shadow: SHADOW, sheets: [sheet, cardSheet, tone], fetch: fetchCard, draft, open: openPartner, decide },
       ctx.signal,
     );
     const field = new TextField(ctx.signal);
@@ -35,7 +37,7 @@ export default defineContentScript({
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      return startVisit(url, { shadow: SHADOW, sheet, desk, isAlive: () => ctx.isValid, leave }, signal);
+      return startVisit(url, { shadow: SHADOW, sheets: [sheet, tone], desk, suit, isAlive: () => ctx.isValid, leave }, signal);
     }
     let visit = show(new URL(location.href));
 

@@ -15,9 +15,11 @@ export type Visit = {
 
 export type VisitPorts = {
   readonly shadow: ShadowRootMode;
-  readonly sheet: CSSStyleSheet;
+  readonly sheets: readonly CSSStyleSheet[];
   readonly desk: CardDesk;
   readonly isAlive: () => boolean;
+  /** Chooses the colours by the ground that the names stand on. */
+  readonly suit: (name: Element) => void;
   /** The site was turned off, or the extension is gone. */
   readonly leave: () => void;
 };
@@ -51,15 +53,31 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   const badges: OverlayPorts<Badge> = {
     faceOf: (id) => feed.badgeOf(id),
     draw: (host) => drawBadge(host, ports.desk),
-    sheets: [ports.sheet],
-    want: (rows) => feed.want(rows),
+    sheets: ports.sheets,
+    want(rows) {
+      const [first] = rows;
+      if (first && !isSuited) ports.suit(first.slot);
+      isSuited ||= first !== undefined;
+      feed.want(rows);
+    },
     isAlive: ports.isAlive,
     onGivenUp: () => {
       hasChanged = true;
     },
   };
   let hasChanged = false;
+  let isSuited = false;
   const overlay = table && startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
+
+  // Some pages follow the system: look again, once they have.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => {
+      isSuited = false;
+      overlay?.refresh();
+    },
+    { signal },
+  );
 
   function state(): PageState {
     const { rows, matched } = overlay?.found() ?? { rows: [], matched: 0 };

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Notice } from '@/components/ui/Notice';
 import { showToast } from '@/components/ui/Toasts';
+import { hashOf } from '@/components/ui/use-hash-route';
 import { useLive } from '@/components/ui/use-live';
 import type { Day } from '@/core/domain/day';
 import type { AccountId } from '@/core/domain/ids';
@@ -17,6 +18,7 @@ import type { AccountDetail } from '@/core/domain/insight';
 import type { Channel, Touch } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
+import { showOwnPage } from '@/core/platform/tabs';
 import { findPlay, mannerOf, PLAYS } from '@/core/playbook/plays';
 import { db, liveQuery } from '@/core/services/open-store';
 import { type KeptDraft, keepDraft, keptDraft, makeDraft } from './drafts';
@@ -39,7 +41,7 @@ export function Outreach({ target, onSearch }: Props): JSX.Element {
       </EmptyState>
     );
   }
-  const { detail, programName, touches } = live.value;
+  const { detail, programName, touches, ownFacts } = live.value;
   if (!detail) {
     return (
       <>
@@ -58,25 +60,26 @@ export function Outreach({ target, onSearch }: Props): JSX.Element {
       </>
     );
   }
-  return <Desk detail={detail} programName={programName} touches={touches} target={target} />;
+  return <Desk detail={detail} programName={programName} touches={touches} ownFacts={ownFacts} target={target} />;
 }
 
 type DeskProps = {
   readonly detail: AccountDetail;
   readonly programName: string;
   readonly touches: readonly Touch[];
+  readonly ownFacts: string;
   readonly target: Target;
 };
 
 const TOUCHES_SHOWN = 5;
 
-function Desk({ detail, programName, touches, target }: DeskProps): JSX.Element {
+function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JSX.Element {
   const wish = target.play;
   const { facts } = detail;
   const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
   const [play, setPlay] = useState(wish ?? suggested[0]?.play ?? '');
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
-  const { draft, setText, reset } = useDraft(facts.id, play);
+  const { draft, setText, reset } = useDraft(facts.id, play, ownFacts);
 
   // Asked for again, perhaps with the play that was left meanwhile: each wish is an object of its own.
   useEffect(() => {
@@ -124,6 +127,7 @@ function Desk({ detail, programName, touches, target }: DeskProps): JSX.Element 
           isEdited={draft.isEdited}
           onChange={setText}
           onReset={reset}
+          onSettings={() => void showOwnPage(`/workspace.html${hashOf(['settings'])}`)}
           onTake={(way) => void take(way)}
         />
       )}
@@ -151,8 +155,8 @@ function channelFor(play: string, { facts, insight }: AccountDetail): Channel {
 
 type DraftState = { readonly draft: KeptDraft | null; readonly setText: (text: DraftText) => void; readonly reset: () => void };
 
-/** What was typed is kept while the panel is open, also when another partner is looked at in between. */
-function useDraft(account: AccountId, play: string): DraftState {
+/** Made anew when the user’s own facts change; what was typed is kept while the panel is open, also when another partner is looked at in between. */
+function useDraft(account: AccountId, play: string, ownFacts: string): DraftState {
   const [draft, setDraft] = useState<KeptDraft | null>(() => keptDraft(account, play));
 
   useEffect(() => {
@@ -167,7 +171,7 @@ function useDraft(account: AccountId, play: string): DraftState {
     return () => {
       isGone = true;
     };
-  }, [account, play]);
+  }, [account, play, ownFacts]);
 
   return {
     draft,

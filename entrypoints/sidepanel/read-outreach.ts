@@ -3,22 +3,25 @@ import type { AccountDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
 import type { TrellisDb } from '@/core/store/db';
 import { readAccountDetail } from '@/core/store/published';
-import { listPrograms, listTouches } from '@/core/store/records';
+import { listPrograms, listTouches, readSettings } from '@/core/store/records';
 
 export type OutreachData = {
   readonly detail: AccountDetail | null;
   readonly programName: string;
   readonly touches: readonly Touch[];
+  /** Changes when the user’s own name or link does. */
+  readonly ownFacts: string;
 };
 
 /** One partner with what was said before. */
 export async function readOutreach(db: TrellisDb, account: AccountId): Promise<OutreachData> {
   const parts = parseAccountId(account);
-  const [detail, programs, touches] = await Promise.all([
+  const [detail, programs, touches, settings] = await Promise.all([
     readAccountDetail(db, account),
     listPrograms(db),
     listTouches(db, account),
+    readSettings(db),
   ]);
   const program = parts.ok ? programs.find(({ id }) => id === parts.value.program) : undefined;
-  return { detail, programName: program?.name ?? '', touches };
+  return { detail, programName: program?.name ?? '', touches, ownFacts: `${settings.senderName}\n${settings.programLink}` };
 }

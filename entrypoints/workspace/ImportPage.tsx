@@ -24,6 +24,8 @@ export function ImportPage(): JSX.Element {
   const sites = useLive(() => liveQuery(() => listSites(db)), []);
   const files = desk.files.value;
   const past = imports.state === 'ready' ? imports.value.toSorted((a, b) => b.createdAt - a.createdAt) : [];
+  // What was just imported stands above with its own "Undo import".
+  const shownAbove = new Set(files.flatMap(({ state }) => (state.kind === 'imported' ? [state.record.id] : [])));
   const known = programs.state === 'ready' ? programs.value : [];
   const hasSite = sites.state !== 'ready' || sites.value.some(({ enabled }) => enabled);
 
@@ -59,7 +61,7 @@ export function ImportPage(): JSX.Element {
           <ImportBar files={files} onImport={() => void desk.importAll()} />
         </section>
       )}
-      <PastImports imports={past} programs={known} onUndo={undoPast} />
+      <PastImports imports={past.filter(({ id }) => !shownAbove.has(id))} programs={known} onUndo={undoPast} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { lookWord } from '@/components/partner/HealthBadge';
 import { type HealthLook, healthLook } from '@/components/partner/health-look';
-import { PartnerTable } from '@/components/partner/PartnerTable';
+import { PartnerTable, type ProgramUnits } from '@/components/partner/PartnerTable';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { type Option, Select, TextField } from '@/components/ui/Field';
@@ -53,11 +53,14 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
   return (
     <Page
       title={t('workspace.partners.title')}
-      lead={
+      lead={[
         isNarrowed
           ? t('workspace.partners.count-of', { shown: shown.length, all: entries.length })
-          : t('workspace.partners.count', { shown: entries.length })
-      }
+          : t('workspace.partners.count', { shown: entries.length }),
+        figuresText(programs.flatMap(({ program }) => units.get(program.id) ?? [])),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
       aside={
         <>
           <ScopeSelect programs={overview.programs} />
@@ -119,6 +122,17 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
       </p>
     </Page>
   );
+}
+
+/** What the columns of figures count: one word where all programmes agree, else one for each. */
+function figuresText(units: readonly ProgramUnits[]): string {
+  const [first] = units;
+  if (!first) return '';
+  const { mainMetric: metric } = first;
+  if (units.every(({ mainMetric }) => mainMetric === metric)) return t('workspace.partners.figures', { metric });
+  return units
+    .map(({ name, mainMetric }) => t('workspace.partners.figures-of', { program: name, metric: mainMetric }))
+    .join(', ');
 }
 
 const hrefOf = (entry: DirectoryEntry) => links.partner(entry.account);

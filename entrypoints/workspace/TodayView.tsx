@@ -71,9 +71,7 @@ export function TodayView({
             <StageLadder counts={stages} />
           </section>
           <section class="panel stack" aria-labelledby="today-segments">
-            <h2 id="today-segments">
-              <a href={segmentsHref}>{t('workspace.today.segments')}</a>
-            </h2>
+            <h2 id="today-segments">{t('workspace.today.segments')}</h2>
             <div class="row today-segments">
               {segments.map(({ id, count, href }) => (
                 <Chip key={id} href={href} count={t('workspace.count', { count })}>
@@ -81,6 +79,9 @@ export function TodayView({
                 </Chip>
               ))}
             </div>
+            <p class="small">
+              <a href={segmentsHref}>{t('workspace.segments.all')}</a>
+            </p>
           </section>
         </div>
       </div>

@@ -308,7 +308,7 @@ export const panelMessages = {
   // Looking a partner up
   'panels.look.title': 'Trellis: look up a partner',
   'panels.look.find': 'Find a partner',
-  'panels.look.placeholder': 'Name, id or email',
+  'panels.look.placeholder': 'Name, email or id',
   'panels.look.results': 'Partners',
   'panels.look.count': '{n, plural, =0 {No partner found} one {One partner found} other {# partners found}}',
   'panels.look.none': 'No partner matches “{text}”.',
@@ -388,6 +388,8 @@ export const panelMessages = {
   'panels.draft.no-page': 'Trellis is not enabled on the page beside this. Copy the message instead.',
   'panels.gaps.title': '{n, plural, one {One fact is not known} other {# facts are not known}}',
   'panels.gaps.do': 'Fill them in or write around them.',
+  'panels.gaps.own': 'Your name and the link to your material can be set once for all messages.',
+  'panels.gaps.settings': 'Open the settings',
   'panels.gaps.list': 'Gaps in the message',
   'panels.gaps.find': 'Go to the gap: {gap}',
   'panels.log.title': 'After sending',

@@ -62,7 +62,7 @@ export const wordMessages = {
   'word.segment.S-08': 'Tier A',
   'word.segment.S-09': 'Tier B',
   'word.segment.S-10': 'Tier C',
-  'word.segment.S-12': 'Never active',
+  'word.segment.S-12': 'Never active in 30 days',
   'word.segment.S-14': 'Dormant',
   'word.segment.S-16': 'Dipping',
   'word.segment.S-22': 'Tier A at risk',

@@ -164,7 +164,7 @@ test('a figure that is not covered is not mentioned', () => {
 test('who never started and who fell silent read different messages', () => {
   const [never, silent] = ['ask-never-active', 'ask-dormant'].map((id) => draft(id, { facts: { joined: AS_OF - 64 } }).message);
   expect(never).toContain(`joined Acme on ${formatDay(AS_OF - 64)}`);
-  expect(silent).toContain(`the last click or sale through your links for Acme was on ${formatDay(AS_OF - 1)}`);
+  expect(silent).toContain(`The last click or sale through your links for Acme was on ${formatDay(AS_OF - 1)}`);
 });
 
 test('what is not known is a visible gap, listed once, in the order of the text', () => {

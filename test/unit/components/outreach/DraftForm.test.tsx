@@ -6,7 +6,7 @@ import { DraftForm, type DraftText, type Way } from '@/components/outreach/Draft
 
 afterEach(cleanup);
 
-function show(text: DraftText, { isCreator = false, hasAddress = true } = {}) {
+function show(text: DraftText, { isCreator = false, hasAddress = true, onSettings = vi.fn() } = {}) {
   const onTake = vi.fn<(way: Way) => void>();
   function Host() {
     const [held, setHeld] = useState(text);
@@ -18,6 +18,7 @@ function show(text: DraftText, { isCreator = false, hasAddress = true } = {}) {
         isEdited={held !== text}
         onChange={setHeld}
         onReset={() => setHeld(text)}
+        onSettings={onSettings}
         onTake={onTake}
       />
     );
@@ -65,6 +66,16 @@ test('a gap that was filled in is no gap any more', () => {
   expect(screen.queryByText('One fact is not known')).toBeNull();
   fireEvent.click(button('Copy'));
   expect(onTake).toHaveBeenCalledWith('copy');
+});
+
+test('what is the same in every message can be set once', () => {
+  const onSettings = vi.fn();
+  show({ subject: 'Hello', message: 'Best regards [[sender name]]' }, { onSettings });
+  fireEvent.click(button('Open the settings'));
+  expect(onSettings).toHaveBeenCalledOnce();
+  cleanup();
+  show({ subject: 'Hello', message: 'Best regards [[first name]]' });
+  expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();
 });
 
 test('a gap leads to its place in the text', () => {

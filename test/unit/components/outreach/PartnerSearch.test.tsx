@@ -137,3 +137,9 @@ test('a click picks, too', () => {
   fireEvent.click(screen.getAllByRole('option')[1] as HTMLElement);
   expect(onPick).toHaveBeenCalledWith(ENTRIES[1], false);
 });
+
+test('the id tells namesakes apart', () => {
+  show([anEntry('p1', { name: 'Chris Taylor' }), anEntry('p2', { name: 'Chris Taylor' }), anEntry('p3', { name: 'Ann' })]);
+  const lines = screen.getAllByRole('option').map((line) => line.textContent ?? '');
+  expect(lines.map((line) => /p\d/.exec(line)?.[0])).toEqual(['p1', 'p2', undefined]);
+});

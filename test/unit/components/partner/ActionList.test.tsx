@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ActionList } from '@/components/partner/ActionList';
 import type { RankedAction } from '@/components/partner/ranked-action';
+import type { Currency } from '@/core/domain/money';
 import { sentence } from '@/core/domain/sentence';
 import { anAction } from '@/test/fixtures/makers';
 
@@ -32,10 +33,33 @@ const focused = () => document.activeElement?.textContent;
 test('each suggestion says for whom, what, why and what is at stake', () => {
   render(<ActionList label="Next actions" items={[ranked('Ann')]} {...verbs()} />);
   const row = screen.getByRole('listitem');
-  expect(row.querySelector('h3')?.textContent).toBe('Ask what happened');
-  for (const text of ['Ann', 'Watch', '55', 'silent since Jan 1, 2026', '€5.00', 'at stake in 30 days']) {
+  expect(row.querySelector('h3')?.textContent).toBe('Ann');
+  for (const text of ['Ask what happened', 'Watch', '55', 'silent since Jan 1, 2026', '€5', 'at stake in 30 days']) {
     expect(row.textContent).toContain(text);
   }
+});
+
+test('on the page of one partner the rows go by what to do', () => {
+  render(<ActionList label="Next actions" items={[ranked('Ann')]} isOfOnePartner {...verbs()} />);
+  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Ask what happened');
+});
+
+test('what is at stake is said once, without feigned precision', () => {
+  const money = { units: 4_602_500, currency: 'EUR' as Currency };
+  const dip = sentence('play.A-16.why.dip', {
+    metric: 'clicks',
+    recent: 2,
+    expected: 9,
+    channel: 'none',
+    fall: { share: 0.78 },
+    since: { day: 20_454 },
+    hasStake: 'yes',
+    stake: money,
+  });
+  render(<ActionList label="Next actions" items={[ranked('Ann', { why: dip, money })]} {...verbs()} />);
+  const text = screen.getByRole('listitem').textContent ?? '';
+  expect(text).toContain('down 78%, since about Jan 1, 2026.');
+  expect(text.match(/€[\d.]*/g)).toEqual(['€460']);
 });
 
 test.each([
