@@ -55,9 +55,10 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     draw: (host) => drawBadge(host, ports.desk),
     sheets: ports.sheets,
     want(rows) {
-      const [first] = rows;
-      if (first && !isSuited) ports.suit(first.slot);
-      isSuited ||= first !== undefined;
+      if (!isSuited && rows[0]) {
+        isSuited = true;
+        ports.suit(rows[0].slot);
+      }
       feed.want(rows);
     },
     isAlive: ports.isAlive,
@@ -68,16 +69,6 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   let hasChanged = false;
   let isSuited = false;
   const overlay = table && startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
-
-  // Some pages follow the system: look again, once they have.
-  matchMedia('(prefers-color-scheme: dark)').addEventListener(
-    'change',
-    () => {
-      isSuited = false;
-      overlay?.refresh();
-    },
-    { signal },
-  );
 
   function state(): PageState {
     const { rows, matched } = overlay?.found() ?? { rows: [], matched: 0 };
