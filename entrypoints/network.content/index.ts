@@ -19,6 +19,8 @@ const NAVIGATION_MS = 1000;
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
+  // An older script of ours hears of a newer one by an event; the message would only tell the page our id.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const [sheet, cardSheet, tone] = [makeSheet(badgeCss), makeSheet(cardCss), makeSheet('')];
     const suit = (name: Element) => tone.replaceSync(`.badge,.chip,.card{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
