@@ -59,10 +59,8 @@ export class FlowRows {
   take(row: readonly string[]): Verdict {
     const { reading, gate } = this;
     const { columns } = reading;
-    if (row.length !== reading.headers.length) {
-      const verdict = gate.width(row);
-      if (verdict !== null) return verdict;
-    }
+    const misfit = gate.width(row);
+    if (misfit !== null) return misfit;
     let id = '';
     let name = columns['partner-name'] === undefined ? '' : (row[columns['partner-name']] ?? '');
     if (columns['partner-id'] !== undefined) {

@@ -49,10 +49,8 @@ export class LedgerRows {
   take(row: readonly string[]): Verdict {
     const { reading, gate } = this;
     const { columns } = reading;
-    if (row.length !== reading.headers.length) {
-      const verdict = gate.width(row);
-      if (verdict !== null) return verdict;
-    }
+    const misfit = gate.width(row);
+    if (misfit !== null) return misfit;
     const id = columns['partner-id'] === undefined ? '' : (row[columns['partner-id']] ?? '').trim();
     if (id === '' && columns['partner-id'] !== undefined) return gate.withoutId(row, 'missing-id');
     const account = this.#accounts.find(id);

@@ -38,10 +38,8 @@ export class ListRows {
   take(row: readonly string[]): Verdict {
     const { reading, gate } = this;
     const { columns } = reading;
-    if (row.length !== reading.headers.length) {
-      const verdict = gate.width(row);
-      if (verdict !== null) return verdict;
-    }
+    const misfit = gate.width(row);
+    if (misfit !== null) return misfit;
     const id = columns['partner-id'] === undefined ? String(this.#partners.size) : this.#cell(row, 'partner-id').trim();
     if (id === '') return gate.withoutId(row, 'missing-id');
     const known = this.#partners.get(id);

@@ -57,7 +57,7 @@ export class RowGate {
   }
 
   /**
-   * For rows that are not as wide as the header. Cells too many are fine when they are empty; cells may be missing only behind the
+   * Null for a row as wide as the header, and for the others that are fine. Cells too many are fine when they are empty; cells may be missing only behind the
    * last column that is read.
    */
   width(row: readonly string[]): Verdict | null {

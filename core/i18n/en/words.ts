@@ -131,7 +131,7 @@ export const wordMessages = {
   'word.shape.flow': 'What happened in a period',
   'word.shape.snapshot': 'Lifetime totals on one day',
 
-  'word.definition.verified': 'checked against a real export',
+  'word.definition.verified': 'columns known from the exporter’s own source',
   'word.definition.documented': 'from the network’s documentation',
   'word.definition.inferred': 'worked out, not yet seen',
 

@@ -78,7 +78,7 @@ test('a plan says what the file is, how surely, what it holds, of which days and
   const text = card.textContent ?? '';
   for (const part of [
     'Ready',
-    'Recognised (checked against a real export)',
+    'Recognised (columns known from the exporter’s own source)',
     'What happened in a period',
     'Jan 1, 2026 to Jan 31, 2026',
     '3 new, 4 known',
