@@ -16,8 +16,14 @@ export type ProgramData = {
   /** Sorted by the network's own id. Positions are used everywhere below. */
   readonly accounts: readonly AccountFacts[];
   readonly series: Series;
-  /** Sorted, disjoint, not touching; empty where nothing covers the metric. */
+  /** Days that flows by day cover. Sorted, disjoint, not touching; empty where nothing covers the metric. */
   readonly coverage: Readonly<Record<Metric, readonly Period[]>>;
+  /** What only weekly, monthly or other coarse flows tell, on days that no flow by day covers for the metric. */
+  readonly coarse: CoarseSeries;
+  /** Days that are known by coarse flows alone; disjoint with `coverage`. */
+  readonly coarseCoverage: Readonly<Record<Metric, readonly Period[]>>;
+  /** Amounts in other currencies than the programme's for which no rate is set; never added to anything. */
+  readonly otherMoney: readonly OtherAmounts[];
   readonly lifetime: readonly Lifetime[];
   /** True when at least one partner list is among the live imports. */
   readonly hasList: boolean;
@@ -32,6 +38,15 @@ export type Series = {
   readonly offsets: Uint32Array;
   readonly days: Int32Array;
   readonly values: Readonly<Record<Metric, Float64Array>>;
+};
+
+/** As Series, over stretches of days: `days` is the first day of each, `spans` its length in days. */
+export type CoarseSeries = Series & { readonly spans: Uint16Array };
+
+/** Sums over all days per account, in one currency. Money metrics only. */
+export type OtherAmounts = {
+  readonly currency: Currency;
+  readonly values: Readonly<Partial<Record<Metric, Float64Array>>>;
 };
 
 /** A snapshot's lifetime totals. `values[metric][account]`; NaN where the account is not in the file or the cell was empty. */

@@ -22,6 +22,8 @@ export type Program = Stamped & {
   readonly network: NetworkId;
   readonly name: string;
   readonly currency: Currency | null;
+  /** What one unit of another currency is worth in the programme's, as decimal text; entered by the user. Absent: none. */
+  readonly rates?: Readonly<Record<Currency, string>>;
   /** The dashboard account that this programme is about: what the network's pack reads from the page's address. */
   readonly boundTo: string | null;
 };
@@ -82,6 +84,15 @@ export type Site = Stamped & { readonly enabled: boolean };
 
 /** A remembered column mapping. Natural key: hash of the normalised header set. */
 export type SavedMapping = Stamped & { readonly headers: readonly string[]; readonly mapping: ColumnMapping };
+
+/**
+ * What the user said of accounts on different programmes. `same`: they are one partner. `different`: they are not, whatever
+ * suggests it; never suggested again.
+ */
+export type AccountLink = Stamped & { readonly kind: 'same' | 'different'; readonly accounts: readonly AccountId[] };
+
+/** That a report definition nobody verified fits files with these columns. Natural key: hash of the normalised header set. */
+export type Confirmation = Stamped & { readonly definition: string };
 
 /** One setting. Natural key: the setting's name; only names in settings.ts are read. */
 export type SettingRecord = Stamped & { readonly value: number | string | boolean | null };

@@ -9,6 +9,9 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** `flow`: what happened in a period. `snapshot`: lifetime totals on the day of export. */
 export type Shape = 'flow' | 'snapshot';
+/** How finely a flow tells its days, finest first. `period`: any other stretch, one the user named among them. */
+export const GRAINS = ['day', 'week', 'month', 'period'] as const;
+export type Grain = (typeof GRAINS)[number];
 /** `exact` and `likely`: by a known report's columns. `mapped`: by the user's column mapping. */
 export type Recognised = 'exact' | 'likely' | 'mapped' | 'no';
 /** How sure we are of a report definition, and from what. */
@@ -18,8 +21,11 @@ export type Delimiter = ',' | ';' | '|' | '\t';
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export type DecimalMark = 'point' | 'comma';
 
-/** A question that must be answered before the file can be imported. */
-export type Need = 'mapping' | 'period' | 'date-order' | 'decimal' | 'currency' | 'partner-columns';
+/**
+ * A question that must be answered before the file can be imported. `confirm`: the columns were matched by a definition that
+ * nobody has verified against the exporter; asked once per header set.
+ */
+export type Need = 'mapping' | 'confirm' | 'period' | 'date-order' | 'decimal' | 'currency' | 'partner-columns';
 
 /** A row that was refused, or a trouble with the whole file (line 0). `line` is the 1-based line in the file where the row starts. */
 export type Problem = {
@@ -74,20 +80,30 @@ export type FileSummary = {
   readonly confidence: Confidence | null;
   readonly recognised: Recognised;
   readonly shape: Shape;
+  /** Of a flow; null for a snapshot. Absent in imports of the first schema: those were all by day. */
+  readonly grain?: Grain | null;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   readonly period: Period | null;
   /** For a snapshot: the day it was taken. Equals `period.to`. */
   readonly snapshotDay: Day | null;
+  /** The currency that most rows are in; amounts in others are in `otherMoney`, never in `totals`. */
   readonly currency: Currency | null;
+  readonly otherMoney?: readonly OtherMoney[];
+  /** What the file's name or its preamble says about its days, where the rows say nothing. */
+  readonly suggestedPeriod?: Period | null;
   readonly rows: RowCounts;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly totals: Totals;
+  /** The first 1,000; all refused rows are kept with the import (core/store/refused.ts). */
   readonly problems: readonly Problem[];
   readonly needs: readonly Need[];
   /** What to tell the user beside it: boxes to tick, what the file cannot give. */
   readonly advice: readonly Sentence[];
 };
+
+/** Sums of the amounts that are in another currency than the file's own. */
+export type OtherMoney = { readonly currency: Currency; readonly totals: Totals };
 
 /** The role of a column in a plain file. */
 export const COLUMN_ROLES = [
@@ -122,4 +138,5 @@ export type ColumnMapping = {
   readonly dateOrder?: DateOrder;
   readonly decimal?: DecimalMark;
   readonly currency?: Currency;
+  readonly grain?: Grain;
 };

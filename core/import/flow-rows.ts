@@ -1,4 +1,4 @@
-import type { DailyColumns } from '../domain/batch';
+import type { DailyColumns, NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import type { Metric, Totals } from '../domain/metrics';
 import { AccountIndex } from './accounts';
@@ -159,7 +159,7 @@ export class FlowRows {
     if (period === null) return { accounts, names, daily: null, totals, period };
     const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
     const daily = table.merge(rank, accounts.length, { period, covered });
-    const values: Partial<Record<Metric, Float64Array>> = { ...daily.values };
+    const values: Partial<Record<Metric, NumberColumn>> = { ...daily.values };
     for (const metric of unsaid) delete values[metric];
     return { accounts, names, daily: { ...daily, values }, totals, period: covered };
   }

@@ -115,6 +115,6 @@ export class FlowTable {
     this.#metrics.forEach((metric, m) => {
       values[metric] = (columns[m] ?? new Float64Array(0)).slice(0, length);
     });
-    return { covered, offsets, days: days.slice(0, length), values };
+    return { grain: 'day', covered, offsets, days: days.slice(0, length), spans: null, values };
   }
 }

@@ -111,7 +111,8 @@ async function readHead(read: ReadBytes): Promise<void> {
 }
 
 async function refuseWrongEnd({ counts }: BackupEnd, found: RestoredCounts, read: ReadBytes): Promise<void> {
-  const isWhole = ALL_TABLES.every((name) => counts[name] === found[name]);
+  // A backup of an older schema counts no record in tables that came later.
+  const isWhole = ALL_TABLES.every((name) => (counts[name] ?? 0) === found[name]);
   // Reading on to the very end: only there the unpacker compares its checksum.
   const rest = await refusing('damaged', () => read(1));
   if (!isWhole || rest !== null) throw new BackupRefusal('damaged', 'the end does not fit the file');

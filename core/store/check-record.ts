@@ -110,6 +110,8 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
   sites: stamped({ enabled: flag }),
   mappings: stamped({ headers: listOf(text), mapping: shape({ report: text, columns: mapOf(text) }) }),
   settings: stamped({ value: either(text, number, flag, nothing) }),
+  links: stamped({ kind: oneOf('same', 'different'), accounts: listOf(text) }),
+  confirmations: stamped({ definition: text }),
 
   batches: shape({
     import: text,
@@ -142,6 +144,17 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     counts: isA(Uint8Array),
     revenue: numbers,
     commission: numbers,
+  }),
+  refused: shape({
+    import: text,
+    chunk: number,
+    headers: listOf(text),
+    lines: isA(Int32Array),
+    columns: texts,
+    values: texts,
+    reasons: words,
+    widths: isA(Uint16Array),
+    cells: texts,
   }),
 
   dir: shape({

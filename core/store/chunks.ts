@@ -1,8 +1,10 @@
+import type { LedgerTraits, NumberColumn } from '../domain/batch';
 import type { Period } from '../domain/day';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type { ProgramDetail } from '../domain/insight';
 import type { Metric } from '../domain/metrics';
-import type { NumberColumn } from './pack-numbers';
+import type { Currency } from '../domain/money';
+import type { Grain } from '../domain/report';
 import type { PackedTexts } from './pack-texts';
 import type { PackedWords } from './pack-words';
 
@@ -14,6 +16,7 @@ import type { PackedWords } from './pack-words';
 export const ACCOUNTS_PER_LIST_CHUNK = 1024;
 export const ACCOUNTS_PER_SERIES_CHUNK = 128;
 export const ACCOUNTS_PER_DETAIL_CHUNK = 128;
+export const ROWS_PER_REFUSED_CHUNK = 1000;
 
 /** What an import holds beside its chunks. One per import. */
 export type BatchHead = {
@@ -24,7 +27,14 @@ export type BatchHead = {
   readonly firstIds: PackedTexts;
   readonly isList: boolean;
   readonly snapshot: { readonly day: number; readonly metrics: readonly Metric[] } | null;
-  readonly daily: { readonly covered: Period; readonly metrics: readonly Metric[] } | null;
+  readonly daily: {
+    /** Absent in imports of the first schema: those were all by day. */
+    readonly grain?: Grain;
+    readonly covered: Period;
+    readonly metrics: readonly Metric[];
+    /** Money metrics in other currencies, by currency; absent: none. */
+    readonly otherMoney?: Readonly<Record<Currency, readonly Metric[]>>;
+  } | null;
   readonly ledger: {
     readonly covered: Period;
     readonly carries: readonly Metric[];
@@ -55,6 +65,8 @@ export type SnapshotChunk = {
   readonly import: ImportId;
   readonly chunk: number;
   readonly values: Readonly<Partial<Record<Metric, NumberColumn>>>;
+  /** Amounts in other currencies, by currency. Absent: none. */
+  readonly otherMoney?: Readonly<Record<Currency, Readonly<Partial<Record<Metric, NumberColumn>>>>>;
 };
 
 /** One month of 128 accounts. Cells of the chunk's account `a` are at offsets[a] .. offsets[a + 1] - 1, days ascending. */
@@ -64,10 +76,16 @@ export type SeriesChunk = {
   readonly month: number;
   readonly chunk: number;
   readonly offsets: Uint32Array;
-  /** Day of the month, 1..31. */
+  /** Day of the month, 1..31; of a stretch of days its first, and then `spans` has its length in days. */
   readonly days: Uint8Array;
+  readonly spans?: Uint16Array;
   readonly values: Readonly<Partial<Record<Metric, NumberColumn>>>;
+  /** Cells of their own for amounts in other currencies, by currency. Absent: none. */
+  readonly otherMoney?: Readonly<Record<Currency, SeriesCells>>;
 };
+
+/** Offsets, days, spans and values as those of a SeriesChunk. */
+export type SeriesCells = Pick<SeriesChunk, 'offsets' | 'days' | 'spans' | 'values'>;
 
 /** Conversions of 128 accounts, offsets as in SeriesChunk, sorted by account, day, id. Columns as in LedgerColumns. */
 export type LedgerChunk = {
@@ -80,6 +98,22 @@ export type LedgerChunk = {
   readonly counts: Uint8Array;
   readonly revenue: NumberColumn;
   readonly commission: NumberColumn;
+  readonly currency?: Uint8Array;
+  readonly currencies?: readonly Currency[];
+  readonly traits?: LedgerTraits;
+};
+
+/** 1,000 refused rows of an import. `cells`: as many to a row as `widths` says, one after the other. */
+export type RefusedChunk = {
+  readonly import: ImportId;
+  readonly chunk: number;
+  readonly headers: readonly string[];
+  readonly lines: Int32Array;
+  readonly columns: PackedTexts;
+  readonly values: PackedTexts;
+  readonly reasons: PackedWords;
+  readonly widths: Uint16Array;
+  readonly cells: PackedTexts;
 };
 
 /** 1,024 lines of the directory, sorted by id. Numbers are NaN for null. */

@@ -1,7 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type {
+  AccountLink,
   ActionDecision,
+  Confirmation,
   ImportRecord,
   Program,
   SavedMapping,
@@ -18,6 +20,7 @@ import type {
   LedgerChunk,
   ListingChunk,
   ProgramDetailRecord,
+  RefusedChunk,
   SeriesChunk,
   SnapshotChunk,
 } from './chunks';
@@ -32,6 +35,8 @@ export type UserTables = {
   sites: Site;
   mappings: SavedMapping;
   settings: SettingRecord;
+  links: AccountLink;
+  confirmations: Confirmation;
 };
 export type UserTableName = keyof UserTables;
 
@@ -45,16 +50,18 @@ const USER_TABLES = [
   'sites',
   'mappings',
   'settings',
+  'links',
+  'confirmations',
 ] as const satisfies readonly UserTableName[];
 /** The files' content, packed, each record keyed by its import first. */
-const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'] as const;
+const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger', 'refused'] as const;
 /** What was computed last. Can be made again from the others. */
 export const PUBLISHED_TABLES = ['dir', 'details', 'programDetails'] as const;
 export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] as const;
 export type TableName = (typeof ALL_TABLES)[number];
 
 /** The newest schema this code knows. Versions before it stay below for ever; tables and keys are only ever added. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The database was written by a newer Trellis: this one must not touch it. Safe to show; updating the extension solves it. */
 export class NewerDatabaseError extends Error {
@@ -80,6 +87,8 @@ export class TrellisDb extends Dexie {
   declare readonly sites: Table<Site, string>;
   declare readonly mappings: Table<SavedMapping, string>;
   declare readonly settings: Table<SettingRecord, string>;
+  declare readonly links: Table<AccountLink, string>;
+  declare readonly confirmations: Table<Confirmation, string>;
 
   declare readonly batches: Table<BatchHead, ImportId>;
   declare readonly dictionary: Table<DictionaryChunk, [ImportId, number]>;
@@ -87,6 +96,7 @@ export class TrellisDb extends Dexie {
   declare readonly snapshots: Table<SnapshotChunk, [ImportId, number]>;
   declare readonly series: Table<SeriesChunk, [ImportId, number, number]>;
   declare readonly ledger: Table<LedgerChunk, [ImportId, number]>;
+  declare readonly refused: Table<RefusedChunk, [ImportId, number]>;
 
   declare readonly dir: Table<DirectoryChunk, [ProgramId, number]>;
   declare readonly details: Table<DetailChunk, [ProgramId, number]>;
@@ -114,6 +124,7 @@ export class TrellisDb extends Dexie {
       details: '&[program+chunk]',
       programDetails: '&program',
     });
+    this.version(2).stores({ links: '&id', confirmations: '&id', refused: '&[import+chunk]' });
     // Dexie opens a newer database without complaint. Sticky: asked again at each opening.
     this.on('ready', () => this.#refuseNewer(), true);
     // A newer Trellis wants to upgrade, or the data is being deleted: let go at once, later calls open anew.

@@ -1,7 +1,7 @@
+import type { NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
-import type { NumberColumn } from './pack-numbers';
 import type { DailyCells } from './pack-series';
 
 /** Something that says what happened on days: one daily import, or all ledgers together. */

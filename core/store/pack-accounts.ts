@@ -1,9 +1,9 @@
-import type { ImportBatch, Listing, SnapshotColumns } from '../domain/batch';
+import type { ImportBatch, Listing, NumberColumn, SnapshotColumns } from '../domain/batch';
 import type { ImportId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import { STATUSES, type Status } from '../domain/partner';
 import { ACCOUNTS_PER_LIST_CHUNK, type DictionaryChunk, type ListingChunk, type SnapshotChunk } from './chunks';
-import { type NumberColumn, nullable, packNullable, packNumbers } from './pack-numbers';
+import { nullable, packNullable, packNumbers } from './pack-numbers';
 import { packTexts, unpackAllTexts, unpackTexts } from './pack-texts';
 
 const TEXT_FIELDS = [

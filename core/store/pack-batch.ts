@@ -37,7 +37,7 @@ export function packBatch(id: ImportId, program: ProgramId, batch: ImportBatch):
       firstIds: packTexts(accounts.filter((_, index) => index % ACCOUNTS_PER_LIST_CHUNK === 0)),
       isList: listing !== null,
       snapshot: snapshot && { day: snapshot.day, metrics: metricsOf(snapshot.values) },
-      daily: daily && { covered: daily.covered, metrics: metricsOf(daily.values) },
+      daily: daily && { grain: daily.grain, covered: daily.covered, metrics: metricsOf(daily.values) },
       ledger: ledger && { covered: ledger.covered, carries: ledger.carries, moved: new BigUint64Array(0) },
     },
     dictionary: packDictionary(id, batch),

@@ -1,7 +1,7 @@
-import type { LedgerColumns } from '../domain/batch';
+import type { LedgerColumns, NumberColumn } from '../domain/batch';
 import type { ImportId } from '../domain/ids';
 import { ACCOUNTS_PER_SERIES_CHUNK, type LedgerChunk } from './chunks';
-import { type NumberColumn, packNumbers } from './pack-numbers';
+import { packNumbers } from './pack-numbers';
 
 /** Conversions of one import, columns as in LedgerColumns. */
 export type LedgerEntries = Omit<LedgerColumns, 'covered' | 'carries' | 'revenue' | 'commission'> & {

@@ -1,5 +1,4 @@
-/** Int32 where every value fits exactly, else Float64: nothing is ever rounded. */
-export type NumberColumn = Int32Array | Float64Array;
+import type { NumberColumn } from '../domain/batch';
 
 /** A packed copy of values[from .. to - 1]. */
 export function packNumbers(values: ArrayLike<number>, from = 0, to = values.length): NumberColumn {

@@ -1,9 +1,9 @@
-import type { DailyColumns } from '../domain/batch';
+import type { DailyColumns, NumberColumn } from '../domain/batch';
 import { firstDayOfMonth, monthOf } from '../domain/day';
 import type { ImportId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import { ACCOUNTS_PER_SERIES_CHUNK, type SeriesChunk } from './chunks';
-import { type NumberColumn, packNumbers } from './pack-numbers';
+import { packNumbers } from './pack-numbers';
 
 /** Sums per account and day, as in DailyColumns, in the narrowest columns that hold them exactly. */
 export type DailyCells = {

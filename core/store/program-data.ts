@@ -51,10 +51,17 @@ export function foldImports(
     accounts: accounts.facts,
     series: foldSeries(sources, claims, accounts.facts.length),
     coverage,
+    ...nothingCoarse(accounts.facts.length),
+    otherMoney: [],
     lifetime: foldSnapshots(imports, accounts, currency),
     hasList: imports.some(({ head }) => head.isList),
     lastCovered: lastDay(claims.map(({ covered }) => covered.to)) ?? lastDay(imports.map(dayOfImport)),
   };
+}
+
+function nothingCoarse(accounts: number): Pick<ProgramData, 'coarse' | 'coarseCoverage'> {
+  const none = foldSeries([], [], accounts);
+  return { coarse: { ...none, spans: new Uint16Array(0) }, coarseCoverage: coverageOf([]) };
 }
 
 const hasMoney = ({ head: { daily, snapshot, ledger }, record }: StoredImport) =>

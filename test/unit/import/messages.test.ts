@@ -23,6 +23,7 @@ const PROBLEMS: Record<ProblemReason, true> = {
 const SKIPS: Record<SkipReason, true> = { blank: true, total: true, summary: true };
 const NEEDS: Record<Need, true> = {
   mapping: true,
+  confirm: true,
   period: true,
   'date-order': true,
   decimal: true,

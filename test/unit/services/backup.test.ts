@@ -5,7 +5,7 @@ import { exportBackup } from '@/core/services/export-backup';
 import { restoreBackup } from '@/core/services/restore-backup';
 import { encodeFrame } from '@/core/store/backup-frames';
 import { commitBatch } from '@/core/store/commit-batch';
-import { ALL_TABLES, type TrellisDb } from '@/core/store/db';
+import { ALL_TABLES, SCHEMA_VERSION, type TrellisDb } from '@/core/store/db';
 import { writePublished } from '@/core/store/published';
 import { putRecord } from '@/core/store/records';
 import { removeImport } from '@/core/store/remove-import';
@@ -34,6 +34,19 @@ async function fill(db: TrellisDb): Promise<void> {
   await putRecord(db, 'sites', { id: 'https://x.test/*', at: 1, content: { enabled: true } });
   await putRecord(db, 'mappings', { id: 'h', at: 1, content: { headers: ['$'], mapping } });
   await putRecord(db, 'settings', { id: 'lagDays', at: 1, content: { value: 3 } });
+  await putRecord(db, 'links', { id: 'link', at: 1, content: { kind: 'different', accounts: [account] } });
+  await putRecord(db, 'confirmations', { id: 'h', at: 1, content: { definition: 'awin/publishers' } });
+  await db.refused.add({
+    import: importId('one'),
+    chunk: 0,
+    headers: ['ID'],
+    lines: Int32Array.of(2),
+    columns: { text: 'ID', lengths: Int32Array.of(2) },
+    values: { text: '', lengths: Int32Array.of(0) },
+    reasons: { words: ['missing-id'], codes: Uint16Array.of(0) },
+    widths: Uint16Array.of(1),
+    cells: { text: '', lengths: Int32Array.of(0) },
+  });
   await writePublished(db, ACME, aProgramDetail({ shift: Number.NaN }), [anAccountDetail('a'), anAccountDetail('b')]);
 }
 
@@ -97,7 +110,7 @@ const refused: [string, () => Promise<Blob>, string][] = [
   ['a packed file of something else', () => gzip([new TextEncoder().encode('{"a":1}'.repeat(99))]), 'not-a-backup'],
   ['a container of another format', () => gzip(encodeFrame({ ...head, format: 'other' as never })), 'not-a-backup'],
   ['a newer container', () => gzip(encodeFrame({ ...head, version: 2 })), 'too-new'],
-  ['a newer schema', () => gzip(encodeFrame({ ...head, schema: 2 })), 'too-new'],
+  ['a newer schema', () => gzip(encodeFrame({ ...head, schema: SCHEMA_VERSION + 1 })), 'too-new'],
   ['a backup without its end', () => gzip([...encodeFrame(head), ...touchFrame]), 'damaged'],
   [
     'an end that counts otherwise',

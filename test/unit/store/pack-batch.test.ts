@@ -24,7 +24,13 @@ function roundTrip(batch: ImportBatch) {
     names,
     listing: packed.head.isList ? unpackListings(packed.listings) : null,
     snapshot: snapshot && numbers(unpackSnapshot(packed.snapshots, batch.accounts.length, snapshot.metrics)),
-    daily: daily && { ...series, covered: daily.covered, values: numbers(series.values) },
+    daily: daily && {
+      ...series,
+      spans: null,
+      grain: daily.grain ?? 'day',
+      covered: daily.covered,
+      values: numbers(series.values),
+    },
     ledger: packed.head.ledger && numbers(unpackLedger(packed.ledger)),
   };
 }
@@ -126,7 +132,14 @@ test.each<[string, ImportBatch]>([
       ...good,
       accounts: ['a'],
       names: [''],
-      daily: { covered, offsets: Uint32Array.of(0, 2), days: Int32Array.of(2, 1), values: { clicks: Float64Array.of(1, 1) } },
+      daily: {
+        grain: 'day',
+        covered,
+        offsets: Uint32Array.of(0, 2),
+        days: Int32Array.of(2, 1),
+        spans: null,
+        values: { clicks: Float64Array.of(1, 1) },
+      },
     },
   ],
   ['offsets that do not fit', { ...good, daily: { ...good.daily, offsets: Uint32Array.of(0, 1) } as never }],
