@@ -33,6 +33,8 @@ export const SHIPPED_PACKAGES = [
   'zod/**',
   'papaparse',
   'chardet',
+  '@zip.js/**',
+  '@noble/**',
   'liquidjs',
   'intl-messageformat',
   '@leeoniya/ufuzzy',
@@ -46,7 +48,7 @@ export const SHIPPED_PACKAGES = [
 export const LAYERS: readonly Layer[] = [
   { dir: 'core/domain', core: [], npm: [] },
   { dir: 'core/networks', core: ['domain'], npm: [] },
-  { dir: 'core/import', core: ['domain', 'networks'], npm: ['papaparse', 'chardet'] },
+  { dir: 'core/import', core: ['domain', 'networks'], npm: ['papaparse', 'chardet', '@zip.js/**', '@noble/**'] },
   { dir: 'core/insight', core: ['domain'], npm: [] },
   { dir: 'core/lookup', core: ['domain'], npm: ['@leeoniya/ufuzzy'] },
   { dir: 'core/i18n', core: ['domain'], npm: ['intl-messageformat'] },
