@@ -1,5 +1,12 @@
 import type { Day } from '../domain/day';
 
+/** Partners as plain data; `nameDays`: the day of each one's name. */
+export type KnownAccounts = {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly nameDays: readonly Day[];
+};
+
 /**
  * Partners of one file in the order in which they turn up, with the name each had last. Which name wins does not depend on the
  * order of rows: the one of the latest day, among those of one day the smallest.
@@ -51,6 +58,29 @@ export class AccountIndex {
     if (known !== '' && (day < knownDay || (day === knownDay && known !== undefined && known < name))) return;
     this.#names[position] = detach(name);
     this.#nameDays[position] = day;
+  }
+
+  nameAt(position: number): string {
+    return this.#names[position] ?? '';
+  }
+
+  /** The name that it has turned up again on `day`. */
+  sawName(position: number, day: Day): void {
+    if (day > (this.#nameDays[position] ?? -1)) this.#nameDays[position] = day;
+  }
+
+  known(): KnownAccounts {
+    return { ids: this.#ids, names: this.#names, nameDays: this.#nameDays };
+  }
+
+  /** Takes in partners of another part of the file; gives our position of each of theirs. */
+  absorb({ ids, names, nameDays }: KnownAccounts): Int32Array {
+    return Int32Array.from(ids, (id, theirs) => {
+      const known = this.find(id);
+      const position = known < 0 ? this.add(id) : known;
+      this.rename(position, names[theirs] ?? '', nameDays[theirs] ?? -1);
+      return position;
+    });
   }
 
   /** Ids sorted (by UTF-16 code units, as `<` does), their names in that order, and the new position of each old one. */

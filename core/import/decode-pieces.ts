@@ -90,7 +90,7 @@ function joined(rest: Uint8Array, slice: Uint8Array): Uint8Array {
 }
 
 /** Bytes of an unfinished UTF-8 character at the end. */
-function cutBytes(bytes: Uint8Array): number {
+export function cutBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

@@ -8,12 +8,16 @@ export class Fingerprint {
   }
 
   async hex(): Promise<string> {
-    const parts = await Promise.all(this.#digests);
-    const all = new Uint8Array(parts.length * 32);
-    parts.forEach((part, at) => {
-      all.set(new Uint8Array(part), at * 32);
-    });
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hexOfDigests(await Promise.all(this.#digests));
   }
+}
+
+/** The fingerprint from the digests of all slices, in order. */
+export async function hexOfDigests(digests: readonly ArrayBuffer[]): Promise<string> {
+  const all = new Uint8Array(digests.length * 32);
+  digests.forEach((part, at) => {
+    all.set(new Uint8Array(part), at * 32);
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

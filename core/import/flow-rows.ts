@@ -1,27 +1,30 @@
-import type { DailyColumns, NumberColumn } from '../domain/batch';
-import type { Day, Period } from '../domain/day';
-import type { Metric, Totals } from '../domain/metrics';
-import { AccountIndex } from './accounts';
-import { cleanText, splitPartnerCell } from './clean-text';
-import { FlowTable } from './flow-table';
+import type { Day } from '../domain/day';
+import { isMoneyMetric, type Metric } from '../domain/metrics';
+import type { Currency } from '../domain/money';
+import { AccountIndex, type KnownAccounts } from './accounts';
+import { splitPartnerCell } from './clean-text';
+import { type FlowColumns, FlowTable } from './flow-table';
 import { NO_DAY } from './read-day';
 import type { Reading } from './reading';
 import type { RowGate, Verdict } from './row-gate';
 import { statusWord } from './status-words';
 
-export type PackedFlow = {
-  readonly accounts: string[];
-  readonly names: string[];
-  readonly daily: DailyColumns | null;
-  readonly totals: Totals;
-  /** First and last day of the accepted rows, or what the user says is covered; null when no row has a day. */
-  readonly period: Period | null;
+/** Days that a row is about: `span` of them, from `day` on. */
+export type Stretch = { readonly day: Day; readonly span: number };
+
+/** All that the rows of a part of a file come to, to be joined with what the others come to. Plain data. */
+export type FlowPart = {
+  readonly accounts: KnownAccounts;
+  readonly columns: FlowColumns;
+  readonly others: readonly (readonly [Currency, FlowColumns])[];
+  readonly isSaid: readonly boolean[];
+  readonly strangeWords: ReadonlyMap<string, number>;
 };
 
 /** What a row's state makes of it: its numbers count, count as reversed too, or not at all. */
 type Fate = 'counts' | 'reversed' | 'nothing';
 
-const MIRRORED = [
+export const MIRRORED = [
   ['conversions', 'reversedConversions'],
   ['revenue', 'reversedRevenue'],
   ['commission', 'reversedCommission'],
@@ -32,28 +35,37 @@ const MIRRORED = [
  * straight into typed columns; several rows of one partner and day are summed at the end.
  */
 export class FlowRows {
-  readonly #accounts = new AccountIndex();
-  readonly #metrics: readonly Metric[];
-  readonly #table: FlowTable;
-  /** The row at hand, one number per metric. */
-  readonly #cells: Float64Array;
+  readonly accounts = new AccountIndex();
+  readonly table: FlowTable;
+  /** By currency, amounts that are not in the file's own. */
+  readonly others = new Map<Currency, FlowTable>();
   /** Per column of the metrics, whether some row has a value there. */
-  readonly #isSaid: boolean[];
-  readonly #day: Day | null;
+  readonly isSaid: boolean[];
   /** Words of states that the network's vocabulary does not have. */
   readonly strangeWords = new Map<string, number>();
+  /** Account and days of the row taken last. */
+  account = -1;
+  day: Day = NO_DAY;
+  span = 1;
+  /** For each column of the metrics, the place of its metric among the table's. */
+  readonly slots: readonly number[];
+  /** The row at hand, one number per metric. */
+  readonly #cells: Float64Array;
+  readonly #room: number;
 
-  /** `day`: the one day that the file is about, where no column says it. `room`: rows to expect. */
+  /** `stretch`: the days that the file is about, where no column says them. `room`: rows to expect. */
   constructor(
     private readonly reading: Reading,
     private readonly gate: RowGate,
-    { day, room }: { readonly day: Day | null; readonly room: number },
+    { stretch, room }: { readonly stretch: Stretch | null; readonly room: number },
   ) {
-    this.#day = day;
-    this.#metrics = metricsOf(reading);
-    this.#table = new FlowTable(this.#metrics, room);
-    this.#cells = new Float64Array(this.#metrics.length);
-    this.#isSaid = reading.metrics.map(() => false);
+    const metrics = metricsOf(reading);
+    this.table = new FlowTable(metrics, room);
+    this.slots = reading.metrics.map(({ metric }) => metrics.indexOf(metric));
+    this.isSaid = reading.metrics.map(() => false);
+    this.#cells = new Float64Array(metrics.length);
+    this.#room = room;
+    if (stretch !== null) [this.day, this.span] = [stretch.day, stretch.span];
   }
 
   take(row: readonly string[]): Verdict {
@@ -71,26 +83,30 @@ export class FlowRows {
       if (!parts) return gate.withoutId(row, 'missing-id');
       ({ id, name } = parts);
     }
-    let account = this.#accounts.find(id);
+    let account = this.accounts.find(id);
     if (account < 0) {
       const verdict = gate.newId(id);
       if (verdict !== null) return verdict;
     }
     const fate = this.#fateOf(row);
-    let day = this.#day ?? NO_DAY;
     if (columns.date !== undefined) {
       const cell = row[columns.date] ?? '';
-      day = gate.days.read(cell);
+      this.day = gate.days.read(cell);
       // A payout that was not made has no day, and adds nothing.
-      if (day === NO_DAY && !(fate === 'nothing' && cell.trim() === '')) return gate.noDay(columns.date, cell);
+      if (this.day === NO_DAY && !(fate === 'nothing' && cell.trim() === '')) return gate.noDay(columns.date, cell);
+      this.span = gate.days.span;
     }
-    const problem = gate.currency(row) ?? this.#readCells(row) ?? gate.text(row, columns['partner-name'] ?? -1);
+    const problem = gate.readCurrency(row) ?? this.#readCells(row) ?? gate.text(row, columns['partner-name'] ?? -1);
     if (problem !== null) return problem;
-    if (account < 0) account = this.#accounts.add(id);
-    if (name !== '') this.#accounts.rename(account, name, day);
-    if (day === NO_DAY || fate === 'nothing') return 'taken';
+    if (account < 0) account = this.accounts.add(id);
+    this.account = account;
+    if (name !== '') this.accounts.rename(account, name, this.day);
+    if (this.day === NO_DAY || fate === 'nothing') return 'taken';
     if (fate === 'reversed') this.#mirror();
-    this.#table.push(account, day, this.#cells);
+    const { code, ownCurrency } = gate;
+    if (code !== null && ownCurrency !== null && code !== ownCurrency) this.#setApart(code);
+    else this.#note(row);
+    this.table.push(account, this, this.#cells);
     return 'taken';
   }
 
@@ -109,9 +125,9 @@ export class FlowRows {
     return status === 'reversed' ? 'reversed' : 'counts';
   }
 
-  /** The row's numbers into `#cells`, in the order of `#metrics`. */
+  /** The row's numbers into `#cells`, in the order of the table's metrics. */
   #readCells(row: readonly string[]): Verdict | null {
-    const { gate } = this;
+    const { gate, slots } = this;
     const { metrics, rowCountsAs } = this.reading;
     const cells = this.#cells;
     cells.fill(0);
@@ -121,58 +137,77 @@ export class FlowRows {
       const cell = row[source.column] ?? '';
       if (cell === '') continue;
       const value = source.isMoney ? gate.money(cell) : gate.countOf(cell);
-      if (!Number.isNaN(value)) {
-        cells[i] = value;
-        this.#isSaid[i] = true;
-      } else if (!gate.isEmpty(cell)) return gate.fail(gate.reason, source.column, cell);
+      const slot = slots[i] ?? 0;
+      if (!Number.isNaN(value)) cells[slot] = (cells[slot] ?? 0) + value;
+      else if (!gate.isEmpty(cell)) return gate.fail(gate.reason, source.column, cell);
     }
-    if (rowCountsAs !== null) cells[metrics.length] = 1;
+    if (rowCountsAs !== null) cells[this.table.metrics.indexOf(rowCountsAs)] = 1;
     return null;
   }
 
-  /** A column without a single value says nothing: its metric, and what would be reversed of it, is not known, and not 0. */
-  #unsaid(): Metric[] {
-    const empty = this.reading.metrics.filter((_, at) => !this.#isSaid[at]).map(({ metric }) => metric);
-    const derived = MIRRORED.flatMap(([tracked, reversed]) => (empty.includes(tracked) ? [reversed] : []));
-    const own = this.reading.metrics.map(({ metric }) => metric);
-    return [...empty, ...derived.filter((metric) => !own.includes(metric))];
+  /** Which columns have a value in this row: a column without a single one says nothing. */
+  #note(row: readonly string[]): void {
+    const { metrics } = this.reading;
+    for (let i = 0; i < metrics.length; i++) {
+      const column = metrics[i]?.column ?? -1;
+      if (!this.isSaid[i] && !this.gate.isEmpty(row[column] ?? '')) this.isSaid[i] = true;
+    }
   }
 
   /** A reversed conversion counts among all, and again among the reversed ones. */
   #mirror(): void {
+    const { metrics } = this.table;
     for (const [tracked, reversed] of MIRRORED) {
-      const from = this.#metrics.indexOf(tracked);
-      const to = this.#metrics.indexOf(reversed);
+      const from = metrics.indexOf(tracked);
+      const to = metrics.indexOf(reversed);
       if (from >= 0 && to >= 0) this.#cells[to] = this.#cells[from] ?? 0;
     }
   }
 
-  /** `asked`: days that the user says are covered, beside those of the rows. */
-  pack(asked: Period | null): PackedFlow {
-    const table = this.#table;
-    const { ids: accounts, names: exported, rank } = this.#accounts.sorted();
-    const names = exported.map((name) => cleanText(name, this.reading.text));
-    table.turnReversals();
-    const unsaid = this.#unsaid();
-    const totals = table.totals(unsaid);
-    const period = table.period();
-    if (period === null) return { accounts, names, daily: null, totals, period };
-    const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
-    const daily = table.merge(rank, accounts.length, { period, covered });
-    const values: Partial<Record<Metric, NumberColumn>> = { ...daily.values };
-    for (const metric of unsaid) delete values[metric];
-    return { accounts, names, daily: { ...daily, values }, totals, period: covered };
+  /** The row's amounts are in another currency: they go to a table of their own, its counts stay. */
+  #setApart(code: Currency): void {
+    const { metrics } = this.table;
+    const money = metrics.filter(isMoneyMetric);
+    let table = this.others.get(code);
+    if (!table) {
+      table = new FlowTable(money, Math.min(this.#room, 1024));
+      this.others.set(code, table);
+    }
+    const amounts = Float64Array.from(money, (metric) => this.#cells[metrics.indexOf(metric)] ?? 0);
+    for (const metric of money) this.#cells[metrics.indexOf(metric)] = 0;
+    table.push(this.account, this, amounts);
+  }
+
+  part(): FlowPart {
+    const others = [...this.others].map(([code, table]) => [code, table.columns()] as const);
+    const { accounts, table, isSaid, strangeWords } = this;
+    return { accounts: accounts.known(), columns: table.columns(), others, isSaid, strangeWords };
+  }
+
+  /** Takes in what another part of the same file came to. */
+  absorb({ accounts, columns, others, isSaid, strangeWords }: FlowPart): void {
+    const accountOf = this.accounts.absorb(accounts);
+    this.table.append(columns, accountOf);
+    for (const [code, theirs] of others) {
+      const own = this.others.get(code) ?? new FlowTable(theirs.metrics, theirs.length);
+      own.append(theirs, accountOf);
+      this.others.set(code, own);
+    }
+    isSaid.forEach((said, at) => {
+      if (said) this.isSaid[at] = true;
+    });
+    for (const [word, n] of strangeWords) this.strangeWords.set(word, (this.strangeWords.get(word) ?? 0) + n);
   }
 }
 
 /** Metrics of the columns first, in their order; then what rows themselves count as, then what their status adds. */
 function metricsOf({ metrics, rowCountsAs, report, columns }: Reading): Metric[] {
-  const all = metrics.map(({ metric }) => metric);
-  if (rowCountsAs !== null) all.push(rowCountsAs);
+  const all = new Set(metrics.map(({ metric }) => metric));
+  if (rowCountsAs !== null) all.add(rowCountsAs);
   if (report === 'transactions' && columns.status !== undefined) {
-    for (const [tracked, reversed] of MIRRORED) if (all.includes(tracked) && !all.includes(reversed)) all.push(reversed);
+    for (const [tracked, reversed] of MIRRORED) if (all.has(tracked)) all.add(reversed);
   }
-  return all;
+  return [...all];
 }
 
 /** Without spaces around; the common id is returned as it is. */

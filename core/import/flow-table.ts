@@ -1,68 +1,112 @@
-import type { DailyColumns } from '../domain/batch';
+import type { NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { type Metric, noTotals, type Totals } from '../domain/metrics';
-import { roomInFloats, roomInInts } from './growing';
-import { countUp, orderBy } from './order-by';
+import { roomInInts } from './growing';
+import { GrowingColumn } from './number-column';
 
 const TURNED = ['reversedRevenue', 'reversedCommission'] as const;
 
-/** Numbers of accounts on days, in the order of the file's rows; one position per row. */
+/** Rows of a flow as plain columns, one position per row: what one worker hands to another. `spans` in days; null: all are 1. */
+export type FlowColumns = {
+  readonly metrics: readonly Metric[];
+  readonly length: number;
+  readonly account: Int32Array<ArrayBuffer>;
+  readonly day: Int32Array<ArrayBuffer>;
+  readonly spans: Int32Array<ArrayBuffer> | null;
+  readonly values: readonly NumberColumn[];
+};
+
+/** Numbers of accounts on days (or stretches of days), in the order of the file's rows; one position per row. */
 export class FlowTable {
-  readonly #metrics: readonly Metric[];
-  readonly #width: number;
+  readonly metrics: readonly Metric[];
   #account: Int32Array<ArrayBuffer>;
   #day: Int32Array<ArrayBuffer>;
-  /** Row by row, so that one row's numbers lie side by side. */
-  #values: Float64Array<ArrayBuffer>;
+  #spans: Int32Array<ArrayBuffer> | null = null;
+  readonly #values: readonly GrowingColumn[];
   #length = 0;
 
   /** `room`: rows to expect; more are fine. */
   constructor(metrics: readonly Metric[], room: number) {
-    this.#metrics = metrics;
-    this.#width = metrics.length;
+    this.metrics = metrics;
     this.#account = new Int32Array(room);
     this.#day = new Int32Array(room);
-    this.#values = new Float64Array(room * metrics.length);
+    this.#values = metrics.map(() => new GrowingColumn(room));
   }
 
-  /** `cells`: one number per metric. */
-  push(account: number, day: Day, cells: Float64Array): void {
+  get length(): number {
+    return this.#length;
+  }
+
+  /** `cells`: one number per metric. `span`: days from `day` on. */
+  push(account: number, { day, span }: { readonly day: Day; readonly span: number }, cells: Float64Array): void {
+    this.pushDay(account, day, cells);
+    if (span === 1 && this.#spans === null) return;
+    const at = this.#length - 1;
+    this.#spans ??= new Int32Array(this.#day.length).fill(1, 0, at);
+    if (this.#spans.length < this.#day.length) this.#spans = roomInInts(this.#spans, this.#day.length);
+    this.#spans[at] = span;
+  }
+
+  /** As push, for a row about one day. */
+  pushDay(account: number, day: Day, cells: Float64Array): void {
     const n = this.#length;
-    const width = this.#width;
     if (n === this.#day.length) {
       this.#account = roomInInts(this.#account, n + 1);
       this.#day = roomInInts(this.#day, n + 1);
-      this.#values = roomInFloats(this.#values, (n + 1) * width);
+      if (this.#spans) this.#spans = roomInInts(this.#spans, n + 1);
     }
     this.#account[n] = account;
     this.#day[n] = day;
-    const values = this.#values;
-    const start = n * width;
-    for (let i = 0; i < width; i++) values[start + i] = cells[i] ?? 0;
+    if (this.#spans) this.#spans[n] = 1;
+    for (let m = 0; m < this.#values.length; m++) this.#values[m]?.set(n, cells[m] ?? 0);
     this.#length = n + 1;
+  }
+
+  columns(): FlowColumns {
+    const length = this.#length;
+    return {
+      metrics: this.metrics,
+      length,
+      account: this.#account,
+      day: this.#day,
+      spans: this.#spans,
+      values: this.#values.map(({ values }) => values),
+    };
+  }
+
+  /** Rows that another table of the same metrics gathered. `accountOf[theirs]`: our number of the account. */
+  append({ length, account, day, spans, values }: FlowColumns, accountOf: Int32Array): void {
+    const n = this.#length;
+    const needed = n + length;
+    if (needed > this.#day.length) {
+      this.#account = roomInInts(this.#account, needed);
+      this.#day = roomInInts(this.#day, needed);
+    }
+    for (let at = 0; at < length; at++) this.#account[n + at] = accountOf[account[at] ?? 0] ?? 0;
+    this.#day.set(day.subarray(0, length), n);
+    if (spans || this.#spans) {
+      const own = new Int32Array(this.#day.length).fill(1);
+      if (this.#spans) own.set(this.#spans.subarray(0, n));
+      if (spans) own.set(spans.subarray(0, length), n);
+      this.#spans = own;
+    }
+    this.#values.forEach((column, m) => {
+      const theirs = values[m];
+      if (theirs) column.append(n, theirs.subarray(0, length));
+    });
+    this.#length = needed;
   }
 
   /** First and last day; null when there is no row. */
   period(): Period | null {
-    if (this.#length === 0) return null;
-    let from = Number.POSITIVE_INFINITY;
-    let to = Number.NEGATIVE_INFINITY;
-    for (let n = 0; n < this.#length; n++) {
-      const day = this.#day[n] ?? 0;
-      if (day < from) from = day;
-      if (day > to) to = day;
-    }
-    return { from, to };
+    return periodOf(this.columns());
   }
 
   /** `unsaid`: metrics that are not known after all. */
   totals(unsaid: readonly Metric[]): Totals {
     const totals = noTotals();
-    this.#metrics.forEach((metric, m) => {
-      if (unsaid.includes(metric)) return;
-      let sum = 0;
-      for (let n = 0; n < this.#length; n++) sum += this.#values[n * this.#width + m] ?? 0;
-      totals[metric] = sum;
+    this.metrics.forEach((metric, m) => {
+      if (!unsaid.includes(metric)) totals[metric] = sumOf(this.#values[m]?.values ?? NONE, this.#length);
     });
     return totals;
   }
@@ -70,51 +114,35 @@ export class FlowTable {
   /** Some files write reversed amounts as negative ones. The column decides as a whole. */
   turnReversals(): void {
     for (const metric of TURNED) {
-      const at = this.#metrics.indexOf(metric);
-      if (at < 0) continue;
-      let positive = 0;
-      for (let n = 0; n < this.#length; n++) if ((this.#values[n * this.#width + at] ?? 0) > 0) positive++;
-      if (positive > 0) continue;
-      for (let n = 0; n < this.#length; n++) {
-        const where = n * this.#width + at;
-        this.#values[where] = Math.abs(this.#values[where] ?? 0);
-      }
+      const column = this.#values[this.metrics.indexOf(metric)]?.values;
+      if (!column || hasPositive(column, this.#length)) continue;
+      for (let n = 0; n < this.#length; n++) column[n] = Math.abs(column[n] ?? 0);
     }
   }
+}
 
-  /** One cell per account and day. `rank[account]`: the account's place among `accounts`; `period`: the days of the rows. */
-  merge(rank: Uint32Array, accounts: number, { period, covered }: { period: Period; covered: Period }): DailyColumns {
-    const byDay = orderBy((at) => this.#day[at] ?? 0, countUp(this.#length), period.from, period.to);
-    const order = orderBy((at) => rank[this.#account[at] ?? 0] ?? 0, byDay, 0, accounts - 1);
-    const width = this.#width;
-    const offsets = new Uint32Array(accounts + 1);
-    const days = new Int32Array(order.length);
-    const columns = this.#metrics.map(() => new Float64Array(order.length));
-    let cell = -1;
-    let lastAccount = -1;
-    let lastDay = -1;
-    for (let i = 0; i < order.length; i++) {
-      const at = order[i] ?? 0;
-      const account = rank[this.#account[at] ?? 0] ?? 0;
-      const day = this.#day[at] ?? 0;
-      if (account !== lastAccount || day !== lastDay) {
-        cell++;
-        days[cell] = day;
-        for (let next = lastAccount + 1; next <= account; next++) offsets[next] = cell;
-        lastAccount = account;
-        lastDay = day;
-      }
-      for (let m = 0; m < width; m++) {
-        const column = columns[m];
-        if (column) column[cell] = (column[cell] ?? 0) + (this.#values[at * width + m] ?? 0);
-      }
-    }
-    const length = cell + 1;
-    for (let next = lastAccount + 1; next <= accounts; next++) offsets[next] = length;
-    const values: Partial<Record<Metric, Float64Array>> = {};
-    this.#metrics.forEach((metric, m) => {
-      values[metric] = (columns[m] ?? new Float64Array(0)).slice(0, length);
-    });
-    return { grain: 'day', covered, offsets, days: days.slice(0, length), spans: null, values };
+const NONE = new Int32Array(0);
+
+export function periodOf({ length, day, spans }: FlowColumns): Period | null {
+  if (length === 0) return null;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let n = 0; n < length; n++) {
+    const first = day[n] ?? 0;
+    const last = spans === null ? first : first + (spans[n] ?? 1) - 1;
+    if (first < from) from = first;
+    if (last > to) to = last;
   }
+  return { from, to };
+}
+
+function sumOf(column: NumberColumn, length: number): number {
+  let sum = 0;
+  for (let n = 0; n < length; n++) sum += column[n] ?? 0;
+  return sum;
+}
+
+function hasPositive(column: NumberColumn, length: number): boolean {
+  for (let n = 0; n < length; n++) if ((column[n] ?? 0) > 0) return true;
+  return false;
 }

@@ -1,31 +1,47 @@
-import type { ImportBatch } from '../domain/batch';
-import { type Day, dayOfMoment, type Period } from '../domain/day';
-import { type NetworkId, networkId } from '../domain/ids';
-import { noTotals, type Totals } from '../domain/metrics';
+import type { ImportBatch, RefusedRows } from '../domain/batch';
+import type { Period } from '../domain/day';
+import type { NetworkId } from '../domain/ids';
 import type { Currency } from '../domain/money';
-import type { ColumnMapping, DateOrder, DecimalMark, FileRefusal, FileSummary, Need, ReportKind } from '../domain/report';
+import type {
+  ColumnMapping,
+  DateOrder,
+  DecimalMark,
+  Encoding,
+  FileRefusal,
+  FileSummary,
+  Grain,
+  ReportKind,
+  Shape,
+} from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
-import { type Sentence, sentence } from '../domain/sentence';
+import type { SpanHelper } from './bulk/read-spans';
 import { readingOfDefinition, readingOfMapping } from './compile-reading';
+import type { Stated } from './evidence';
 import { type FileSample, sampleOf } from './file-sample';
-import { FlowRows } from './flow-rows';
-import { LedgerRows } from './ledger-rows';
-import { type Head, openHead } from './open-head';
+import type { Stretch } from './flow-rows';
+import { openHead } from './open-head';
+import { packPlan, unmappedSummary } from './pack-plan';
 import type { Preview, PreviewWishes } from './preview-table';
-import { type FileRead, readFile, type Stated } from './read-file';
+import { type FileRead, readFile } from './read-file';
 import type { Reading } from './reading';
-import { dayInName } from './snapshot-day';
 import { fingerprintFile } from './stream-rows';
 
 /** What the user answered so far. Every answer outweighs what the file seems to say. */
 export type PlanAnswers = {
   readonly network?: NetworkId;
   readonly report?: ReportKind;
+  /** The days that a file without dates is about; beside dates, the days that it covers. */
   readonly period?: Period;
+  /** `snapshot`: numbers without dates are totals since the beginning. */
+  readonly shape?: Shape;
+  readonly grain?: Grain;
   readonly currency?: Currency;
   readonly dateOrder?: DateOrder;
   readonly decimal?: DecimalMark;
+  readonly encoding?: Encoding;
   readonly mapping?: ColumnMapping;
+  /** The columns are what a definition that nobody verified says they are. */
+  readonly confirmed?: true;
 };
 
 export type PlanProgress = {
@@ -38,10 +54,21 @@ export type PlanProgress = {
 export type SourceFile = { readonly name: string; readonly lastModified: number; readonly blob: Blob };
 
 /** `batch` is null while `summary.needs` is not empty. Nothing is stored yet. */
-export type ImportPlan = { readonly summary: FileSummary; readonly batch: ImportBatch | null; readonly sample: FileSample };
+export type ImportPlan = {
+  readonly summary: FileSummary;
+  readonly batch: ImportBatch | null;
+  readonly sample: FileSample;
+  /** Every row that was refused; null when there is none. */
+  readonly refused: RefusedRows | null;
+};
 
 export type { FileSample } from './file-sample';
-export type PlanHooks = { readonly onProgress: (progress: PlanProgress) => void; readonly signal: AbortSignal };
+export type PlanHooks = {
+  readonly onProgress: (progress: PlanProgress) => void;
+  readonly signal: AbortSignal;
+  /** Another worker that reads half of a large file. */
+  readonly helper?: SpanHelper;
+};
 
 /**
  * Reads a file and says what would be imported: what it was recognised as, its totals, its refused rows, and what must be answered
@@ -68,20 +95,19 @@ export async function planImport(
   if (reading === null || reading.needs.includes('mapping')) {
     const fingerprint = await fingerprintFile(blob, { signal: hooks.signal, onBytes: (done) => progress('reading', done, 0) });
     if (!fingerprint.ok) return fingerprint;
-    return ok({ summary: unmapped(file, answers, head.value, sample, fingerprint.value, reading), batch: null, sample });
+    const summary = unmappedSummary(file, { answers, preview, encoding, sample, reading, fingerprint: fingerprint.value });
+    return ok({ summary, batch: null, sample, refused: null });
   }
-  const stated = statedBy(reading, answers);
   const read = await readFile(
     blob,
-    { preview, reading, stated, encoding },
-    { signal: hooks.signal, onProgress: (done, rows) => progress('parsing', done, rows) },
+    { preview, reading, stated: statedBy(reading, answers), stretch: stretchOf(answers), encoding },
+    { signal: hooks.signal, helper: hooks.helper ?? null, onProgress: (done, rows) => progress('parsing', done, rows) },
   );
   if (!read.ok) return read;
   const { rows } = read.value.tally.counts();
   if (rows.accepted === 0) return rows.refused === 0 ? fail('header-only') : fail('no-rows-accepted', firstTrouble(read.value));
   progress('packing', blob.size, rows.read);
-  const { summary, batch } = pack(file, { answers, reading, stated, preview, read: read.value });
-  return ok({ summary, batch, sample });
+  return ok({ ...packPlan(file, { answers, reading, preview, read: read.value }), sample });
 }
 
 function wishesOf({ network, report, mapping }: PlanAnswers): PreviewWishes {
@@ -96,17 +122,24 @@ function wishesOf({ network, report, mapping }: PlanAnswers): PreviewWishes {
 function readingOf({ recognition, headers }: Preview, answers: PlanAnswers): Reading | null {
   if (answers.mapping) {
     const mapping = answers.report ? { ...answers.mapping, report: answers.report } : answers.mapping;
-    return withPeriod(readingOfMapping(mapping, headers, answers.network ?? null), answers.period);
+    return withDays(readingOfMapping(mapping, headers, answers.network ?? null), answers);
   }
-  return recognition.level === 'no' ? null : readingOfDefinition(recognition.definition, headers);
+  if (recognition.level === 'no') return null;
+  const { definition } = recognition;
+  const reading = withDays(readingOfDefinition(definition, headers), answers);
+  if (definition.confidence === 'verified' || answers.confirmed) return reading;
+  return { ...reading, needs: ['confirm', ...reading.needs] };
 }
 
-/** Numbers without a date need to be told their day. Several days at once can't be told apart, so they don't serve. */
-function withPeriod(reading: Reading, period: Period | undefined): Reading {
+/** Numbers without dates are about a period, or totals since the beginning: the user says. */
+function withDays(reading: Reading, { period, shape }: PlanAnswers): Reading {
   if (reading.kind !== 'flow' || reading.columns.date !== undefined) return reading;
-  if (period?.from === period?.to && period !== undefined) return reading;
-  const advice = period === undefined ? [] : [sentence('import.advice.one-day-only')];
-  return { ...reading, needs: [...reading.needs, 'period'], advice: [...reading.advice, ...advice] };
+  if (shape === 'snapshot') return { ...reading, kind: 'list', shape };
+  return period === undefined ? { ...reading, needs: [...reading.needs, 'period'] } : reading;
+}
+
+function stretchOf({ period }: PlanAnswers): Stretch | null {
+  return period === undefined ? null : { day: period.from, span: period.to - period.from + 1 };
 }
 
 function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
@@ -116,110 +149,10 @@ function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
     dateOrder: definition ? 'ymd' : (answers.dateOrder ?? answers.mapping?.dateOrder ?? null),
     currency: always ?? answers.currency ?? null,
     usualCurrency: answers.mapping?.currency ?? null,
-    period: answers.period ?? null,
   };
-}
-
-function unmapped(
-  file: SourceFile,
-  answers: PlanAnswers,
-  { preview, encoding }: Head,
-  { guess }: FileSample,
-  fingerprint: string,
-  reading: Reading | null,
-): FileSummary {
-  return {
-    file: file.name,
-    fingerprint,
-    bytes: file.blob.size,
-    network: answers.network ?? networkId('file'),
-    report: answers.report ?? guess.report,
-    definition: null,
-    confidence: null,
-    recognised: reading === null ? 'no' : 'mapped',
-    shape: guess.report === 'partners' ? 'snapshot' : 'flow',
-    encoding,
-    delimiter: preview.dialect.delimiter,
-    period: null,
-    snapshotDay: null,
-    currency: answers.currency ?? null,
-    rows: { read: 0, accepted: 0, skipped: 0, refused: 0 },
-    skipped: {},
-    totals: noTotals(),
-    problems: [],
-    needs: ['mapping'],
-    advice: reading?.advice ?? [],
-  };
-}
-
-type Packed = {
-  readonly batch: ImportBatch;
-  readonly totals: Totals;
-  readonly period: Period | null;
-  readonly snapshotDay: Day | null;
-};
-
-function pack(
-  file: SourceFile,
-  made: { answers: PlanAnswers; reading: Reading; stated: Stated; preview: Preview; read: FileRead },
-): { readonly summary: FileSummary; readonly batch: ImportBatch | null } {
-  const { reading, preview, read, stated } = made;
-  const { batch, totals, period, snapshotDay } = packRows(file, reading, read, stated.period);
-  const needs: Need[] = [...reading.needs, ...read.needs];
-  const hasDays =
-    !needs.includes('period') &&
-    !needs.includes('date-order') &&
-    !(reading.kind !== 'list' && reading.columns.date === undefined && stated.period === null);
-  const summary: FileSummary = {
-    file: file.name,
-    fingerprint: read.fingerprint,
-    bytes: file.blob.size,
-    network: reading.network,
-    report: reading.report,
-    definition: reading.definition?.id ?? null,
-    confidence: reading.definition?.confidence ?? null,
-    recognised: reading.definition === null || preview.recognition.level === 'no' ? 'mapped' : preview.recognition.level,
-    shape: reading.shape,
-    encoding: read.encoding,
-    delimiter: preview.dialect.delimiter,
-    period: hasDays ? period : null,
-    snapshotDay,
-    currency: read.conventions.currency,
-    ...read.tally.counts(),
-    totals,
-    problems: read.tally.problems,
-    needs,
-    advice: [...reading.advice, ...strangeWords(read)],
-  };
-  return { summary, batch: needs.length === 0 ? batch : null };
-}
-
-function packRows(file: SourceFile, reading: Reading, { rows }: FileRead, asked: Period | null): Packed {
-  const nothing = { listing: null, snapshot: null, daily: null, ledger: null };
-  if (rows instanceof FlowRows) {
-    const { accounts, names, daily, totals, period } = rows.pack(asked);
-    return { batch: { ...nothing, accounts, names, daily }, totals, period, snapshotDay: null };
-  }
-  if (rows instanceof LedgerRows) {
-    const { accounts, names, ledger, totals, period } = rows.pack(asked);
-    return { batch: { ...nothing, accounts, names, ledger }, totals, period, snapshotDay: null };
-  }
-  const order = reading.definition?.fileDay ?? 'ymd';
-  const day = dayInName(file.name, order) ?? asked?.to ?? dayOfMoment(file.lastModified);
-  const { accounts, names, listing, snapshot, totals } = rows.pack(day);
-  return { batch: { ...nothing, accounts, names, listing, snapshot }, totals, period: { from: day, to: day }, snapshotDay: day };
-}
-
-/** Words of states that are not in the network's vocabulary: taken as unknown, and told. */
-function strangeWords({ rows }: FileRead): Sentence[] {
-  const words = [...rows.strangeWords].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (words.length === 0) return [];
-  const count = words.reduce((sum, [, n]) => sum + n, 0);
-  const shown = words.slice(0, 5).map(([word]) => word.slice(0, 40));
-  return [sentence('import.advice.strange-status', { n: count, words: shown.join(', ') })];
 }
 
 function firstTrouble({ tally }: FileRead): string {
-  const [first] = tally.problems;
+  const [first] = tally.refused();
   return first === undefined ? '' : `${first.line}: ${first.column ?? ''} ${first.reason}`;
 }

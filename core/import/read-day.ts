@@ -41,6 +41,8 @@ export type OrderEvidence = { dmy: number; mdy: number; either: number };
  * with a month's name need no order. A moment counts on the day as written.
  */
 export class DayReader {
+  /** A day is one day long. */
+  readonly span = 1;
   readonly evidence: OrderEvidence = { dmy: 0, mdy: 0, either: 0 };
   readonly #order: DateOrder;
   readonly #isStated: boolean;

@@ -1,36 +1,40 @@
-import type { Period } from '../domain/day';
-import type { Currency } from '../domain/money';
-import type { DateOrder, DecimalMark, Encoding, Need } from '../domain/report';
+import type { Encoding, Need } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
+import { readBytes, type SpanHelper } from './bulk/read-spans';
 import { codePageOf } from './detect-encoding';
-import { FlowRows } from './flow-rows';
-import { LedgerRows } from './ledger-rows';
-import { ListRows } from './list-rows';
+import { type Decided, decide, isSameReading, type Stated } from './evidence';
+import { FilePass, type PassOptions, type Sink } from './file-pass';
+import type { Stretch } from './flow-rows';
 import type { Preview } from './preview-table';
-import { decideOrder } from './read-day';
-import { currenciesOf, decideDecimal } from './read-number';
 import type { Conventions, Reading } from './reading';
-import { RowGate } from './row-gate';
-import { isSkip, RowTally } from './row-tally';
+import type { RowTally } from './row-tally';
 import { type StreamEvents, streamRows } from './stream-rows';
 
-/** What the user, the mapping or the report's definition settles beforehand. */
-export type Stated = {
-  readonly decimal: DecimalMark | null;
-  readonly dateOrder: DateOrder | null;
-  readonly currency: Currency | null;
-  /** Holds only where the file itself does not say: remembered from another file of the same columns. */
-  readonly usualCurrency: Currency | null;
-  readonly period: Period | null;
-};
-
 export type FileRead = {
-  readonly rows: FlowRows | LedgerRows | ListRows;
+  readonly sink: Sink;
   readonly tally: RowTally;
   readonly conventions: Conventions;
   readonly needs: readonly Need[];
   readonly encoding: Encoding;
   readonly fingerprint: string;
+};
+
+export type ReadHooks = {
+  readonly onProgress: (doneBytes: number, rows: number) => void;
+  readonly signal: AbortSignal;
+  /** Another worker that reads half of a large file; null: there is none. */
+  readonly helper: SpanHelper | null;
+};
+
+type FileTrouble = 'cancelled' | 'line-too-long' | 'no-table';
+
+export type FileReading = {
+  readonly preview: Preview;
+  readonly reading: Reading;
+  readonly stated: Stated;
+  /** The days that a flow without dates is about. */
+  readonly stretch: Stretch | null;
+  readonly encoding: Encoding;
 };
 
 /** Each pass decides anew; a file that changes its mind more often is not going to settle. */
@@ -41,38 +45,75 @@ const MOST_ROOM = 6_000_000;
  * Reads all rows under the conventions that all rows together speak for. The beginning of the file makes the first guess; when the
  * whole file speaks otherwise, it is read again. So one cell is never judged apart from its column.
  */
-export async function readFile(
-  blob: Blob,
-  { preview, reading, stated, encoding }: { preview: Preview; reading: Reading; stated: Stated; encoding: Encoding },
-  hooks: { readonly onProgress: (doneBytes: number, rows: number) => void; readonly signal: AbortSignal },
-): Promise<Result<FileRead, 'cancelled' | 'line-too-long' | 'no-table'>> {
-  let { conventions, needs } = firstConventions(preview, reading, stated);
-  let code = encoding;
-  let isStrict = encoding === 'utf-8';
-  let fingerprint = '';
-  for (let pass = 1; ; pass++) {
-    const file = new Pass(reading, conventions, stated, { skip: preview.skip, room: roomFor(blob, preview) });
-    const events: StreamEvents = {
-      signal: hooks.signal,
-      onBytes: (done) => hooks.onProgress(done, file.tally.counts().rows.read),
-    };
-    const options = { encoding: code, isStrict, dialect: preview.dialect, wantsFingerprint: fingerprint === '' };
-    const streamed = await streamRows(blob, options, file, events);
-    if (!streamed.ok) {
-      if (streamed.reason === 'damaged') return fail('no-table', 'quotes');
-      if (streamed.reason !== 'not-utf-8') return fail(streamed.reason);
-      code = await codePageAt(blob, Number(streamed.detail));
-      isStrict = false;
+export async function readFile(blob: Blob, file: FileReading, hooks: ReadHooks): Promise<Result<FileRead, FileTrouble>> {
+  const { preview, reading, stated } = file;
+  let { conventions, needs } = firstConventions(file);
+  let way: Way = { encoding: file.encoding, isStrict: file.encoding === 'utf-8', isPapa: isPapaOnly(file), fingerprint: '' };
+  for (let pass = 1; ; ) {
+    const options = { reading, conventions, stretch: file.stretch, skip: preview.skip, room: roomFor(blob, preview) };
+    const read = way.isPapa
+      ? await readTexts(blob, options, { file, way, hooks })
+      : await readCells(blob, options, { file, way, hooks });
+    if (!read.ok) {
+      if (read.reason === 'give-way') way = { ...way, isPapa: true };
+      else if (read.reason === 'not-utf-8') {
+        way = { ...way, encoding: await codePageAt(blob, Number(read.detail)), isStrict: false };
+      } else if (read.reason === 'damaged') return fail('no-table', 'quotes');
+      else return fail(read.reason);
       continue;
     }
-    fingerprint ||= streamed.value;
-    const decided = decide(reading, stated, file.gate);
+    way = { ...way, fingerprint: read.value.fingerprint };
+    const { pass: rows } = read.value;
+    const decided = decide(reading, stated, rows.evidence);
     needs = decided.needs;
-    if (isSame(decided.conventions, conventions) || pass >= MOST_PASSES) {
-      return ok({ rows: file.sink, tally: file.tally, conventions, needs, encoding: code, fingerprint });
+    if (isSameReading(decided.conventions, conventions) || pass >= MOST_PASSES) {
+      return ok({ sink: rows.sink, tally: rows.tally, conventions, needs, encoding: way.encoding, fingerprint: way.fingerprint });
     }
     conventions = decided.conventions;
+    pass++;
   }
+}
+
+type Way = {
+  readonly encoding: Encoding;
+  /** UTF-8 only: bytes that are not UTF-8 are told, instead of replaced. */
+  readonly isStrict: boolean;
+  /** The file is cut by papaparse: the reader of bytes does not know its ways. */
+  readonly isPapa: boolean;
+  /** '' until the file was read once. */
+  readonly fingerprint: string;
+};
+type WayRead = { readonly pass: FilePass; readonly fingerprint: string };
+type Around = { readonly file: FileReading; readonly way: Way; readonly hooks: ReadHooks };
+
+const isPapaOnly = ({ encoding, preview }: FileReading) => encoding.startsWith('utf-16') || preview.dialect.lineEnd === '\r';
+
+async function readCells(
+  blob: Blob,
+  options: PassOptions,
+  { file, way, hooks }: Around,
+): Promise<Result<WayRead, 'cancelled' | 'give-way' | 'not-utf-8'>> {
+  const { encoding, isStrict, fingerprint } = way;
+  const job = { options, dialect: file.preview.dialect, encoding, isStrict, wantsFingerprint: fingerprint === '' };
+  const read = await readBytes(blob, job, hooks);
+  if (!read.ok) return read.reason === 'seam' ? fail('give-way') : fail(read.reason, read.detail);
+  return ok({ pass: read.value.pass, fingerprint: fingerprint || read.value.fingerprint });
+}
+
+async function readTexts(
+  blob: Blob,
+  options: PassOptions,
+  { file, way, hooks }: Around,
+): Promise<Result<WayRead, 'cancelled' | 'line-too-long' | 'damaged' | 'not-utf-8'>> {
+  const pass = new FilePass(options);
+  const events: StreamEvents = {
+    signal: hooks.signal,
+    onBytes: (done) => hooks.onProgress(done, pass.tally.rowsRead),
+  };
+  const { encoding, isStrict, fingerprint } = way;
+  const how = { encoding, isStrict, dialect: file.preview.dialect, wantsFingerprint: fingerprint === '' };
+  const streamed = await streamRows(blob, how, pass, events);
+  return streamed.ok ? ok({ pass, fingerprint: fingerprint || streamed.value }) : fail(streamed.reason, streamed.detail);
 }
 
 async function codePageAt(blob: Blob, offset: number): Promise<Encoding> {
@@ -85,55 +126,9 @@ function roomFor(blob: Blob, { rowLength }: Preview): number {
   return Math.min(MOST_ROOM, Math.ceil((blob.size / Math.max(8, rowLength)) * 1.05) + 16);
 }
 
-/** One way through the file, from its first row to its last. */
-class Pass {
-  readonly gate: RowGate;
-  readonly sink: FlowRows | LedgerRows | ListRows;
-  readonly tally = new RowTally();
-  readonly #headers: readonly string[];
-  #toSkip: number;
-
-  constructor(reading: Reading, conventions: Conventions, stated: Stated, { skip, room }: { skip: number; room: number }) {
-    this.gate = new RowGate(reading, conventions);
-    this.sink = sinkOf(reading, this.gate, stated, room);
-    this.#headers = reading.headers;
-    this.#toSkip = skip;
-  }
-
-  rows(rows: readonly string[][], lineOf: (i: number) => number): void {
-    const { gate, sink, tally } = this;
-    const first = Math.min(this.#toSkip, rows.length);
-    this.#toSkip -= first;
-    for (let i = first; i < rows.length; i++) {
-      const verdict = sink.take(rows[i] ?? []);
-      if (verdict === 'taken') tally.accept();
-      else if (isSkip(verdict)) tally.skip(verdict);
-      else tally.refuse(verdict, lineOf(i), this.#headers[gate.column] ?? null, gate.value);
-    }
-  }
-
-  openQuote(line: number, start: string): void {
-    if (this.#toSkip > 0) this.#toSkip--;
-    else this.tally.refuse('unclosed-quote', line, null, start);
-  }
-}
-
-function sinkOf(reading: Reading, gate: RowGate, { period }: Stated, room: number): FlowRows | LedgerRows | ListRows {
-  switch (reading.kind) {
-    case 'list':
-      return new ListRows(reading, gate);
-    case 'ledger':
-      return new LedgerRows(reading, gate, room);
-    case 'flow':
-      // Day 0 only carries the sums of a preview: without a day the file is not stored.
-      return new FlowRows(reading, gate, { day: reading.columns.date === undefined ? (period?.to ?? 0) : null, room });
-    default:
-      return reading.kind satisfies never;
-  }
-}
-
-function firstConventions(preview: Preview, reading: Reading, stated: Stated): Decided {
-  let conventions: Conventions = {
+/** What the beginning of the file speaks for. */
+function firstConventions({ preview, reading, stated, stretch }: FileReading): Decided {
+  const conventions: Conventions = {
     decimal: stated.decimal ?? 'point',
     dateOrder: stated.dateOrder ?? 'dmy',
     isOrderStated: stated.dateOrder !== null,
@@ -142,55 +137,10 @@ function firstConventions(preview: Preview, reading: Reading, stated: Stated): D
   let decided: Decided = { conventions, needs: [] };
   // Twice: the currency of the rows is only known when their amounts could be read.
   for (let look = 0; look < 2; look++) {
-    const sample = new Pass(reading, conventions, stated, { skip: 0, room: preview.rows.length + 1 });
+    const options = { reading, conventions: decided.conventions, stretch, skip: 0, room: preview.rows.length + 1 };
+    const sample = new FilePass(options);
     sample.rows(preview.rows.slice(0, -1), () => 0);
-    decided = decide(reading, stated, sample.gate);
-    conventions = decided.conventions;
+    decided = decide(reading, stated, sample.evidence);
   }
   return decided;
-}
-
-type Decided = { readonly conventions: Conventions; readonly needs: Need[] };
-
-/** What the rows that went through the gate speak for, and what they leave open. */
-function decide(reading: Reading, stated: Stated, gate: RowGate): Decided {
-  const needs: Need[] = [];
-  const decimal = stated.decimal ?? decideDecimal(gate.numbers.evidence);
-  const order = stated.dateOrder ?? decideOrder(gate.days.evidence);
-  const hasMoney = reading.metrics.some(({ isMoney }) => isMoney);
-  const said = stated.currency ?? majorityOf(gate.currencies()) ?? stated.usualCurrency ?? currencyOfSigns(gate.signs);
-  const currency = hasMoney ? said : null;
-  if (decimal === null) needs.push('decimal');
-  if (order === null) needs.push('date-order');
-  if (reading.definition === null && hasMoney && currency === null) needs.push('currency');
-  const conventions: Conventions = {
-    decimal: decimal ?? 'point',
-    dateOrder: order ?? 'dmy',
-    isOrderStated: stated.dateOrder !== null,
-    currency,
-  };
-  return { conventions, needs };
-}
-
-function majorityOf(currencies: ReadonlyMap<Currency, number>): Currency | null {
-  let best: Currency | null = null;
-  for (const [code, count] of currencies) {
-    const most = best === null ? 0 : (currencies.get(best) ?? 0);
-    if (count > most || (count === most && best !== null && code < best)) best = code;
-  }
-  return best;
-}
-
-/** The one currency that all signs can mean; null: none was seen, or several are possible. */
-function currencyOfSigns(signs: ReadonlySet<string>): Currency | null {
-  let possible: readonly string[] | null = null;
-  for (const sign of signs) {
-    const meant = currenciesOf(sign) ?? [];
-    possible = possible === null ? meant : possible.filter((code) => meant.includes(code));
-  }
-  return possible?.length === 1 ? (possible[0] ?? null) : null;
-}
-
-function isSame(one: Conventions, other: Conventions): boolean {
-  return one.decimal === other.decimal && one.dateOrder === other.dateOrder && one.currency === other.currency;
 }

@@ -209,6 +209,12 @@ export class NumberReader {
     else this.#speak(this.#mark);
   }
 
+  /** So many cells that were read elsewhere speak for this reader's mark. */
+  speakTimes(cells: number): void {
+    if (this.#mark === COMMA) this.evidence.comma += cells;
+    else this.evidence.point += cells;
+  }
+
   #speak(mark: number): void {
     if (mark === COMMA) this.evidence.comma++;
     else this.evidence.point++;

@@ -116,6 +116,11 @@ export class RowGate {
     return this.#currencyVerdict === null ? null : this.fail(this.#currencyVerdict, this.#currencyColumn, cell);
   }
 
+  /** The row at hand is in the same currency as the one before, and was not asked about. */
+  sawCurrencyAgain(): void {
+    this.#currencyRun++;
+  }
+
   /** As `readCurrency`, for rows that can't be in another currency than the file's own. */
   currency(row: readonly string[]): ProblemReason | null {
     const problem = this.readCurrency(row);

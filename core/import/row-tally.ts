@@ -1,16 +1,44 @@
+import type { RefusedRow } from '../domain/batch';
 import type { Problem, ProblemReason, RowCounts, SkipReason } from '../domain/report';
+import { detach } from './accounts';
 import type { Verdict } from './row-gate';
 
-const MOST_PROBLEMS = 1000;
+/** Refused rows that a summary shows; the others are kept beside it. */
+const SHOWN_PROBLEMS = 1000;
 const LONGEST_VALUE = 200;
 const SKIPS: ReadonlySet<string> = new Set<SkipReason>(['blank', 'total', 'summary']);
 
-/** What became of every row of a file: read = accepted + skipped + refused. The first 1,000 refused rows are kept in full. */
+/** What became of the rows of a part of a file. Plain data; lines count from the part's first. */
+export type TallyPart = {
+  readonly accepted: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  readonly refused: readonly RefusedRow[];
+};
+
+/** A refused row as its reader tells it; `cells` as exported. */
+export type Refusal = {
+  readonly reason: ProblemReason;
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string;
+  readonly cells: readonly string[];
+};
+
+/** What became of every row of a file: read = accepted + skipped + refused. Each refused row is kept in full. */
 export class RowTally {
-  readonly problems: Problem[] = [];
+  readonly #refused: RefusedRow[] = [];
+  readonly #isPersonal: readonly boolean[];
   #accepted = 0;
-  #refused = 0;
   readonly #skipped: Partial<Record<SkipReason, number>> = {};
+
+  /** `isPersonal`: columns about end customers, whose cells are not kept. */
+  constructor(isPersonal: readonly boolean[]) {
+    this.#isPersonal = isPersonal;
+  }
+
+  get rowsRead(): number {
+    return this.#accepted + this.#refused.length + this.#skips();
+  }
 
   accept(): void {
     this.#accepted++;
@@ -20,15 +48,47 @@ export class RowTally {
     this.#skipped[reason] = (this.#skipped[reason] ?? 0) + 1;
   }
 
-  refuse(reason: ProblemReason, line: number, column: string | null, value: string): void {
-    this.#refused++;
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, column, value: value.slice(0, LONGEST_VALUE), reason });
+  refuse({ reason, line, column, value, cells }: Refusal): void {
+    const kept = cells.map((cell, at) => (this.#isPersonal[at] ? '' : detach(cell)));
+    this.#refused.push({ line, column, value: detach(value.slice(0, LONGEST_VALUE)), reason, cells: kept });
+  }
+
+  part(): TallyPart {
+    return { accepted: this.#accepted, skipped: this.#skipped, refused: this.#refused };
+  }
+
+  /** Takes in what became of the rows behind `linesBefore` lines. */
+  absorb({ accepted, skipped, refused }: TallyPart, linesBefore: number): void {
+    this.#accepted += accepted;
+    for (const [reason, n] of Object.entries(skipped)) {
+      this.#skipped[reason as SkipReason] = (this.#skipped[reason as SkipReason] ?? 0) + n;
+    }
+    for (const row of refused) this.#refused.push({ ...row, line: row.line + linesBefore });
+  }
+
+  /** In the order of lines. */
+  refused(): readonly RefusedRow[] {
+    return this.#refused;
+  }
+
+  problems(): Problem[] {
+    return this.#refused.slice(0, SHOWN_PROBLEMS).map(({ line, column, value, reason }) => ({ line, column, value, reason }));
   }
 
   counts(): { readonly rows: RowCounts; readonly skipped: Readonly<Partial<Record<SkipReason, number>>> } {
-    const skipped = Object.values(this.#skipped).reduce((sum, count) => sum + count, 0);
-    const read = this.#accepted + skipped + this.#refused;
-    return { rows: { read, accepted: this.#accepted, skipped, refused: this.#refused }, skipped: { ...this.#skipped } };
+    const rows = {
+      read: this.rowsRead,
+      accepted: this.#accepted,
+      skipped: this.#skips(),
+      refused: this.#refused.length,
+    };
+    return { rows, skipped: { ...this.#skipped } };
+  }
+
+  #skips(): number {
+    let sum = 0;
+    for (const n of Object.values(this.#skipped)) sum += n;
+    return sum;
   }
 }
 

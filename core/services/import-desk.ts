@@ -2,6 +2,7 @@ import { type ProgramId, programIdOf } from '../domain/ids';
 import type { ImportRecord } from '../domain/records';
 import type { FileRefusal, FileSummary } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
+import type { SpanHelper } from '../import/bulk/read-spans';
 import {
   type FileSample,
   type ImportPlan,
@@ -39,7 +40,11 @@ type Waiting = { readonly file: SourceFile; readonly plan: ImportPlan; readonly 
 export class ImportDesk {
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(readonly db: TrellisDb) {}
+  /** `helper`: a second worker for large files; null: there is none. */
+  constructor(
+    readonly db: TrellisDb,
+    readonly helper: SpanHelper | null = null,
+  ) {}
 
   async plan(file: SourceFile, question: PlanQuestion, hooks: PlanHooks): Promise<Result<PlannedFile, FileRefusal>> {
     return this.#plan(crypto.randomUUID(), file, question, hooks);
@@ -68,8 +73,9 @@ export class ImportDesk {
     planId: string,
     file: SourceFile,
     { answers, choice }: PlanQuestion,
-    hooks: PlanHooks,
+    { onProgress, signal }: PlanHooks,
   ): Promise<Result<PlannedFile, FileRefusal>> {
+    const hooks = { onProgress, signal, ...(this.helper && { helper: this.helper }) };
     const asked = await planImport(file, answers, hooks);
     if (!asked.ok) return asked;
     const remembered = answers.mapping ? null : await this.#planWithMemory(file, asked.value, { answers, hooks });

@@ -49,8 +49,6 @@ export const importMessages = {
     'Amounts in this file are in {own}, those of the programme in {program}. They can’t be added: only the counts of this file are used.',
   'import.advice.mapping-lacks':
     '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
-  'import.advice.one-day-only':
-    'Totals of several days can’t be split into days. Export the report by day. If these are totals since the beginning, say that it is a list of partners.',
   'import.advice.strange-status':
     '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
 } as const;

@@ -29,7 +29,7 @@ describe('a file that no definition knows', () => {
       report: 'performance',
     });
     expect(summary.rows).toEqual({ read: 0, accepted: 0, skipped: 0, refused: 0 });
-    expect(some({ summary, batch, sample })).toEqual({});
+    expect(some({ summary, batch, sample, refused: null })).toEqual({});
     expect(summary.fingerprint).toMatch(/^[0-9a-f]{64}$/);
     expect(batch).toBeNull();
     expect(sample.rows.length).toBe(4);
@@ -330,7 +330,7 @@ describe('rows', () => {
       [7, 'Revenue', '$1,00.00', 'not-money'],
       [8, 'Currency', 'US Dollar', 'unknown-currency'],
       [9, 'Revenue', '€10.00', 'other-currency'],
-      [10, 'Currency', 'EUR', 'other-currency'],
+      [10, 'Revenue', '$10.00', 'other-currency'],
       [11, 'Date', '2026-02-30', 'not-a-date'],
       [12, 'Date', 'yesterday', 'not-a-date'],
       [13, 'Partner ID', '', 'missing-id'],
@@ -428,7 +428,7 @@ describe('other kinds of plain files', () => {
     });
   });
 
-  test('totals without dates need a day; one day is a flow, several days are not guessed at', async () => {
+  test('totals without dates are about a day, a longer period, or all the time before: the user says', async () => {
     const path = 'file/totals-without-dates.csv';
     const open = await planAsGuessed(path);
     expect(open.summary).toMatchObject({ needs: ['period'], period: null });
@@ -438,8 +438,16 @@ describe('other kinds of plain files', () => {
     expect(one.summary).toMatchObject({ needs: [], period: { from: 20_000, to: 20_000 } });
     expect([...(one.batch?.daily?.days ?? [])]).toEqual([20_000, 20_000]);
     const many = await planAsGuessed(path, { period: { from: 20_000, to: 20_030 } });
-    expect(many.summary.needs).toEqual(['period']);
-    expect(many.summary.advice).toEqual([{ id: 'import.advice.one-day-only', facts: {} }]);
+    expect(many.summary).toMatchObject({ needs: [], grain: 'period', period: { from: 20_000, to: 20_030 } });
+    expect(many.batch?.daily).toMatchObject({
+      grain: 'period',
+      days: Int32Array.of(20_000, 20_000),
+      spans: Uint16Array.of(31, 31),
+    });
+    const since = await planAsGuessed(path, { shape: 'snapshot' });
+    expect(since.summary).toMatchObject({ needs: [], shape: 'snapshot', grain: null });
+    expect(since.batch).toMatchObject({ listing: null, daily: null });
+    expect(since.batch?.snapshot?.values.clicks).toEqual(Float64Array.of(100, 0));
   });
 
   test('months are refused rather than taken for days', async () => {

@@ -1,0 +1,157 @@
+import type { Encoding } from '../../domain/report';
+import { fail, ok, type Result } from '../../domain/result';
+import { cutBytes } from '../decode-pieces';
+import { FilePass, type PassOptions } from '../file-pass';
+import { FlowRows } from '../flow-rows';
+import type { Dialect } from '../parse-cells';
+import { agreesAtStart, agreesOnCells, CHECKED_BYTES } from './agree';
+import { ByteRows, NotInEncodingError } from './byte-rows';
+import { FlowBytes } from './flow-bytes';
+
+export const SLICE_BYTES = 4 << 20;
+/** A row longer than this is not a row. */
+const LONGEST_ROW = 1 << 20;
+
+/** A part of a file: bytes from .. to - 1. It begins with a row; the file's last span ends with the file. */
+export type Span = { readonly from: number; readonly to: number };
+
+export type SpanJob = {
+  readonly span: Span;
+  readonly options: PassOptions;
+  readonly dialect: Dialect;
+  readonly encoding: Encoding;
+  /** UTF-8 only: bytes that are not UTF-8 are told, instead of replaced. */
+  readonly isStrict: boolean;
+  /** The slices of the file that begin within the span are hashed. */
+  readonly wantsDigests: boolean;
+};
+
+export type SpanRead = {
+  readonly pass: FilePass;
+  /** Lines of the span. */
+  readonly lines: number;
+  /** SHA-256 of each 4 MiB slice of the file that begins within the span, in order. */
+  readonly digests: readonly ArrayBuffer[];
+};
+
+/**
+ * `give-way`: quotes that this reader does not know, or papaparse cuts the rows otherwise: the file is papaparse's.
+ * `seam`: the span does not end with a row, so the next one did not begin with one.
+ */
+export type SpanTrouble = 'cancelled' | 'give-way' | 'seam' | 'not-utf-8';
+
+export type SpanHooks = { readonly onProgress: (bytes: number, rows: number) => void; readonly signal: AbortSignal };
+
+/** Reads the rows of a span, slice by slice: the next one is fetched while this one is worked on. */
+export async function readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks): Promise<Result<SpanRead, SpanTrouble>> {
+  const { span, options } = job;
+  const reader = new SpanReader(new FilePass(options), job);
+  const digests: Promise<ArrayBuffer>[] = [];
+  const read = (start: number) => blob.slice(start, Math.min(start + SLICE_BYTES, blob.size)).arrayBuffer();
+  const firstSlice = Math.floor(span.from / SLICE_BYTES) * SLICE_BYTES;
+  let next = read(firstSlice);
+  for (let start = firstSlice; start < span.to; start += SLICE_BYTES) {
+    const slice = new Uint8Array(await next);
+    if (hooks.signal.aborted) return fail('cancelled');
+    next = start + SLICE_BYTES < span.to ? read(start + SLICE_BYTES) : Promise.resolve(new ArrayBuffer(0));
+    // Whoever stops early does not come back for it.
+    next.catch(() => {});
+    if (job.wantsDigests && start >= span.from) digests.push(crypto.subtle.digest('SHA-256', slice));
+    const first = Math.max(start, span.from);
+    const part = slice.subarray(first - start, Math.min(slice.length, span.to - start));
+    const trouble = reader.read(part, first, start + slice.length >= blob.size);
+    if (trouble !== null) return trouble;
+    hooks.onProgress(Math.min(start + slice.length, span.to) - span.from, reader.pass.tally.rowsRead);
+  }
+  if (reader.hasRest) return fail('seam');
+  return ok({ pass: reader.pass, lines: reader.lines, digests: await Promise.all(digests) });
+}
+
+class SpanReader {
+  lines = 0;
+  #rest: Uint8Array = new Uint8Array(0);
+  #isFirst = true;
+  readonly #fast: FlowBytes | null;
+  readonly #rows: ByteRows;
+
+  constructor(
+    readonly pass: FilePass,
+    private readonly job: SpanJob,
+  ) {
+    const { sink, gate } = pass;
+    const { reading, conventions } = job.options;
+    this.#fast = sink instanceof FlowRows && FlowBytes.suits(reading) ? new FlowBytes(sink, reading, gate, conventions) : null;
+    this.#rows = new ByteRows(job.dialect.delimiter, job);
+  }
+
+  /** The slices so far end within a row. */
+  get hasRest(): boolean {
+    return this.#rest.length > 0;
+  }
+
+  /** `offset`: where the slice begins in the file; `isLast`: the file ends with it. */
+  read(slice: Uint8Array, offset: number, isLast: boolean): Result<never, SpanTrouble> | null {
+    const own = joined(this.#rest, offset === 0 ? withoutMark(slice) : slice);
+    const bytes = isLast && this.job.isStrict ? withWholeEnd(own) : own;
+    try {
+      if (!this.#takeAll(bytes, isLast)) return fail('give-way');
+    } catch (error) {
+      if (error instanceof NotInEncodingError) return fail('not-utf-8', String(offset - this.#rest.length + error.offset));
+      throw error;
+    }
+    this.#rest = bytes.slice(this.#rows.start);
+    return this.#rest.length > LONGEST_ROW ? fail('give-way') : null;
+  }
+
+  /** False: these bytes are papaparse's. Afterwards `start` of the rows is where the unfinished one begins. */
+  #takeAll(bytes: Uint8Array, isLast: boolean): boolean {
+    const way = { ...this.job, isEnd: isLast };
+    if (this.#isFirst && !agreesAtStart(bytes, way)) return false;
+    this.#isFirst = false;
+    this.#rows.load(bytes, this.#fast === null);
+    const tail = this.#takeRows(bytes.length, isLast);
+    return tail >= 0 && (!isLast || agreesOnCells(bytes.subarray(tail), way));
+  }
+
+  /** Gives where the rows begin that are read by papaparse too; -1: broken quotes. */
+  #takeRows(end: number, isLast: boolean): number {
+    const fast = this.#fast;
+    const { pass } = this;
+    const rows = this.#rows;
+    const { tally, sink } = pass;
+    const tailFrom = end - CHECKED_BYTES;
+    let tail = 0;
+    while (rows.next < end) {
+      if (rows.next <= tailFrom) tail = rows.next;
+      const found = rows.advance(end, isLast);
+      if (found === 'unfinished') return tail;
+      if (found === 'broken-quotes') return -1;
+      const line = this.lines + 1;
+      this.lines += 1 + rows.innerLines;
+      if (pass.skips()) continue;
+      const verdict = fast === null ? sink.take(rows.texts()) : fast.take(rows);
+      if (verdict === 'taken') tally.accept();
+      else pass.reject(verdict, line, rows.texts());
+    }
+    rows.start = end;
+    return tail;
+  }
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** A file that was cut in the middle of its last character is UTF-8 all the same: that character is unreadable (U+FFFD). */
+function withWholeEnd(bytes: Uint8Array): Uint8Array {
+  const cut = cutBytes(bytes);
+  return cut === 0 ? bytes : joined(bytes.subarray(0, bytes.length - cut), Uint8Array.of(0xef, 0xbf, 0xbd));
+}
+
+function joined(rest: Uint8Array, slice: Uint8Array): Uint8Array {
+  if (rest.length === 0) return slice;
+  const bytes = new Uint8Array(rest.length + slice.length);
+  bytes.set(rest);
+  bytes.set(slice, rest.length);
+  return bytes;
+}

@@ -1,0 +1,67 @@
+import type { DailyColumns, FlowCells, NumberColumn } from '../domain/batch';
+import { firstDayOfMonth, monthOf, type Period } from '../domain/day';
+import type { Metric, Totals } from '../domain/metrics';
+import type { Grain, OtherMoney } from '../domain/report';
+import { cleanText } from './clean-text';
+import { type FlowRows, MIRRORED } from './flow-rows';
+import type { FlowColumns, FlowTable } from './flow-table';
+import { mergeFlow } from './merge-flow';
+import type { Reading } from './reading';
+
+export type PackedFlow = {
+  readonly accounts: string[];
+  readonly names: string[];
+  readonly daily: DailyColumns | null;
+  readonly totals: Totals;
+  readonly otherMoney: readonly OtherMoney[];
+  /** First and last day of the accepted rows, or what the user says is covered; null when no row has a day. */
+  readonly period: Period | null;
+};
+
+/** What the rows of a flow come to. `asked`: days that the user says are covered, beside those of the rows. */
+export function packFlow(rows: FlowRows, reading: Reading, asked: Period | null): PackedFlow {
+  const { table } = rows;
+  const { ids: accounts, names: exported, rank } = rows.accounts.sorted();
+  const names = exported.map((name) => cleanText(name, reading.text));
+  table.turnReversals();
+  const others = [...rows.others].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, other] of others) other.turnReversals();
+  const unsaid = unsaidOf(rows, reading);
+  const totals = table.totals(unsaid);
+  const otherMoney = others.map(([currency, other]) => ({ currency, totals: other.totals([]) }));
+  const period = table.period();
+  if (period === null) return { accounts, names, daily: null, totals, otherMoney, period };
+  const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
+  const cells = (of: FlowTable) => mergeFlow(of.columns(), rank, accounts.length);
+  const daily: DailyColumns = {
+    grain: grainOf(reading, table.columns()),
+    covered,
+    ...without(cells(table), unsaid),
+    ...(others.length > 0 && { otherMoney: others.map(([currency, other]) => ({ currency, ...cells(other) })) }),
+  };
+  return { accounts, names, daily, totals, otherMoney, period: covered };
+}
+
+/** Of a file without dates, by the one stretch that it is about. */
+function grainOf({ columns }: Reading, { day, spans }: FlowColumns): Grain {
+  const [first, span] = [day[0] ?? 0, spans?.[0] ?? 1];
+  if (columns.date !== undefined || span === 1) return 'day';
+  if (span === 7) return 'week';
+  const month = monthOf(first);
+  return first === firstDayOfMonth(month) && first + span === firstDayOfMonth(month + 1) ? 'month' : 'period';
+}
+
+/** A column without a single value says nothing: its metric, and what would be reversed of it, is not known, and not 0. */
+function unsaidOf({ isSaid }: FlowRows, { metrics }: Reading): Metric[] {
+  const said = new Set(metrics.flatMap(({ metric }, at) => (isSaid[at] ? [metric] : [])));
+  const own = metrics.map(({ metric }) => metric);
+  const empty = [...new Set(own)].filter((metric) => !said.has(metric));
+  const derived = MIRRORED.flatMap(([tracked, reversed]) => (empty.includes(tracked) ? [reversed] : []));
+  return [...empty, ...derived.filter((metric) => !own.includes(metric))];
+}
+
+function without(cells: FlowCells, unsaid: readonly Metric[]): FlowCells {
+  const values: Partial<Record<Metric, NumberColumn>> = { ...cells.values };
+  for (const metric of unsaid) delete values[metric];
+  return { ...cells, values };
+}
