@@ -29,6 +29,6 @@ export function answerSpans(reply: Reply): (request: SpanRequest) => Promise<voi
 /** The columns go over without a copy: nobody here needs them any more. */
 function buffersOf({ part: { flow }, digests }: SpanPart): Transferable[] {
   const tables = [flow.columns, ...flow.others.map(([, columns]) => columns)];
-  const columns = tables.flatMap(({ account, day, spans, values }) => [account, day, ...(spans ? [spans] : []), ...values]);
+  const columns = tables.flatMap(({ account, day, spans, values }) => [account, day, values, ...(spans ? [spans] : [])]);
   return [...columns.map(({ buffer }) => buffer as ArrayBuffer), ...digests];
 }

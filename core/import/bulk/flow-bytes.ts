@@ -28,7 +28,7 @@ export class FlowBytes {
   readonly #numbers: PlainNumbers;
   readonly #cells: Float64Array;
   readonly #columns: Int32Array;
-  readonly #isMoney: readonly boolean[];
+  readonly #isMoney: Uint8Array;
   readonly #takesDollar: boolean;
   readonly #refusesCents: boolean;
   readonly #width: number;
@@ -52,7 +52,7 @@ export class FlowBytes {
     this.#numbers = new PlainNumbers(conventions.decimal);
     this.#cells = new Float64Array(rows.table.metrics.length);
     this.#columns = Int32Array.from(metrics, ({ column }) => column);
-    this.#isMoney = metrics.map(({ isMoney }) => isMoney);
+    this.#isMoney = Uint8Array.from(metrics, ({ isMoney }) => Number(isMoney));
     this.#takesDollar = conventions.currency === null || (currenciesOf('$')?.includes(conventions.currency) ?? false);
     this.#refusesCents = reading.moneyShowsMajor && hasDecimals(conventions.currency);
     this.#width = headers.length;
@@ -69,6 +69,8 @@ export class FlowBytes {
     const texts = row.texts();
     const verdict = this.rows.take(texts);
     if (verdict === 'taken') this.#learn(row, texts);
+    // The gate may have seen another currency: the next row must be asked again.
+    else this.#currency = null;
     return verdict;
   }
 
@@ -92,7 +94,7 @@ export class FlowBytes {
         span = this.#dateSpans[known] ?? 1;
       }
     }
-    if (at.currency >= 0 && !isSame(this.#currency, bytes, [from[at.currency] ?? 0, to[at.currency] ?? 0])) return false;
+    if (at.currency >= 0 && !this.#isOwnCurrency(bytes, from[at.currency] ?? 0, to[at.currency] ?? 0)) return false;
     if (at.name >= 0 && !this.#names.is(account, row, at.name)) return false;
     const spoken = this.#readCells(row);
     if (spoken < 0) return false;
@@ -115,19 +117,20 @@ export class FlowBytes {
     const { slots, isSaid } = this.rows;
     cells.fill(0);
     let spoken = 0;
+    let hasDollar = false;
     for (let i = 0; i < this.#columns.length; i++) {
       const column = this.#columns[i] ?? 0;
       const start = from[column] ?? 0;
       const end = to[column] ?? 0;
       if (start === end) continue;
       let value: number;
-      if (this.#isMoney[i]) {
+      if (this.#isMoney[i] === 1) {
         value = numbers.money(bytes, start, end);
         if (Number.isNaN(value)) return -1;
         if (numbers.hasDollar && !this.#takesDollar) return -1;
         if (this.#refusesCents && !numbers.showedMajor && value !== 0) return -1;
         if (numbers.spoke) spoken++;
-        if (numbers.hasDollar) this.gate.signs.add('$');
+        if (numbers.hasDollar) hasDollar = true;
       } else {
         value = numbers.count(bytes, start, end);
         if (Number.isNaN(value)) return -1;
@@ -137,7 +140,15 @@ export class FlowBytes {
       const slot = slots[i] ?? 0;
       cells[slot] = (cells[slot] ?? 0) + value;
     }
+    if (hasDollar) this.gate.signs.add('$');
     return spoken;
+  }
+
+  #isOwnCurrency(bytes: Uint8Array, from: number, to: number): boolean {
+    const known = this.#currency;
+    if (known === null || known.length !== to - from) return false;
+    for (let i = 0; i < known.length; i++) if (known[i] !== bytes[from + i]) return false;
+    return true;
   }
 
   #learn(row: ByteRows, texts: readonly string[]): void {
@@ -165,12 +176,6 @@ export class FlowBytes {
       this.#names.learn(rows.account, row, at.name);
     }
   }
-}
-
-function isSame(known: Uint8Array | null, bytes: Uint8Array, [from, to]: readonly [number, number]): boolean {
-  if (known === null || known.length !== to - from) return false;
-  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[from + i]) return false;
-  return true;
 }
 
 const MONTHS_KNOWN = (2200 - 1970) * 12;

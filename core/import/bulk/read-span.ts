@@ -70,6 +70,7 @@ export async function readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks): Prom
 class SpanReader {
   lines = 0;
   #rest: Uint8Array = new Uint8Array(0);
+  #buffer = new Uint8Array(0);
   #isFirst = true;
   readonly #fast: FlowBytes | null;
   readonly #rows: ByteRows;
@@ -91,7 +92,7 @@ class SpanReader {
 
   /** `offset`: where the slice begins in the file; `isLast`: the file ends with it. */
   read(slice: Uint8Array, offset: number, isLast: boolean): Result<never, SpanTrouble> | null {
-    const own = joined(this.#rest, offset === 0 ? withoutMark(slice) : slice);
+    const own = this.#behindRest(offset === 0 ? withoutMark(slice) : slice);
     const bytes = isLast && this.job.isStrict ? withWholeEnd(own) : own;
     try {
       if (!this.#takeAll(bytes, isLast)) return fail('give-way');
@@ -101,6 +102,17 @@ class SpanReader {
     }
     this.#rest = bytes.slice(this.#rows.start);
     return this.#rest.length > LONGEST_ROW ? fail('give-way') : null;
+  }
+
+  /** The slice behind the unfinished row before it, in the one buffer that serves them all. */
+  #behindRest(slice: Uint8Array): Uint8Array {
+    const rest = this.#rest;
+    if (rest.length === 0) return slice;
+    const length = rest.length + slice.length;
+    if (this.#buffer.length < length) this.#buffer = new Uint8Array(length + LONGEST_ROW);
+    this.#buffer.set(rest);
+    this.#buffer.set(slice, rest.length);
+    return this.#buffer.subarray(0, length);
   }
 
   /** False: these bytes are papaparse's. Afterwards `start` of the rows is where the unfinished one begins. */
