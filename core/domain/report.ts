@@ -60,6 +60,10 @@ export type FileRefusal =
   | 'html'
   | 'spreadsheet'
   | 'archive'
+  | 'archive-empty'
+  | 'archive-locked'
+  | 'archive-broken'
+  | 'archive-too-large'
   | 'binary'
   | 'line-too-long'
   | 'no-table'
@@ -126,6 +130,17 @@ export const COLUMN_ROLES = [
   'reversed-conversions',
   'reversed-revenue',
   'reversed-commission',
+  'period',
+  'promo-code',
+  'click-date',
+  'customer-kind',
+  'referrer',
+  'buyer',
+  'first-name',
+  'last-name',
+  'group',
+  'paid',
+  'entry-type',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
