@@ -4,6 +4,10 @@ import type { Encoding } from '../domain/report';
 const CYRILLIC = new Set(['windows-1251', 'KOI8-R', 'ISO-8859-5']);
 const WESTERN = new Set(['windows-1252', 'ISO-8859-1', 'ISO-8859-2', 'windows-1250', 'windows-1254', 'ISO-8859-9']);
 
+/** Ё and ё, the two Russian letters that windows-1251 has outside the alphabet's row. */
+const YO = 0xa8;
+const SMALL_YO = 0xb8;
+
 /**
  * Encoding by byte order mark, then by the pattern of NULs (UTF-16), then UTF-8 when the bytes are valid as such, else one of two
  * single-byte code pages. `head` may end in the middle of a character.
@@ -16,15 +20,24 @@ export function detectEncoding(head: Uint8Array): Encoding {
   return nulPattern(head) ?? (isUtf8(head) ? 'utf-8' : codePageOf(head));
 }
 
-/** Separators, digits and Latin letters have one NUL each in UTF-16, always on the same side. */
+/**
+ * Separators, digits and Latin letters have one NUL each in UTF-16, always on the same side; Greek and Cyrillic letters have a 3 or
+ * a 4 there. No text of one byte per letter holds such bytes.
+ */
 function nulPattern(head: Uint8Array): Encoding | null {
-  const length = Math.min(head.length, 8192);
+  const length = Math.min(head.length, 8192) & ~1;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  let nuls = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = head[i] ?? 0;
+    if (byte === 0) nuls++;
+    if (byte < 5) i % 2 === 0 ? even++ : odd++;
+  }
   const half = length / 2;
-  if (odd > half * 0.1 && even < half * 0.01) return 'utf-16le';
-  if (even > half * 0.1 && odd < half * 0.01) return 'utf-16be';
+  if (nuls === 0) return null;
+  if (odd > half * 0.1 && even * 10 < odd) return 'utf-16le';
+  if (even > half * 0.1 && odd * 10 < even) return 'utf-16be';
   return null;
 }
 
@@ -43,11 +56,37 @@ function isUtf8(bytes: Uint8Array): boolean {
  */
 export function codePageOf(bytes: Uint8Array): Encoding {
   if (isMostlyUtf8(bytes)) return 'utf-8';
-  for (const { name } of chardet.analyse(wordsAboveAscii(bytes))) {
+  const words = wordsAboveAscii(bytes);
+  const byForm = alphabetOf(words);
+  if (byForm !== null) return byForm;
+  for (const { name } of chardet.analyse(words)) {
     if (CYRILLIC.has(name)) return 'windows-1251';
     if (WESTERN.has(name)) return 'windows-1252';
   }
   return 'windows-1252';
+}
+
+/**
+ * A Cyrillic word is above ASCII from its first letter to its last; a Western one has its accents among plain letters. So a single
+ * word tells, where a detector needs a page of text. null: they are as many, or there are only single letters.
+ */
+function alphabetOf(words: Uint8Array): Encoding | null {
+  let cyrillic = 0;
+  let western = 0;
+  let above = 0;
+  let plain = 0;
+  for (const byte of words) {
+    if (isLetter(byte)) plain++;
+    else if (byte >= 0xc0 || byte === YO || byte === SMALL_YO) above++;
+    else {
+      // Signs (a dash, a euro) end a word as a space does.
+      if (above > 0 && plain > 0) western++;
+      else if (above > 1) cyrillic++;
+      above = 0;
+      plain = 0;
+    }
+  }
+  return cyrillic === western ? null : cyrillic > western ? 'windows-1251' : 'windows-1252';
 }
 
 function isMostlyUtf8(bytes: Uint8Array): boolean {

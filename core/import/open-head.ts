@@ -14,7 +14,7 @@ export async function openHead(blob: Blob, wishes: PreviewWishes): Promise<Resul
   const bytes = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
   const container = sniffContainer(bytes);
   if (container !== null) return fail(container);
-  const encoding = detectEncoding(bytes);
+  const encoding = wishes.encoding ?? detectEncoding(bytes);
   if (!encoding.startsWith('utf-16') && isBinary(bytes)) return fail('binary');
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
   const isWhole = bytes.length === blob.size;

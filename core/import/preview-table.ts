@@ -1,5 +1,5 @@
 import type { NetworkId } from '../domain/ids';
-import type { ReportKind } from '../domain/report';
+import type { Encoding, ReportKind } from '../domain/report';
 import { headerKey } from '../networks/report-definition';
 import { CellParser, type Dialect, lineEndOf } from './parse-cells';
 import { type Recognition, recogniseReport } from './recognise-report';
@@ -10,6 +10,8 @@ const PREVIEW_ROWS = 200;
 /** A preamble (title, account, date range) may stand before the header, this many rows at most. */
 const MOST_PREAMBLE = 20;
 
+const LONGEST_LINE = 500;
+
 /** Of a hundred rows behind a header that nobody knows, so many at least are as wide as it is. */
 const LEAST_EVENNESS = 20;
 
@@ -18,6 +20,8 @@ export type Preview = {
   /** Rows from the start of the file up to the header, header included. */
   readonly skip: number;
   readonly headers: readonly string[];
+  /** Lines of text before the header, their cells joined: title, account, period. */
+  readonly preamble: readonly string[];
   /** Up to 200 rows behind the header. */
   readonly rows: readonly string[][];
   /** Characters of a row, on average: how many rows to expect. */
@@ -25,7 +29,13 @@ export type Preview = {
   readonly recognition: Recognition;
 };
 
-export type PreviewWishes = { readonly network?: NetworkId; readonly report?: ReportKind; readonly mapped?: readonly string[] };
+export type PreviewWishes = {
+  readonly network?: NetworkId;
+  readonly report?: ReportKind;
+  readonly mapped?: readonly string[];
+  /** As the user says; outweighs what the bytes look like. */
+  readonly encoding?: Encoding;
+};
 
 /**
  * Finds delimiter, header and known report in the beginning of a file; null: there is no table in it. A delimiter under which a
@@ -45,7 +55,11 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
     const { at, recognition } = found;
     const headers = (rows[at] ?? []).map((cell) => cell.trim());
     const rowLength = sample.length / Math.max(1, all.length);
-    const preview = { dialect, skip: at + 1, headers, rows: rows.slice(at + 1), rowLength, recognition };
+    const preamble = rows
+      .slice(0, at)
+      .map(lineOf)
+      .filter((line) => line !== '');
+    const preview = { dialect, skip: at + 1, headers, preamble, rows: rows.slice(at + 1), rowLength, recognition };
     const known = recognition.level === 'exact' ? 2 : recognition.level === 'likely' || found.isMapped ? 1 : 0;
     // Prose with commas in it is no table.
     if (known === 0 && evennessOf(preview) < LEAST_EVENNESS) continue;
@@ -53,6 +67,11 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
     if (best === null || evenness > best.evenness) best = { preview, evenness };
   }
   return best?.preview ?? null;
+}
+
+function lineOf(row: readonly string[]): string {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.join(' ').slice(0, LONGEST_LINE);
 }
 
 /** Whole lines, about 400 of them: a row with line breaks in its cells counts as several. */

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../domain/day';
 import type { DateOrder } from '../domain/report';
+import { monthNamed } from './month-names';
 
 /** Result of a cell that is not a day: days before 1970 are not read, so no day is negative. */
 export const NO_DAY = -1;
@@ -9,29 +10,11 @@ const DAY_MS = 86_400_000;
 const TIME =
   /^[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})?$/;
 const NUMERIC = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(.*)$/;
-const MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)$/u;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]\s*(\p{L}{3,9})\.?,?[\s-]+(\d{4})(.*)$/u;
+const MONTH_FIRST = /^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4})|,\s*(\d{2}))(?!\d)(.*)$/u;
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]\s*(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4}|\d{2})(?!\d)(?:\s*(?:г\.?|года))?(.*)$/u;
 /** `Thu, ` before a date. */
-const WEEKDAY = /^\p{L}{2,10}\.?,\s*(?=[\p{L}\d])/u;
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  apr: 4,
-  may: 5,
-  mai: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  okt: 10,
-  nov: 11,
-  dec: 12,
-  dez: 12,
-};
+const WEEKDAY = /^\p{L}{2,11}\.?,\s*(?=[\p{L}\d])/u;
 
 /** Distinct dates that can be only one order, or two. */
 export type OrderEvidence = { dmy: number; mdy: number; either: number };
@@ -83,10 +66,14 @@ export class DayReader {
     if (/^\d{10}$/.test(text)) return momentDay(Number(text) * 1000);
     if (/^(?:19|20)\d{6}$/.test(text)) return dayFrom(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
     const monthFirst = MONTH_FIRST.exec(text);
-    if (monthFirst) return named(monthFirst[1], monthFirst[2], monthFirst[3], monthFirst[4]);
+    if (monthFirst) {
+      const [, month = '', date = '', year, shortYear = '', rest = ''] = monthFirst;
+      return named(month, { date, year: year ?? shortYear, rest });
+    }
     const dayFirst = DAY_FIRST.exec(text);
-    if (dayFirst) return named(dayFirst[2], dayFirst[1], dayFirst[3], dayFirst[4]);
-    return NO_DAY;
+    if (!dayFirst) return NO_DAY;
+    const [, date = '', month = '', year = '', rest = ''] = dayFirst;
+    return named(month, { date, year, rest });
   }
 
   #numeric(a: string, b: string, c: string, separator: string): Day {
@@ -113,7 +100,7 @@ export function decideOrder({ dmy, mdy, either }: OrderEvidence): DateOrder | nu
 }
 
 /** `YYYY-MM-DD`, alone or before a time. NO_DAY for everything else, without a regular expression on the common forms. */
-function isoStart(text: string): Day {
+export function isoStart(text: string): Day {
   const { length } = text;
   if (length < 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NO_DAY;
   const year = digits(text, 0, 4);
@@ -149,8 +136,8 @@ function digits(text: string, from: number, count: number): number {
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** As `dayOf`, without an object per cell. */
-function dayFrom(year: number, month: number, date: number): Day {
+/** As `dayOf`, without an object per cell. NO_DAY: there is no such day. */
+export function dayFrom(year: number, month: number, date: number): Day {
   if (year < 1970 || year > 2199 || month < 1 || month > 12 || date < 1) return NO_DAY;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
@@ -163,10 +150,10 @@ function dayFrom(year: number, month: number, date: number): Day {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
-function named(month: string | undefined, date: string | undefined, year: string | undefined, rest: string | undefined): Day {
-  if (rest && !TIME.test(rest)) return NO_DAY;
-  const number = MONTHS[(month ?? '').toLowerCase().slice(0, 3)];
-  return number === undefined ? NO_DAY : dayFrom(Number(year), number, Number(date));
+function named(month: string, { date, year, rest }: { date: string; year: string; rest: string }): Day {
+  if (rest !== '' && !TIME.test(rest)) return NO_DAY;
+  const number = monthNamed(month);
+  return number === 0 ? NO_DAY : dayFrom(Number(year) + (year.length === 2 ? 2000 : 0), number, Number(date));
 }
 
 function momentDay(at: number): Day {

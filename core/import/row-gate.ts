@@ -4,6 +4,7 @@ import type { ProblemReason, SkipReason } from '../domain/report';
 import { DayReader } from './read-day';
 import { currenciesOf, hasDecimals, isNothing, NumberReader } from './read-number';
 import type { Conventions, Reading } from './reading';
+import { SUMMARY_START, TOTAL, TOTAL_START } from './total-rows';
 
 /** What became of a row. */
 export type Verdict = 'taken' | SkipReason | ProblemReason;
@@ -12,11 +13,6 @@ const LONGEST_ID = 200;
 const LONGEST_TEXT = 10_000;
 /** What a spreadsheet makes of a long number: the digits are lost. */
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
-const TOTAL =
-  /^(?:(?:grand|sub|overall)[\s-]*)?totals?(?:\s*[:(].*)?$|^(?:summe|gesamt(?:summe)?|insgesamt|итого|totale|totaal)\s*:?$/i;
-const TOTAL_START = /^(?:(?:grand|sub|overall)[\s-]*)?totals?\b|^(?:summe|gesamt|insgesamt|итого|totale|totaal)/i;
-const SUMMARY_START = /^(?:summary|report (?:generated|created|date|name)|generated|exported|zusammenfassung|erstellt)\b/i;
-
 export const isScientific = (id: string) => SCIENTIFIC.test(id);
 
 /**

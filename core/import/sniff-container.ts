@@ -5,6 +5,8 @@ const ARCHIVES = ['\x1f\x8b', '7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', 'BZh', '\xfd
 const IMAGES_AND_PROGRAMS = ['\x89PNG', 'GIF8', '\xff\xd8\xff', '\x7fELF', 'MZ\x90', 'SQLite format 3\x00', 'PAR1', 'RIFF'];
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const SHEET_PARTS = ['xl/', 'xl\\', 'opendocument.spreadsheet', 'Index/Document.iwa'];
+/** Zips that are documents of another kind. */
+const OTHER_PARTS = ['word/document', 'ppt/presentation', 'application/vnd.oasis', 'application/epub'];
 
 /**
  * Says what a file is when it is plainly not text with separators, whatever its name; null when it may be.
@@ -15,11 +17,16 @@ export function sniffContainer(head: Uint8Array): FileRefusal | null {
   const bytes = latin1(head.subarray(0, 65_536));
   const start = bytes.replace(/^(?:\xef\xbb\xbf)?\s+/, '');
   if (start.startsWith('%PDF-') || bytes.slice(0, 1024).includes('%PDF-1')) return 'pdf';
-  if (bytes.startsWith('PK\x03\x04')) return SHEET_PARTS.some((part) => bytes.includes(part)) ? 'spreadsheet' : 'archive';
+  if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (bytes.startsWith(OLE)) return 'spreadsheet';
-  if (ARCHIVES.some((magic) => bytes.startsWith(magic))) return 'archive';
+  if (ARCHIVES.some((magic) => bytes.startsWith(magic)) || bytes.slice(257, 262) === 'ustar') return 'archive';
   if (IMAGES_AND_PROGRAMS.some((magic) => bytes.startsWith(magic))) return 'binary';
   return null;
+}
+
+function zipKind(bytes: string): FileRefusal {
+  if (SHEET_PARTS.some((part) => bytes.includes(part))) return 'spreadsheet';
+  return OTHER_PARTS.some((part) => bytes.includes(part)) ? 'binary' : 'archive';
 }
 
 /** The same question for the decoded text: markup has no magic number. */
