@@ -9,16 +9,13 @@ export type CellRole =
   | Exclude<ColumnRole, 'ignore'>
   /** `Jane Doe (#12)`: the partner's name with the id behind it. */
   | 'partner-cell'
-  | 'first-name'
-  | 'last-name'
   | 'username'
-  | 'group'
-  /** Sale, lead, click...: says whether the row counts as a conversion. */
-  | 'entry-type'
   /** Commission that is owed and not in the `commission` column. */
   | 'unpaid-commission'
-  /** Money that left for the partner. */
-  | 'paid'
+  /** Approved, paid or reversed: the conversions whose fate is decided. */
+  | 'settled-conversions'
+  /** A day that makes the conversion a reversed one, whatever its status says. */
+  | 'refunded'
   /** Parts of what stands for an id where the export has none. */
   | 'reference'
   | 'context';

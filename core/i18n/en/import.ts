@@ -53,4 +53,12 @@ export const importMessages = {
     'Totals of several days can’t be split into days. Export the report by day. If these are totals since the beginning, say that it is a list of partners.',
   'import.advice.strange-status':
     '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
+
+  // Which export of a network gives a report, and what to tick. Shown where that report is missing.
+  'import.export.cj.commissions':
+    'In CJ, open Reports, choose the commission detail of the period and export it as CSV with the company id, action id and both dates.',
+  'import.export.partnerstack.partners':
+    'In PartnerStack, open Partners, choose “All partners” and use “Export all records”. Keep the column with the partner’s key.',
+  'import.export.everflow.performance':
+    'In Everflow, open Reporting, group by partner and day, add impressions, clicks, conversions, gross sales and payout, and export the table as CSV.',
 } as const;
