@@ -109,11 +109,11 @@ function withPeriod(reading: Reading, period: Period | undefined): Reading {
   return { ...reading, needs: [...reading.needs, 'period'], advice: [...reading.advice, ...advice] };
 }
 
-function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
+function statedBy({ definition, stated }: Reading, answers: PlanAnswers): Stated {
   const always = definition?.currency !== null && typeof definition?.currency === 'object' ? definition.currency.always : null;
   return {
-    decimal: definition ? 'point' : (answers.decimal ?? answers.mapping?.decimal ?? null),
-    dateOrder: definition ? 'ymd' : (answers.dateOrder ?? answers.mapping?.dateOrder ?? null),
+    decimal: stated.decimal ?? answers.decimal ?? answers.mapping?.decimal ?? null,
+    dateOrder: stated.dateOrder ?? answers.dateOrder ?? answers.mapping?.dateOrder ?? null,
     currency: always ?? answers.currency ?? null,
     usualCurrency: answers.mapping?.currency ?? null,
     period: answers.period ?? null,
