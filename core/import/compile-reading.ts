@@ -85,8 +85,8 @@ function adviceOf(
   if (!saysCurrency && metrics.some(({ isMoney }) => isMoney)) advice.push(sentence('import.advice.no-currency'));
   const strange = strangeColumns(definition, headers);
   if (strange.length > 0) {
-    const columns = strange.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
-    advice.push(sentence('import.advice.strange-columns', { n: strange.length, columns: columns.join(', ') }));
+    const names = strange.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
+    advice.push(sentence('import.advice.strange-columns', { n: strange.length, words: names.join(', ') }));
   }
   return advice;
 }

@@ -29,7 +29,7 @@ export type Reading = {
   /** Whether an entry of this type (see `statusWord`) counts as a conversion; null: every row does. */
   readonly countingTypes: { readonly includes: (word: string) => boolean } | null;
   readonly paidStatuses: readonly string[];
-  readonly repeats: 'refuse' | 'number' | 'sum';
+  readonly repeats: ReportDefinition['repeats'];
   /** An amount must show a sign or decimals: one that shows neither is in cents (older exports). */
   readonly moneyShowsMajor: boolean;
   /** "n/a", "-" and the like stand for no value. */

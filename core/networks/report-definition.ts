@@ -99,9 +99,9 @@ export type ReportDefinition = {
   readonly countsPaidOnly: boolean;
   /**
    * Same id twice: one of the rows is refused; or they are told apart by their number (no real ids); or they are parts of one
-   * conversion and add up.
+   * conversion and add up; or they are one conversion, and amounts below zero its reversal.
    */
-  readonly repeats: 'refuse' | 'number' | 'sum';
+  readonly repeats: 'refuse' | 'number' | 'sum' | 'correct';
   /** Each row is one of these (a log), instead of a column with a count. */
   readonly rowCountsAs: 'clicks' | null;
   /** Empty cells are left out of a row, so that the ones behind them move up: see the columns' `looks`. */

@@ -47,7 +47,7 @@ export const importMessages = {
   'import.advice.without-reversals':
     'This export leaves out what was reversed later, so its numbers are at least that many. To have all of it, tick these boxes too: {boxes}.',
   'import.advice.strange-columns':
-    '{n, plural, one {# column is} other {# columns are}} not known to Trellis and left out: {columns}.',
+    '{n, plural, one {# column is} other {# columns are}} not known to Trellis and left out: {words}.',
   'import.advice.no-currency': 'This export does not name its currency. It is taken to be the programme’s.',
   'import.advice.other-currency':
     'Amounts in this file are in {own}, those of the programme in {program}. They can’t be added: only the counts of this file are used.',
@@ -82,7 +82,7 @@ export const importMessages = {
   'import.export.rakuten.performance':
     'In Rakuten Advertising, make a report with Publisher ID, Transaction Date, # of Impressions, # of Clicks, # of Orders, Gross Sales, Gross Commissions and Currency, and download it as CSV.',
   'import.export.rakuten.orders':
-    'In Rakuten Advertising, make a report with Publisher ID, Order ID, Transaction Date, Gross Sales, Gross Commissions, Commission Status and Currency, and download it as CSV.',
+    'In Rakuten Advertising, make a report with Publisher ID, Order ID, Transaction ID, Transaction Date, Sales, Total Commission, Commission Status and Currency, and download it as CSV.',
   'import.export.partnerize.conversions':
     'In Partnerize, export the conversions of the period as CSV with every status. Encoding and delimiter make no difference.',
   'import.export.partnerize.items':

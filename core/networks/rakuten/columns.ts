@@ -44,10 +44,13 @@ export const PERFORMANCE_COLUMNS: readonly ColumnDefinition[] = [
 
 export const ORDER_COLUMNS: readonly ColumnDefinition[] = [
   ...SHARED,
-  ...read('conversion-id', 'Order ID', 'Transaction ID'),
+  // An order has a transaction for each of its items and for each cancellation.
+  ...read('original-id', 'Order ID'),
+  ...read('conversion-id', 'Transaction ID'),
   ...read('status', 'Commission Status'),
-  ...read('revenue', 'Gross Sales', 'Sales'),
-  ...read('commission', 'Gross Commissions', 'Gross Total Commissions', 'Total Commission'),
+  // What is left of each row: below zero in the row of a cancellation, which the gross ones do not show.
+  ...read('revenue', 'Sales', 'Gross Sales'),
+  ...read('commission', 'Total Commission', 'Gross Total Commissions', 'Gross Commissions'),
   ...read('promo-code', 'Order Coupon Code(s)', 'Item Coupon Code(s)'),
   ...read('referrer', 'Referrer URL'),
   ...read('customer-kind', 'Customer Status'),

@@ -60,10 +60,10 @@ const orders = defineReport({
     ['Publisher Name', 'Order ID', 'Transaction Date'],
   ],
   notWith: ['# of Clicks', '# of Impressions', '# of Orders'],
-  needed: ['conversion-id', 'partner-id', 'date'],
+  needed: ['original-id', 'partner-id', 'date'],
   wished: ['revenue', 'commission'],
   conversionStatuses: RAKUTEN_WORDS.conversion,
-  repeats: 'sum',
+  repeats: 'correct',
 });
 
 export const RAKUTEN_REPORTS: readonly ReportDefinition[] = [performance, orders];
