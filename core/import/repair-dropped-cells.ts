@@ -13,7 +13,7 @@ const PHONE = /^'?\+?[\d\s().\-/]{5,25}$/;
 const LOOKS: Readonly<Record<Exclude<Looks, 'word'>, (cell: string) => boolean>> = {
   id: (cell) => ID.test(cell) && !DAY.test(cell),
   number: (cell) => NUMBER.test(cell),
-  name: (cell) => !EMAIL.test(cell) && !DAY.test(cell),
+  name: (cell) => /\p{L}/u.test(cell) && !EMAIL.test(cell) && !DAY.test(cell),
   email: (cell) => EMAIL.test(cell),
   day: (cell) => DAY.test(cell),
   site: (cell) => SITE.test(cell) && !EMAIL.test(cell),
