@@ -19,6 +19,7 @@ export function cleanText(text: string, style: Reading['text']): string {
       bare.includes('&') ? bare.replace(/&(?:amp|lt|gt|quot|#039);/g, (entity) => ENTITIES[entity] ?? entity) : bare
     ).trim();
   }
+  // A guard that is a space goes with the spaces around.
   return text.trim();
 }
 

@@ -1,83 +1,13 @@
 import { type NetworkId, networkId } from '../domain/ids';
-import { isMoneyMetric, type Metric } from '../domain/metrics';
 import type { ColumnMapping, ColumnRole, Need, ReportKind } from '../domain/report';
 import { type Sentence, sentence } from '../domain/sentence';
-import { type CellRole, headerKey, type ReportDefinition } from '../networks/report-definition';
-import type { MetricColumn, Reading } from './reading';
-import { COMMON_STATUS_WORDS, statusWordsOf } from './status-words';
-
-const METRIC_OF_ROLE: Readonly<Partial<Record<CellRole, Metric>>> = {
-  impressions: 'impressions',
-  clicks: 'clicks',
-  conversions: 'conversions',
-  revenue: 'revenue',
-  commission: 'commission',
-  'unpaid-commission': 'commission',
-  'reversed-conversions': 'reversedConversions',
-  'reversed-revenue': 'reversedRevenue',
-  'reversed-commission': 'reversedCommission',
-  paid: 'paid',
-};
-
-type Columns = Partial<Record<CellRole, number>>;
-
-/** How to read a file whose report is known. */
-export function readingOfDefinition(definition: ReportDefinition, headers: readonly string[]): Reading {
-  const columns: Columns = {};
-  const keys = headers.map(headerKey);
-  for (const { role, headers: spellings } of definition.columns) {
-    if (role === null || columns[role] !== undefined) continue;
-    const own = new Set(spellings.map(headerKey));
-    const at = keys.findIndex((key) => own.has(key));
-    if (at >= 0) columns[role] = at;
-  }
-  const metrics = metricColumns(columns);
-  const missing = definition.needed.filter((role) => columns[role] === undefined);
-  return {
-    network: definition.network,
-    report: definition.report,
-    definition,
-    shape: definition.shape,
-    kind: definition.report === 'partners' ? 'list' : definition.report === 'transactions' ? 'ledger' : 'flow',
-    headers,
-    columns,
-    metrics,
-    leastCells: leastCells(columns),
-    rowCountsAs: definition.rowCountsAs,
-    countingTypes: definition.countingTypes,
-    paidStatuses: definition.paidStatuses,
-    repeats: definition.repeats,
-    moneyShowsMajor: definition.money === 'symbol',
-    hasNothingWords: false,
-    text: definition.text,
-    statuses: statusWordsOf(definition.partnerStatuses, definition.conversionStatuses),
-    needs: missing.length > 0 ? ['partner-columns'] : [],
-    advice: adviceOf(definition, columns, missing),
-  };
-}
-
-/** What to tick in the export dialog, and what the file can't say. */
-function adviceOf(definition: ReportDefinition, columns: Columns, missing: readonly CellRole[]): Sentence[] {
-  const advice: Sentence[] = [];
-  const boxes = (roles: readonly CellRole[]) => roles.map((role) => boxOf(definition, role)).join(', ');
-  if (missing.length > 0) advice.push(sentence('import.advice.tick-needed', { boxes: boxes(missing) }));
-  if (definition.wished.length > 0 && definition.wished.every((role) => columns[role] === undefined)) {
-    advice.push(sentence('import.advice.tick-wished', { boxes: boxes(definition.wished) }));
-  }
-  if (definition.countingTypes !== null && columns['entry-type'] === undefined) {
-    advice.push(sentence('import.advice.tick-type', { boxes: boxes(['entry-type']) }));
-  }
-  if (columns['unpaid-commission'] !== undefined) advice.push(sentence('import.advice.paid-count'));
-  if (definition.currency === null && metricColumns(columns).some(({ isMoney }) => isMoney)) {
-    advice.push(sentence('import.advice.no-currency'));
-  }
-  return advice;
-}
-
-/** The name of a column's box in the export dialog. */
-function boxOf(definition: ReportDefinition, role: CellRole): string {
-  return definition.columns.find((column) => column.role === role)?.headers[0] ?? role;
-}
+import { type CellRole, type CountingTypes, headerKey, type ReportDefinition } from '../networks/report-definition';
+import { type Columns, type Located, locateColumns, metricColumns } from './locate-columns';
+import type { Reading } from './reading';
+import { strangeColumns } from './recognise-report';
+import { repairOf } from './repair-dropped-cells';
+import { mappedStatusWords, statusWordsOf } from './status-words';
+import { mappedTypeWords, notOrders, typeWordsOf } from './type-words';
 
 const KINDS: Readonly<Record<ReportKind, Reading['kind']>> = {
   performance: 'flow',
@@ -88,12 +18,92 @@ const KINDS: Readonly<Record<ReportKind, Reading['kind']>> = {
   applications: 'list',
 };
 
+/** Strange columns named in an advice. */
+const MOST_NAMED = 5;
+
+/** How to read a file whose report is known. */
+export function readingOfDefinition(definition: ReportDefinition, headers: readonly string[]): Reading {
+  const located = locateColumns(definition, headers);
+  const { columns, metrics, leastCells } = located;
+  const missing = definition.needed.filter((role) => columns[role] === undefined);
+  return {
+    network: definition.network,
+    report: definition.report,
+    definition,
+    shape: definition.shape,
+    kind: KINDS[definition.report],
+    headers,
+    columns,
+    metrics,
+    // Where cells are dropped, a row that is too narrow has others than it seems.
+    leastCells: definition.dropsEmptyCells ? headers.length : leastCells,
+    rowCountsAs: definition.rowCountsAs,
+    countingTypes: counter(definition.countingTypes),
+    paidStatuses: definition.paidStatuses,
+    repeats: definition.repeats,
+    moneyShowsMajor: definition.money === 'symbol',
+    hasNothingWords: definition.hasNothingWords,
+    text: definition.text,
+    stated: { decimal: definition.decimal, dateOrder: definition.dateOrder },
+    statuses: statusWordsOf(definition.partnerStatuses, definition.conversionStatuses),
+    statusOtherwise: columns.status === undefined ? definition.statusOtherwise : null,
+    types: typeWordsOf(definition.promotionTypes),
+    countsPaidOnly: definition.countsPaidOnly,
+    repair: definition.dropsEmptyCells ? repairOf(definition, headers) : null,
+    needs: missing.length > 0 ? ['partner-columns'] : [],
+    advice: adviceOf(definition, headers, { ...located, missing }),
+  };
+}
+
+function counter(types: CountingTypes): Reading['countingTypes'] {
+  if (types === null) return null;
+  if ('only' in types) return types.only;
+  const others = types.allBut;
+  return { includes: (word) => !others.includes(word) };
+}
+
+/** What to tick in the export dialog, and what the file can't say. */
+function adviceOf(
+  definition: ReportDefinition,
+  headers: readonly string[],
+  { columns, metrics, atLeast, missing }: Located & { readonly missing: readonly CellRole[] },
+): Sentence[] {
+  const advice: Sentence[] = [];
+  const boxes = (roles: readonly CellRole[]) => roles.flatMap((role) => boxesOf(definition, role)).join(', ');
+  if (missing.length > 0) advice.push(sentence('import.advice.tick-needed', { boxes: boxes(missing) }));
+  if (definition.wished.length > 0 && definition.wished.every((role) => columns[role] === undefined)) {
+    advice.push(sentence('import.advice.tick-wished', { boxes: boxes(definition.wished) }));
+  }
+  if (definition.countingTypes !== null && columns['entry-type'] === undefined) {
+    advice.push(sentence('import.advice.tick-type', { boxes: boxes(['entry-type']) }));
+  }
+  if (atLeast.length > 0) {
+    advice.push(sentence('import.advice.without-reversals', { boxes: boxes(atLeast.map(({ role }) => role)) }));
+  }
+  if (definition.countsPaidOnly) advice.push(sentence('import.advice.paid-count'));
+  const saysCurrency = columns.currency !== undefined || (definition.currency !== null && definition.currency !== 'column');
+  if (!saysCurrency && metrics.some(({ isMoney }) => isMoney)) advice.push(sentence('import.advice.no-currency'));
+  const strange = strangeColumns(definition, headers);
+  if (strange.length > 0) {
+    const names = strange.slice(0, MOST_NAMED).map((name) => name.slice(0, 40));
+    advice.push(sentence('import.advice.strange-columns', { n: strange.length, words: names.join(', ') }));
+  }
+  return advice;
+}
+
+/** The names of a column's box in the export dialog, or of those that are summed. */
+function boxesOf(definition: ReportDefinition, role: CellRole): readonly string[] {
+  const sum = definition.sums.find((candidate) => candidate.role === role);
+  return sum?.of[0] ?? [definition.columns.find((column) => column.role === role)?.headers[0] ?? role];
+}
+
 /** How to read a plain file by the user's mapping. What the mapping lacks comes back as needs, with the reason as advice. */
 export function readingOfMapping(mapping: ColumnMapping, headers: readonly string[], network: NetworkId | null): Reading {
   const columns = mappedColumns(mapping, headers);
+  const { report } = mapping;
   // Without ids of their own, conversions are counted by the day.
-  const kind = mapping.report === 'transactions' && columns['conversion-id'] === undefined ? 'flow' : KINDS[mapping.report];
-  if (mapping.report === 'payouts' && columns.commission !== undefined) {
+  const kind = report === 'transactions' && columns['conversion-id'] === undefined ? 'flow' : KINDS[report];
+  if (report === 'payouts' && columns.paid === undefined && columns.commission !== undefined) {
     columns.paid = columns.commission;
     delete columns.commission;
   }
@@ -101,25 +111,31 @@ export function readingOfMapping(mapping: ColumnMapping, headers: readonly strin
     ({ metric }) => kind !== 'ledger' || metric === 'revenue' || metric === 'commission',
   );
   const hasCounts = metrics.some(({ metric }) => metric === 'conversions' || metric === 'clicks');
-  const rowCountsAs = hasCounts || kind !== 'flow' ? null : mapping.report === 'clicks' ? 'clicks' : null;
+  const counted = report === 'clicks' ? 'clicks' : report === 'transactions' ? 'conversions' : null;
+  const others = notOrders(network);
   const reading: Reading = {
     network: network ?? networkId('file'),
-    report: mapping.report,
+    report,
     definition: null,
     shape: kind === 'list' ? 'snapshot' : 'flow',
     kind,
     headers,
     columns,
     metrics,
-    leastCells: leastCells(columns),
-    rowCountsAs: mapping.report === 'transactions' && kind === 'flow' && !hasCounts ? 'conversions' : rowCountsAs,
-    countingTypes: null,
+    leastCells: Math.max(0, ...Object.values(columns).map((at) => at + 1)),
+    rowCountsAs: kind === 'flow' && !hasCounts ? counted : null,
+    countingTypes: columns['entry-type'] === undefined ? null : { includes: (word) => !others.has(word) },
     paidStatuses: [],
     repeats: 'sum',
     moneyShowsMajor: false,
     hasNothingWords: true,
     text: 'plain',
-    statuses: COMMON_STATUS_WORDS,
+    stated: { decimal: null, dateOrder: null },
+    statuses: mappedStatusWords(network),
+    statusOtherwise: report === 'applications' && columns.status === undefined ? 'pending' : null,
+    types: mappedTypeWords(network),
+    countsPaidOnly: false,
+    repair: null,
     needs: [],
     advice: [],
   };
@@ -136,7 +152,8 @@ function mappedColumns(mapping: ColumnMapping, headers: readonly string[]): Colu
   return columns;
 }
 
-function lacking({ columns, kind, metrics, rowCountsAs, report }: Reading): Pick<Reading, 'needs' | 'advice'> {
+/** Only a conversion with an id must have a date of its own; other numbers can be about a period that the user names. */
+function lacking({ columns, kind, metrics, rowCountsAs }: Reading): Pick<Reading, 'needs' | 'advice'> {
   const needs: Need[] = [];
   const advice: Sentence[] = [];
   const lack = (role: ColumnRole) => {
@@ -145,19 +162,6 @@ function lacking({ columns, kind, metrics, rowCountsAs, report }: Reading): Pick
   };
   if (columns['partner-id'] === undefined) lack('partner-id');
   if (kind === 'flow' && metrics.length === 0 && rowCountsAs === null) lack('clicks');
-  if (kind !== 'list' && columns.date === undefined && report !== 'performance') lack('date');
+  if (kind === 'ledger' && columns.date === undefined) lack('date');
   return { needs, advice };
-}
-
-function metricColumns(columns: Columns): MetricColumn[] {
-  const found: MetricColumn[] = [];
-  for (const [role, metric] of Object.entries(METRIC_OF_ROLE)) {
-    const column = columns[role as CellRole];
-    if (column !== undefined) found.push({ metric, column, isMoney: isMoneyMetric(metric) });
-  }
-  return found.sort((a, b) => a.column - b.column);
-}
-
-function leastCells(columns: Columns): number {
-  return Math.max(0, ...Object.values(columns)) + 1;
 }

@@ -107,7 +107,7 @@ export class ListRows {
       if (status === undefined) this.strangeWords.set(statusWord(word), (this.strangeWords.get(statusWord(word)) ?? 0) + 1);
       listing.statusWord = detach(word);
       listing.status = status ?? 'unknown';
-    }
+    } else if (this.reading.statusOtherwise !== null) listing.status = this.reading.statusOtherwise;
     if (joined !== NO_DAY) listing.joined = joined;
     return listing;
   }
@@ -131,13 +131,16 @@ export class ListRows {
 
   /**
    * A counter that grows only with payment (see the report's definition) is no proof of "no conversion" while commission stands
-   * against it: then the number is unknown.
+   * against it: then the number is unknown. Where what is owed is not said either, no 0 proves anything.
    */
   #doubtPaidCount(values: Float64Array): void {
-    if (this.reading.columns['unpaid-commission'] === undefined) return;
+    const { columns, countsPaidOnly } = this.reading;
+    if (!countsPaidOnly) return;
+    const saysOwed = columns['unpaid-commission'] !== undefined;
     const conversions = this.#metrics.indexOf('conversions');
-    const commission = values[this.#metrics.indexOf('commission')] ?? 0;
-    if (values[conversions] === 0 && commission > 0) values[conversions] = Number.NaN;
+    const commission = this.#metrics.indexOf('commission');
+    if (values[conversions] === 0 && (!saysOwed || (values[commission] ?? 0) > 0)) values[conversions] = Number.NaN;
+    if (values[commission] === 0 && !saysOwed) values[commission] = Number.NaN;
   }
 
   pack(day: Day): PackedList {

@@ -142,11 +142,11 @@ function stretchOf({ period }: PlanAnswers): Stretch | null {
   return period === undefined ? null : { day: period.from, span: period.to - period.from + 1 };
 }
 
-function statedBy({ definition }: Reading, answers: PlanAnswers): Stated {
+function statedBy({ definition, stated }: Reading, answers: PlanAnswers): Stated {
   const always = definition?.currency !== null && typeof definition?.currency === 'object' ? definition.currency.always : null;
   return {
-    decimal: definition ? 'point' : (answers.decimal ?? answers.mapping?.decimal ?? null),
-    dateOrder: definition ? 'ymd' : (answers.dateOrder ?? answers.mapping?.dateOrder ?? null),
+    decimal: stated.decimal ?? answers.decimal ?? answers.mapping?.decimal ?? null,
+    dateOrder: stated.dateOrder ?? answers.dateOrder ?? answers.mapping?.dateOrder ?? null,
     currency: always ?? answers.currency ?? null,
     usualCurrency: answers.mapping?.currency ?? null,
   };

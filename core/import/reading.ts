@@ -1,6 +1,7 @@
 import type { NetworkId } from '../domain/ids';
 import type { Metric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
+import type { PartnerType, Status } from '../domain/partner';
 import type { DateOrder, DecimalMark, Need, ReportKind, Shape } from '../domain/report';
 import type { Sentence } from '../domain/sentence';
 import type { CellRole, ReportDefinition } from '../networks/report-definition';
@@ -25,15 +26,29 @@ export type Reading = {
   readonly leastCells: number;
   /** A row counts as one of these although no column says so. */
   readonly rowCountsAs: Extract<Metric, 'clicks' | 'conversions'> | null;
-  readonly countingTypes: readonly string[] | null;
+  /** Whether an entry of this type (see `statusWord`) counts as a conversion; null: every row does. */
+  readonly countingTypes: { readonly includes: (word: string) => boolean } | null;
   readonly paidStatuses: readonly string[];
-  readonly repeats: 'refuse' | 'number' | 'sum';
+  readonly repeats: ReportDefinition['repeats'];
   /** An amount must show a sign or decimals: one that shows neither is in cents (older exports). */
   readonly moneyShowsMajor: boolean;
   /** "n/a", "-" and the like stand for no value. */
   readonly hasNothingWords: boolean;
-  readonly text: 'formula-guard' | 'php-slashes' | 'plain';
+  readonly text: ReportDefinition['text'];
+  /** What the report's definition settles; null: the values of the whole column decide, or the user. */
+  readonly stated: { readonly decimal: DecimalMark | null; readonly dateOrder: DateOrder | null };
   readonly statuses: StatusWords;
+  /** State of a partner of a list where no column says it. */
+  readonly statusOtherwise: Status | null;
+  /** The network's names for ways of promoting, as `statusWord` writes them. Others stay as the user's own types. */
+  readonly types: ReadonlyMap<string, PartnerType>;
+  /** Totals grow only when a conversion is paid, so 0 of them proves nothing. */
+  readonly countsPaidOnly: boolean;
+  /**
+   * For a row that is narrower than the header: the row with its dropped cells put back as '', or null where that is not sure.
+   * null: this exporter drops none. Every row that is still narrower than `leastCells` is refused.
+   */
+  readonly repair: ((row: readonly string[]) => readonly string[] | null) | null;
   readonly needs: readonly Need[];
   readonly advice: readonly Sentence[];
 };

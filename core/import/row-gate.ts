@@ -61,7 +61,10 @@ export class RowGate {
     const { headers, leastCells } = this.reading;
     if (row.length > headers.length) {
       for (let i = headers.length; i < row.length; i++) {
-        if ((row[i] ?? '').trim() !== '') return this.fail('too-many-cells', -1, row[0] ?? '');
+        if ((row[i] ?? '').trim() === '') continue;
+        // A row of totals may have a word more than there are columns.
+        if ((row[this.#idColumn()] ?? '').trim() === '') return this.withoutId(row, 'too-many-cells');
+        return this.fail('too-many-cells', -1, row[0] ?? '');
       }
       return null;
     }
@@ -87,6 +90,7 @@ export class RowGate {
     if (TOTAL.test(id)) return 'total';
     if (id === this.reading.headers[this.#idColumn()]) return 'summary';
     if (isScientific(id)) return this.fail('scientific-id', this.#idColumn(), id);
+    if (this.reading.hasNothingWords && isNothing(id)) return this.fail('missing-id', this.#idColumn(), id);
     return id.length > LONGEST_ID ? this.fail('too-long', this.#idColumn(), id) : null;
   }
 

@@ -34,7 +34,7 @@ export const importMessages = {
     'This export lacks columns without which its rows can’t be used. Export it again with them ticked.',
 
   'import.recognised.exact': 'Recognised',
-  'import.recognised.likely': 'Probably recognised: there are columns that Trellis does not know, and leaves out',
+  'import.recognised.likely': 'Probably recognised',
   'import.recognised.mapped': 'Read by your own matching of columns',
   'import.recognised.no': 'Not recognised yet',
 
@@ -44,6 +44,10 @@ export const importMessages = {
     'Without the box {boxes} in the export dialog, sales can’t be told from other commissions, so conversions are not counted.',
   'import.advice.paid-count':
     'The “Referrals” of this export grow only when a referral is paid, so conversions are at least that many. Import the referrals for the full count.',
+  'import.advice.without-reversals':
+    'This export leaves out what was reversed later, so its numbers are at least that many. To have all of it, tick these boxes too: {boxes}.',
+  'import.advice.strange-columns':
+    '{n, plural, one {# column is} other {# columns are}} not known to Trellis and left out: {words}.',
   'import.advice.no-currency': 'This export does not name its currency. It is taken to be the programme’s.',
   'import.advice.other-currency':
     'Amounts in this file are in {own}, those of the programme in {program}. They can’t be added: only the counts of this file are used.',
@@ -51,4 +55,54 @@ export const importMessages = {
     '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
   'import.advice.strange-status':
     '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
+
+  // Which export of a network gives a report, and what to tick. Shown where that report is missing.
+  'import.export.dub.partners':
+    'In Dub, open Partners, choose Export and tick every column: without Clicks, Conversions, Revenue and Commissions the file has no results in it.',
+  'import.export.dub.applications': 'In Dub, open Partners, then Applications, choose Export and keep the ID ticked.',
+  'import.export.dub.commissions':
+    'In Dub, open Commissions, choose Export and tick Partner ID, Type, Amount, Earnings and Status: Partner ID is off at first.',
+  'import.export.dub.payouts': 'In Dub, open Payouts, choose Export and tick Partner ID, Amount, Status and Paid at.',
+  'import.export.affiliatewp.affiliates':
+    'In WordPress, open AffiliateWP, Tools, Export, and export the affiliates with every status.',
+  'import.export.affiliatewp.referrals':
+    'In WordPress, open AffiliateWP, Tools, Export, and export the referrals of the period with every status.',
+  'import.export.affiliatewp.payouts': 'In WordPress, open AffiliateWP, Tools, Export, and export the payouts of the period.',
+  'import.export.affiliatewp.visits': 'In WordPress, open AffiliateWP, Tools, Export, and export the visits of the period.',
+  'import.export.impact.performance':
+    'In impact.com, open Reports, choose “Performance by Partner”, break it down by day if you can, keep the partner’s id and the gross columns, and download it as CSV.',
+  'import.export.impact.actions':
+    'In impact.com, open Reports, choose “Advanced Action Listing” with every status, and download it as CSV with the action id, partner id and both dates.',
+  'import.export.awin.performance':
+    'In Awin, open Reports, Performance, Publisher, choose the period, then Options and CSV. Partners without activity in the period are not in it.',
+  'import.export.awin.transactions':
+    'In Awin, open the transactions report, choose the period and every status, then Options and “Export as CSV”.',
+  'import.export.rakuten.performance':
+    'In Rakuten Advertising, make a report with Publisher ID, Transaction Date, # of Impressions, # of Clicks, # of Orders, Gross Sales, Gross Commissions and Currency, and download it as CSV.',
+  'import.export.rakuten.orders':
+    'In Rakuten Advertising, make a report with Publisher ID, Order ID, Transaction ID, Transaction Date, Sales, Total Commission, Commission Status and Currency, and download it as CSV.',
+  'import.export.partnerize.conversions':
+    'In Partnerize, export the conversions of the period as CSV with every status. Encoding and delimiter make no difference.',
+  'import.export.partnerize.items':
+    'In Partnerize, export the conversion items of the period as CSV with every status, where you need the voucher codes.',
+  'import.export.partnerize.clicks': 'In Partnerize, export the clicks of the period as CSV.',
+  'import.export.solid-affiliate.affiliates': 'In WordPress, open Solid Affiliate and export the affiliates as CSV.',
+  'import.export.solid-affiliate.referrals':
+    'In WordPress, open Solid Affiliate and export the referrals as CSV. They hold the earnings, which the affiliates do not.',
+  'import.export.solid-affiliate.payouts': 'In WordPress, open Solid Affiliate and export the payouts as CSV.',
+  'import.export.solid-affiliate.visits': 'In WordPress, open Solid Affiliate and export the visits as CSV.',
+  'import.export.affiliates-manager.affiliates':
+    'In WordPress, open Affiliates Manager, My Affiliates, and export them as CSV (MyAffiliates.csv).',
+  'import.export.affiliates-manager.commissions':
+    'In WordPress, open Affiliates Manager and export the commissions as CSV (AffiliateCommissions.csv).',
+  'import.export.shareasale.timespan':
+    'ShareASale is closed. A file that you kept of its affiliate timespan report can be read; it needs the period it was made for.',
+  'import.export.shareasale.transactions':
+    'ShareASale is closed. A file that you kept of its transaction detail report can be read.',
+  'import.export.cj.commissions':
+    'In CJ, open Reports, choose the commission detail of the period and export it as CSV with the company id, action id and both dates.',
+  'import.export.partnerstack.partners':
+    'In PartnerStack, open Partners, choose “All partners” and use “Export all records”. Keep the column with the partner’s key.',
+  'import.export.everflow.performance':
+    'In Everflow, open Reporting, group by partner and day, add impressions, clicks, conversions, gross sales and payout, and export the table as CSV.',
 } as const;

@@ -1,7 +1,6 @@
-import type { ConversionStatus } from '../../domain/batch';
 import { networkId } from '../../domain/ids';
-import type { Status } from '../../domain/partner';
-import type { ColumnDefinition, ReportDefinition } from '../report-definition';
+import { type ColumnDefinition, defineReport, type ReportDefinition } from '../report-definition';
+import { DUB_WORDS } from './words';
 
 /*
 The manager ticks the columns, so every one but a few may be missing; their order is fixed. Partners have labels as headers,
@@ -9,42 +8,13 @@ commissions and payouts the ids of the columns. Money is Intl's en-US text ("$1,
 spreadsheet would take for a formula gets a leading apostrophe, dates are ISO moments in UTC.
 */
 
-const network = networkId('dub');
-const SOURCE = 'dubinc/dub@1de955f apps/web/lib/zod/schemas/{partners,commissions,payouts}.ts, lib/api/*/format-*-for-export.ts';
-
 const COMMON = {
-  network,
+  network: networkId('dub'),
   confidence: 'verified',
-  source: SOURCE,
+  source: 'dubinc/dub@1de955f apps/web/lib/zod/schemas/{partners,commissions,payouts}.ts, lib/api/*/format-*-for-export.ts',
   money: 'symbol',
   text: 'formula-guard',
-  fileDay: 'ymd',
-  repeats: 'refuse',
-  rowCountsAs: null,
 } as const;
-
-/** `declined` is the partner's own answer to an invitation; `rejected` is the programme's answer to an application. */
-const PARTNER_STATUSES: Readonly<Record<string, Status>> = {
-  pending: 'pending',
-  approved: 'active',
-  rejected: 'rejected',
-  invited: 'invited',
-  declined: 'declined_by_partner',
-  deactivated: 'paused',
-  banned: 'suspended',
-  archived: 'ended',
-};
-
-const CONVERSION_STATUSES: Readonly<Record<string, ConversionStatus>> = {
-  pending: 'pending',
-  processed: 'approved',
-  paid: 'paid',
-  hold: 'hold',
-  refunded: 'reversed',
-  canceled: 'reversed',
-  duplicate: 'reversed',
-  fraud: 'reversed',
-};
 
 const PARTNER_COLUMNS: readonly ColumnDefinition[] = [
   { role: 'partner-id', headers: ['ID'] },
@@ -72,9 +42,10 @@ const PARTNER_COLUMNS: readonly ColumnDefinition[] = [
   { role: null, headers: ['TikTok'] },
 ];
 
-const partners: ReportDefinition = {
+const partners = defineReport({
   ...COMMON,
   id: 'dub/partners',
+  howToExport: 'import.export.dub.partners',
   report: 'partners',
   shape: 'snapshot',
   columns: PARTNER_COLUMNS,
@@ -90,11 +61,41 @@ const partners: ReportDefinition = {
   needed: ['partner-id'],
   wished: ['clicks', 'conversions', 'revenue', 'commission'],
   currency: { always: 'USD' },
-  partnerStatuses: PARTNER_STATUSES,
-  conversionStatuses: {},
-  paidStatuses: [],
-  countingTypes: null,
-};
+  partnerStatuses: DUB_WORDS.partner,
+});
+
+const APPLICATION_COLUMNS: readonly ColumnDefinition[] = [
+  { role: 'partner-id', headers: ['ID'] },
+  { role: 'partner-name', headers: ['Name'] },
+  { role: 'email', headers: ['Email'] },
+  { role: 'country', headers: ['Country'] },
+  // Nobody has joined yet.
+  { role: null, headers: ['Applied at'] },
+  { role: null, headers: ['Description'] },
+  { role: 'website', headers: ['Website'] },
+  { role: null, headers: ['YouTube'] },
+  { role: null, headers: ['X/Twitter', 'Twitter'] },
+  { role: null, headers: ['LinkedIn'] },
+  { role: null, headers: ['Instagram'] },
+  { role: null, headers: ['TikTok'] },
+];
+
+const applications = defineReport({
+  ...COMMON,
+  id: 'dub/applications',
+  howToExport: 'import.export.dub.applications',
+  report: 'applications',
+  shape: 'snapshot',
+  columns: APPLICATION_COLUMNS,
+  marks: [
+    ['Applied at', 'ID'],
+    ['Applied at', 'Name'],
+    ['Applied at', 'Email'],
+  ],
+  notWith: ['Enrolled at', 'Status'],
+  needed: ['partner-id'],
+  statusOtherwise: 'pending',
+});
 
 const COMMISSION_COLUMNS: readonly ColumnDefinition[] = [
   { role: 'conversion-id', headers: ['ID'] },
@@ -113,16 +114,17 @@ const COMMISSION_COLUMNS: readonly ColumnDefinition[] = [
   { role: 'partner-name', headers: ['Partner name'] },
   { role: null, headers: ['Partner email'] },
   { role: null, headers: ['Partner tenant ID'] },
-  { role: null, headers: ['Customer ID'], personal: true },
+  { role: 'buyer', headers: ['Customer ID'], personal: true },
   { role: null, headers: ['Customer name'], personal: true },
   { role: null, headers: ['Customer email'], personal: true },
   { role: null, headers: ['Customer external ID'], personal: true },
   { role: null, headers: ['Stripe customer ID'], personal: true },
 ];
 
-const commissions: ReportDefinition = {
+const commissions = defineReport({
   ...COMMON,
   id: 'dub/commissions',
+  howToExport: 'import.export.dub.commissions',
   report: 'transactions',
   shape: 'flow',
   columns: COMMISSION_COLUMNS,
@@ -138,12 +140,10 @@ const commissions: ReportDefinition = {
   needed: ['conversion-id', 'partner-id', 'date'],
   wished: ['revenue', 'commission'],
   currency: 'column',
-  partnerStatuses: {},
-  conversionStatuses: CONVERSION_STATUSES,
-  paidStatuses: [],
+  conversionStatuses: DUB_WORDS.conversion,
   // Clicks, leads, referrals and custom payments carry money, and no order.
-  countingTypes: ['sale'],
-};
+  countingTypes: { only: ['sale'] },
+});
 
 const PAYOUT_COLUMNS: readonly ColumnDefinition[] = [
   { role: null, headers: ['ID'] },
@@ -165,9 +165,10 @@ const PAYOUT_COLUMNS: readonly ColumnDefinition[] = [
   { role: null, headers: ['Partner tenant ID'] },
 ];
 
-const payouts: ReportDefinition = {
+const payouts = defineReport({
   ...COMMON,
   id: 'dub/payouts',
+  howToExport: 'import.export.dub.payouts',
   report: 'payouts',
   shape: 'flow',
   columns: PAYOUT_COLUMNS,
@@ -178,15 +179,11 @@ const payouts: ReportDefinition = {
     ['amount', 'paidAt', 'method'],
     ['amount', 'traceId'],
   ],
-  ownIds: null,
   notWith: ['earnings', 'Payout ID'],
   needed: ['partner-id', 'date', 'paid'],
   wished: ['status'],
   currency: 'column',
-  partnerStatuses: {},
-  conversionStatuses: {},
   paidStatuses: ['sent', 'completed'],
-  countingTypes: null,
-};
+});
 
-export const DUB_REPORTS: readonly ReportDefinition[] = [partners, commissions, payouts];
+export const DUB_REPORTS: readonly ReportDefinition[] = [partners, applications, commissions, payouts];

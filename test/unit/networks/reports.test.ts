@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { networkId } from '@/core/domain/ids';
+import { en } from '@/core/i18n/en';
 import { recogniseReport } from '@/core/import/recognise-report';
+import { PACKS } from '@/core/networks/registry';
 import { headerKey } from '@/core/networks/report-definition';
-import { REPORT_DEFINITIONS } from '@/core/networks/report-registry';
+import { NETWORK_NAMES, REPORT_DEFINITIONS, REPORT_PRESETS, reportsOf } from '@/core/networks/report-registry';
 
 const columns = (text: string) => text.split(',');
 const seen = (header: readonly string[], row: readonly string[] = []) => {
@@ -35,6 +37,27 @@ describe('recognised exactly', () => {
     ['dub/payouts', columns(DUB_PAYOUTS).slice(0, 8)],
     ['affiliatewp/affiliates', columns(AFFILIATES)],
     ['affiliatewp/affiliates', [...columns(AFFILIATES), '']],
+    [
+      'affiliatewp/affiliates-1x',
+      columns('Affiliate ID,Email,Payment Email,Username,Rate,Rate Type,Earnings,Referrals,Visits,Status,Date Registered'),
+    ],
+    [
+      'affiliatewp/referrals-1x',
+      columns('Affiliate ID,Email,Payment Email,Amount,Currency,Description,Campaign,Reference,Context,Status,Date'),
+    ],
+    [
+      'dub/applications',
+      columns('ID,Name,Email,Country,Applied at,Description,Website,YouTube,X/Twitter,LinkedIn,Instagram,TikTok'),
+    ],
+    ['rakuten/performance', columns('\ufeffPublisher ID,Publisher Name,# of Clicks,# of Orders,Gross Sales,Currency')],
+    ['rakuten/performance', columns('Transaction Date,Publisher ID,# of Impressions,Total Commission')],
+    ['rakuten/orders', columns('Publisher ID,Order ID,Transaction Date,Sales,Commission Status,Customer Status')],
+    ['shareasale/transactiondetail', 'transID|userID|transdate|transamount|commission|voided'.split('|')],
+    ['affiliates-manager/commissions', columns('Date,Affiliate ID,Amount,Transaction ID,Buyer Email')],
+    [
+      'solid-affiliate/visits',
+      columns('ID,Previous Visit ID,Affiliate ID,Referral ID,Landing URL,HTTP Referrer,IP,Created,Updated'),
+    ],
     ['affiliatewp/referrals', columns(REFERRALS)],
     [
       'affiliatewp/payouts',
@@ -57,19 +80,37 @@ describe('recognised as likely', () => {
   test.each([
     ['dub/partners', [...columns(DUB_PARTNERS), 'Tax form']],
     ['affiliatewp/referrals', [...columns(REFERRALS), 'Order total']],
-  ])('%s with a column of somebody else', (id, header) => {
+  ])('%s with a column of somebody else, which is named', (id, header) => {
     expect(seen(header)).toBe(`likely ${id}`);
+    const found = recogniseReport(header, []);
+    expect(found.level === 'no' ? null : found.strange).toEqual(header.slice(-1));
+  });
+
+  test.each([
+    ['impact/performance', 'Platform,media_id,Media,Impressions,Clicks,Actions,Revenue,ActionCost'],
+    ['impact/performance', 'Partner Id,Partner,Payable Clicks,Gross Actions,Gross Action Cost'],
+    ['impact/actions', 'Action_Id,Action_Date,Referral_Date,Status,mp_id,Media_Partner,Sale_Amount,Payout,Promo_Code'],
+    ['awin/performance', 'publisherId,publisherName,clicks,pendingNo,confirmedNo,declinedNo,confirmedComm'],
+    ['awin/performance-classic', 'Publisher name,ID,Imp.,Clicks,ConvRate,Quantity,Amount,Commission'],
+    ['awin/transactions', 'id,publisher_id,sale_amount,commission,date,commission_status,type,site_name'],
+    [
+      'partnerize/conversions',
+      'conversion_id,publisher_id,conversion_date_time,conversion_status,value,publisher_commission,meta_item_color',
+    ],
+    ['partnerize/clicks', 'click_id,publisher_id,set_time,set_ip,publisher_name'],
+  ])('%s with all columns known, because nobody has verified it', (id, header) => {
+    expect(recogniseReport(columns(header), [])).toMatchObject({ level: 'likely', definition: { id }, strange: [] });
   });
 });
 
 describe('not recognised', () => {
   test.each([
     ['a plain list of partners', 'ID,Name,Email,Country,Status'],
-    ['Dub applications', 'ID,Name,Email,Country,Applied at,Description,Website,YouTube,X/Twitter,LinkedIn,Instagram,TikTok'],
-    ['Solid Affiliate referrals', 'ID,Affiliate ID,Order Amount,Commission Amount,Referral Source,Status,Created'],
-    ['Affiliates Manager', 'Affiliate ID,Status,Balance,Earnings,First Name,Last Name,Email,Company,Date Joined,Website,Phone'],
     ['AffiliateWP in German', 'Partner-ID,E-Mail,Vorname,Nachname,Einnahmen,Empfehlungen,Besuche,Status,Registriert am'],
-    ['impact.com ids', 'Platform,media_id,Media,Impressions,Clicks,Actions,Revenue,ActionCost'],
+    ['applications of somebody else', 'ID,Name,Status,Applied at'],
+    ['a plugin that has affiliates too', 'Affiliate ID,Status,Email,Date'],
+    ['CJ, whose file nobody has seen', 'commissionId,publisherId,publisherName,saleAmountUsd,eventDate'],
+    ['orders of a shop', 'Order ID,Customer ID,Order Amount,Status,Created'],
     ['a course', 'Student,Course,Lessons,Teacher,Enrolled at,Name'],
     ['nothing', ''],
   ])('%s', (_name, header) => {
@@ -89,17 +130,54 @@ describe('each definition', () => {
     expect(id.startsWith(`${definition.network}/`)).toBe(true);
     const keys = definition.columns.flatMap(({ headers }) => headers.map(headerKey));
     expect(new Set(keys).size).toBe(keys.length);
-    const roles = definition.columns.map(({ role }) => role);
+    const roles = [...definition.columns, ...definition.sums].map(({ role }) => role);
     for (const role of [...definition.needed, ...definition.wished]) expect(roles).toContain(role);
     for (const mark of definition.marks.flat()) expect(keys).toContain(headerKey(mark));
     for (const header of definition.notWith) expect(keys).not.toContain(headerKey(header));
     const words = [
       ...Object.keys(definition.partnerStatuses),
       ...Object.keys(definition.conversionStatuses),
+      ...Object.keys(definition.promotionTypes),
       ...definition.paidStatuses,
     ];
     for (const word of words) expect(word).toBe(word.toLowerCase());
-    for (const { role, personal } of definition.columns) if (personal) expect(role).toBeNull();
+    // Of what tells about an end customer nothing is read but what becomes a hash.
+    for (const { role, personal } of definition.columns) if (personal) expect([null, 'buyer']).toContain(role);
+    for (const { role, personal } of definition.columns) if (role === 'buyer') expect(personal).toBe(true);
+    expect(Object.hasOwn(en, definition.howToExport)).toBe(true);
+  });
+
+  test.each(REPORT_DEFINITIONS.map((definition) => [definition.id, definition] as const))(
+    '%s sums columns that it knows and that nothing else reads as the same',
+    (_id, definition) => {
+      const keys = definition.columns.flatMap(({ headers }) => headers.map(headerKey));
+      const roles = definition.columns.map(({ role }) => role);
+      for (const { role, of, atLeast = [] } of definition.sums) {
+        expect(roles).not.toContain(role);
+        for (const header of [...of, ...atLeast].flat()) expect(keys).toContain(headerKey(header));
+      }
+    },
+  );
+
+  test('one that drops empty cells knows the looks of all its columns', () => {
+    const dropping = REPORT_DEFINITIONS.filter(({ dropsEmptyCells }) => dropsEmptyCells);
+    expect(dropping.map(({ id }) => id)).toEqual(['affiliates-manager/affiliates', 'affiliates-manager/commissions']);
+    for (const { columns } of dropping) for (const { looks } of columns) expect(looks).toBeDefined();
+  });
+
+  test('every network that has one has a name', () => {
+    const named = new Set(NETWORK_NAMES.map(({ id }) => id));
+    for (const { network } of [...REPORT_DEFINITIONS, ...REPORT_PRESETS]) expect(named).toContain(network);
+    for (const { id, name } of PACKS) expect(NETWORK_NAMES).toContainEqual({ id, name });
+  });
+
+  test('reports of a network: all of its own and no other', () => {
+    expect(reportsOf(networkId('awin')).map(({ id }) => id)).toEqual([
+      'awin/performance',
+      'awin/performance-classic',
+      'awin/transactions',
+    ]);
+    expect(reportsOf(networkId('file'))).toEqual([]);
   });
 
   test('ids are unique', () => {
