@@ -32,10 +32,11 @@ export class RowGate {
   value = '';
   /** Why the cell that was read last is no amount. */
   reason: ProblemReason = 'not-money';
+  /** Currency that the row at hand names; null where it names none: then it is in the file's own. */
+  code: Currency | null = null;
   readonly #currencyColumn: number;
   #currencyText: string | null = null;
   #currencyVerdict: ProblemReason | null = null;
-  #currencyCode: Currency | null = null;
   #currencyRun = 0;
   readonly #currencies = new Map<Currency, number>();
   #sign = '';
@@ -98,16 +99,30 @@ export class RowGate {
     return cell !== undefined && cell.length > LONGEST_TEXT ? this.fail('too-long', column, cell) : null;
   }
 
+  /** The file's own currency: the one that most of its rows are in. */
+  get ownCurrency(): Currency | null {
+    return this.conventions.currency;
+  }
+
   /**
-   * null: the row is in the file's currency, or says nothing about it. Asked once for each row that has a partner and a day,
-   * before its amounts.
+   * null: the row's currency is in `code`. Asked once for each row that has a partner and a day, before its amounts: their signs
+   * are held against it.
    */
-  currency(row: readonly string[]): ProblemReason | null {
+  readCurrency(row: readonly string[]): ProblemReason | null {
     if (this.#currencyColumn < 0) return null;
     const cell = row[this.#currencyColumn] ?? '';
     if (cell !== this.#currencyText) this.#nextCurrency(cell);
     this.#currencyRun++;
     return this.#currencyVerdict === null ? null : this.fail(this.#currencyVerdict, this.#currencyColumn, cell);
+  }
+
+  /** As `readCurrency`, for rows that can't be in another currency than the file's own. */
+  currency(row: readonly string[]): ProblemReason | null {
+    const problem = this.readCurrency(row);
+    if (problem !== null) return problem;
+    const own = this.conventions.currency;
+    if (own === null || this.code === null || this.code === own) return null;
+    return this.fail('other-currency', this.#currencyColumn, this.#currencyText ?? '');
   }
 
   /** Rows by currency, as the file says it, refused ones too: the majority decides what the file is in. */
@@ -117,15 +132,15 @@ export class RowGate {
   }
 
   #nextCurrency(cell: string): void {
-    const known = this.#currencyCode;
+    const known = this.code;
     if (known !== null) this.#currencies.set(known, (this.#currencies.get(known) ?? 0) + this.#currencyRun);
     this.#currencyRun = 0;
     this.#currencyText = cell;
     const code = cell.trim().toUpperCase();
-    this.#currencyCode = isCurrency(code) ? code : null;
-    const isOther = this.conventions.currency !== null && code !== this.conventions.currency;
-    this.#currencyVerdict =
-      code === '' ? null : this.#currencyCode === null ? 'unknown-currency' : isOther ? 'other-currency' : null;
+    this.code = isCurrency(code) ? code : null;
+    this.#currencyVerdict = code === '' || this.code !== null ? null : 'unknown-currency';
+    this.#sign = '';
+    this.#signFits = true;
   }
 
   /** Units; NaN with its `reason` where the cell can't be read. */
@@ -139,7 +154,7 @@ export class RowGate {
       return Number.NaN;
     }
     const isCents = this.reading.moneyShowsMajor && !this.numbers.showedMajor && value !== 0;
-    return isCents && hasDecimals(this.conventions.currency) ? Number.NaN : value;
+    return isCents && hasDecimals(this.code ?? this.conventions.currency) ? Number.NaN : value;
   }
 
   /** A whole number; NaN with its `reason` where the cell can't be read, or is negative. */
@@ -162,7 +177,7 @@ export class RowGate {
   #fits(sign: string): boolean {
     if (sign === this.#sign) return this.#signFits;
     this.signs.add(sign);
-    const { currency } = this.conventions;
+    const currency = this.code ?? this.conventions.currency;
     this.#sign = sign;
     this.#signFits = currency === null || (currenciesOf(sign)?.includes(currency) ?? false);
     return this.#signFits;
