@@ -51,6 +51,7 @@ export function readingOfDefinition(definition: ReportDefinition, headers: reado
     hasNothingWords: false,
     text: definition.text,
     statuses: statusWordsOf(definition.partnerStatuses, definition.conversionStatuses),
+    types: new Map(),
     needs: missing.length > 0 ? ['partner-columns'] : [],
     advice: adviceOf(definition, columns, missing),
   };
@@ -120,6 +121,7 @@ export function readingOfMapping(mapping: ColumnMapping, headers: readonly strin
     hasNothingWords: true,
     text: 'plain',
     statuses: COMMON_STATUS_WORDS,
+    types: new Map(),
     needs: [],
     advice: [],
   };

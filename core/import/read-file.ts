@@ -123,7 +123,7 @@ function sinkOf(reading: Reading, gate: RowGate, { period }: Stated, room: numbe
     case 'list':
       return new ListRows(reading, gate);
     case 'ledger':
-      return new LedgerRows(reading, gate, room);
+      return new LedgerRows(reading, gate, { room, salt: null });
     case 'flow':
       // Day 0 only carries the sums of a preview: without a day the file is not stored.
       return new FlowRows(reading, gate, { day: reading.columns.date === undefined ? (period?.to ?? 0) : null, room });

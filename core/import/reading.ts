@@ -27,13 +27,16 @@ export type Reading = {
   readonly rowCountsAs: Extract<Metric, 'clicks' | 'conversions'> | null;
   readonly countingTypes: readonly string[] | null;
   readonly paidStatuses: readonly string[];
-  readonly repeats: 'refuse' | 'number' | 'sum';
+  /** `correct`: rows that share an id are one conversion, amounts below zero its reversal. */
+  readonly repeats: 'refuse' | 'number' | 'sum' | 'correct';
   /** An amount must show a sign or decimals: one that shows neither is in cents (older exports). */
   readonly moneyShowsMajor: boolean;
   /** "n/a", "-" and the like stand for no value. */
   readonly hasNothingWords: boolean;
   readonly text: 'formula-guard' | 'php-slashes' | 'plain';
   readonly statuses: StatusWords;
+  /** The network's words for a partner's type (lower case), and ours. */
+  readonly types: ReadonlyMap<string, string>;
   readonly needs: readonly Need[];
   readonly advice: readonly Sentence[];
 };
