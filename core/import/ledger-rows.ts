@@ -95,7 +95,7 @@ export class LedgerRows {
     const at = this.#at;
     const misfit = gate.width(row);
     if (misfit !== null) return misfit;
-    const id = (row[at.partner] ?? '').trim();
+    const id = cellAt(row, at.partner).trim();
     if (id === '' && at.partner >= 0) return gate.withoutId(row, 'missing-id');
     const account = accounts.find(id);
     if (account < 0) {
@@ -111,12 +111,12 @@ export class LedgerRows {
       entry.day = gate.days.read(cell);
       if (entry.day === NO_DAY) return gate.noDay(at.date, cell);
     }
-    const problem = this.#readCurrency(row) ?? this.#readCells(row) ?? gate.text(row, at.name);
+    const problem = this.#readCurrency(row) ?? this.#readCells(row) ?? (at.name < 0 ? null : gate.text(row, at.name));
     if (problem !== null) return problem;
     const undone = this.#readStatus(row);
     if (undone !== null) return undone;
     entry.account = account < 0 ? accounts.add(id) : account;
-    const name = row[at.name] ?? '';
+    const name = cellAt(row, at.name);
     if (name !== '') accounts.rename(entry.account, name, entry.day);
     this.#traits.read(row, entry.day, entry);
     return this.#store(row);
@@ -167,7 +167,7 @@ export class LedgerRows {
     }
     entry.counts = 1;
     if (countingTypes !== null) {
-      const type = statusWord(row[at.type] ?? '');
+      const type = statusWord(cellAt(row, at.type));
       entry.counts = countingTypes.includes(type) ? 1 : 0;
     }
     if (at.refunded < 0) return null;
@@ -258,3 +258,6 @@ export class LedgerRows {
     return table;
   }
 }
+
+/** '' where there is no such column: an array asked for what is before its beginning is slow. */
+const cellAt = (row: readonly string[], at: number) => (at < 0 ? '' : (row[at] ?? ''));

@@ -76,8 +76,9 @@ export class TraitReader {
     const time = this.#time;
     time.read(row[this.#at.date] ?? '');
     entry.second = time.second;
+    if (this.#at.click < 0 || !time.isExact) return;
     const cell = row[this.#at.click] ?? '';
-    if (cell === '' || !time.isExact) return;
+    if (cell === '') return;
     this.#clickTime.read(cell);
     if (!this.#clickTime.isExact) return;
     const clickDay = this.gate.days.read(cell);

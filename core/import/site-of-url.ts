@@ -42,3 +42,12 @@ export function siteOfHost(host: string): string {
 export function siteOfUrl(url: string): string {
   return siteOfHost(hostIn(url.trim()));
 }
+
+/** A comma may be part of an address, unless another one begins behind it. */
+const BETWEEN = /[;|\s"'[\]]+|,(?=\s*(?:https?:|www\.|[\p{L}\p{N}-]+\.\p{L}{2}))/iu;
+
+/** Of a cell that holds several addresses the first; a cell without any as it is. */
+export function firstAddress(cell: string): string {
+  const address = cell.split(BETWEEN).find((part) => siteOfUrl(part) !== '');
+  return address?.replace(/,$/, '') ?? cell;
+}
