@@ -82,8 +82,8 @@ export type LedgerColumns = {
   /** 1 where the entry counts as a conversion; 0 where it only carries money (a bonus, a commission per click or lead). */
   readonly counts: Uint8Array;
   /** Units, in the entry's currency; NaN where the file has no such column. */
-  readonly revenue: Float64Array;
-  readonly commission: Float64Array;
+  readonly revenue: NumberColumn;
+  readonly commission: NumberColumn;
   /** Absent where every entry is in the file's own currency; else a position in `currencies`, 0 for the file's own. */
   readonly currency?: Uint8Array;
   readonly currencies?: readonly Currency[];

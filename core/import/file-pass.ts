@@ -3,7 +3,7 @@ import { type FlowPart, FlowRows, type Stretch } from './flow-rows';
 import { LedgerRows } from './ledger-rows';
 import { ListRows } from './list-rows';
 import { personalColumns } from './personal-columns';
-import type { Conventions, Reading } from './reading';
+import { type Conventions, dateColumnOf, type Reading } from './reading';
 import { RowGate, type Verdict } from './row-gate';
 import { isSkip, RowTally, type TallyPart } from './row-tally';
 
@@ -18,6 +18,8 @@ export type PassOptions = {
   readonly skip: number;
   /** Rows to expect. */
   readonly room: number;
+  /** For the hashes of end customers; null: they are not told apart. */
+  readonly salt: Uint8Array | null;
 };
 
 /** What a part of a flow's file came to. Plain data: it goes from one worker to another. */
@@ -29,14 +31,16 @@ export class FilePass {
   readonly sink: Sink;
   readonly tally: RowTally;
   readonly #headers: readonly string[];
+  readonly #repair: Reading['repair'];
   #joined: Evidence | null = null;
   #toSkip: number;
 
-  constructor({ reading, conventions, stretch, skip, room }: PassOptions) {
+  constructor({ reading, conventions, skip, ...rest }: PassOptions) {
     this.gate = new RowGate(reading, conventions);
-    this.sink = sinkOf(reading, this.gate, { stretch, room });
+    this.sink = sinkOf(reading, this.gate, rest);
     this.tally = new RowTally(personalColumns(reading.headers, reading.definition));
     this.#headers = reading.headers;
+    this.#repair = reading.repair;
     this.#toSkip = skip;
   }
 
@@ -52,11 +56,16 @@ export class FilePass {
     return true;
   }
 
+  take(row: readonly string[]): Verdict {
+    const mended = row.length < this.#headers.length && this.#repair ? this.#repair(row) : null;
+    return this.sink.take(mended ?? row);
+  }
+
   rows(rows: readonly string[][], lineOf: (i: number) => number): void {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? [];
       if (this.skips()) continue;
-      const verdict = this.sink.take(row);
+      const verdict = this.take(row);
       if (verdict === 'taken') this.tally.accept();
       else this.reject(verdict, lineOf(i), row);
     }
@@ -91,15 +100,17 @@ export class FilePass {
   }
 }
 
-function sinkOf(reading: Reading, gate: RowGate, { stretch, room }: Pick<PassOptions, 'stretch' | 'room'>): Sink {
+type SinkOptions = Pick<PassOptions, 'stretch' | 'room' | 'salt'>;
+
+function sinkOf(reading: Reading, gate: RowGate, { stretch, room, salt }: SinkOptions): Sink {
   switch (reading.kind) {
     case 'list':
       return new ListRows(reading, gate);
     case 'ledger':
-      return new LedgerRows(reading, gate, room);
+      return new LedgerRows(reading, gate, { room, salt });
     case 'flow':
       // Day 0 only carries the sums of a preview: without a day the file is not stored.
-      return new FlowRows(reading, gate, { stretch: reading.columns.date === undefined ? (stretch ?? DAY_ZERO) : null, room });
+      return new FlowRows(reading, gate, { stretch: dateColumnOf(reading) < 0 ? (stretch ?? DAY_ZERO) : null, room });
     default:
       return reading.kind satisfies never;
   }

@@ -5,7 +5,7 @@ import { AccountIndex, type KnownAccounts } from './accounts';
 import { splitPartnerCell } from './clean-text';
 import { type FlowColumns, FlowTable } from './flow-table';
 import { NO_DAY } from './read-day';
-import type { Reading } from './reading';
+import { dateColumnOf, type Reading } from './reading';
 import type { RowGate, Verdict } from './row-gate';
 import { statusWord } from './status-words';
 
@@ -52,6 +52,7 @@ export class FlowRows {
   /** The row at hand, one number per metric. */
   readonly #cells: Float64Array;
   readonly #room: number;
+  readonly #dateColumn: number;
 
   /** `stretch`: the days that the file is about, where no column says them. `room`: rows to expect. */
   constructor(
@@ -65,6 +66,7 @@ export class FlowRows {
     this.isSaid = reading.metrics.map(() => false);
     this.#cells = new Float64Array(metrics.length);
     this.#room = room;
+    this.#dateColumn = dateColumnOf(reading);
     if (stretch !== null) [this.day, this.span] = [stretch.day, stretch.span];
   }
 
@@ -89,11 +91,11 @@ export class FlowRows {
       if (verdict !== null) return verdict;
     }
     const fate = this.#fateOf(row);
-    if (columns.date !== undefined) {
-      const cell = row[columns.date] ?? '';
+    if (this.#dateColumn >= 0) {
+      const cell = row[this.#dateColumn] ?? '';
       this.day = gate.days.read(cell);
       // A payout that was not made has no day, and adds nothing.
-      if (this.day === NO_DAY && !(fate === 'nothing' && cell.trim() === '')) return gate.noDay(columns.date, cell);
+      if (this.day === NO_DAY && !(fate === 'nothing' && cell.trim() === '')) return gate.noDay(this.#dateColumn, cell);
       this.span = gate.days.span;
     }
     const problem = gate.readCurrency(row) ?? this.#readCells(row) ?? gate.text(row, columns['partner-name'] ?? -1);

@@ -88,6 +88,30 @@ export class FlowTable {
     this.#values = values;
   }
 
+  /** Gives each row, which names one day, the stretch that its day stands for. */
+  restretch(stretchOf: (day: Day) => { readonly day: Day; readonly span: number }): void {
+    const known = new Map<Day, { readonly day: Day; readonly span: number }>();
+    const spans = new Int32Array(this.#day.length);
+    for (let n = 0; n < this.#length; n++) {
+      const day = this.#day[n] ?? 0;
+      const stretch = known.get(day) ?? stretchOf(day);
+      known.set(day, stretch);
+      this.#day[n] = stretch.day;
+      spans[n] = stretch.span;
+    }
+    this.#spans = spans;
+  }
+
+  /** Stretches that begin up to `last` and end after it end with it. */
+  endBy(last: Day): void {
+    const spans = this.#spans;
+    if (spans === null) return;
+    for (let n = 0; n < this.#length; n++) {
+      const day = this.#day[n] ?? 0;
+      if (day <= last && day + (spans[n] ?? 1) - 1 > last) spans[n] = last - day + 1;
+    }
+  }
+
   columns(): FlowColumns {
     const { metrics } = this;
     const [length, account, day, spans, values] = [this.#length, this.#account, this.#day, this.#spans, this.#values];

@@ -1,197 +1,263 @@
 import { CONVERSION_STATUSES, type LedgerColumns } from '../domain/batch';
 import type { Period } from '../domain/day';
 import type { Metric, Totals } from '../domain/metrics';
-import { AccountIndex } from './accounts';
+import type { OtherMoney } from '../domain/report';
+import { AccountIndex, detach } from './accounts';
+import { carriedBy } from './carried-by';
 import { cleanText } from './clean-text';
-import { IdHash } from './hash-id';
-import { IdTable } from './id-table';
-import { type Entry, LedgerTable } from './ledger-table';
+import { ConversionKey } from './conversion-key';
+import { CurrencyIndex } from './currency-index';
+import { foldCorrections } from './fold-corrections';
+import { IdLanes, IdTable, type Lanes } from './id-table';
+import { type Amount, addEntry, blankEntry, compareEntries, type LedgerTexts } from './ledger-entry';
+import { LedgerTable } from './ledger-table';
+import { ledgerTotals } from './ledger-totals';
+import { TraitReader } from './ledger-traits';
+import { OrderCurrencies } from './order-currencies';
 import { NO_DAY } from './read-day';
-import type { Reading } from './reading';
-import { isScientific, type RowGate, type Verdict } from './row-gate';
+import type { MetricColumn, Reading } from './reading';
+import type { RowGate, Verdict } from './row-gate';
 import { statusWord } from './status-words';
 
 const PENDING = CONVERSION_STATUSES.indexOf('pending');
+const REVERSED = CONVERSION_STATUSES.indexOf('reversed');
+const EXCLUDED = CONVERSION_STATUSES.indexOf('excluded');
+const UNKNOWN = -1;
+const MOST_WORDS = 1000;
 
 export type PackedLedger = {
   readonly accounts: string[];
   readonly names: string[];
   readonly ledger: LedgerColumns | null;
+  /** Money in the file's own currency, counts of all rows. */
   readonly totals: Totals;
+  /** Money in others, by code. */
+  readonly otherMoney: OtherMoney[];
   readonly period: Period | null;
 };
 
 /**
  * Rows that are one conversion each. The id is kept as a hash; where the export has none, partner, context, reference and moment
- * stand for it, and rows that agree in all of them are told apart by their number.
+ * stand for it, and rows that agree in all of them are told apart by their number. Rows may be of any currency.
  */
 export class LedgerRows {
-  readonly #accounts = new AccountIndex();
-  readonly #ids = new IdTable();
-  readonly #hash = new IdHash();
-  /** Columns of amounts in which some row has a value. */
+  readonly #texts: LedgerTexts;
+  readonly #traits: TraitReader;
+  readonly #key: ConversionKey;
+  /** Columns; -1 where the file has none. */
+  readonly #at: Readonly<Record<'partner' | 'name' | 'date' | 'status' | 'type' | 'refunded', number>>;
+  readonly #amounts: readonly Amount[];
+  /** Amounts of which some row has a value. */
   readonly #said = new Set<Metric>();
   readonly #table: LedgerTable;
-  /** The row at hand. */
-  readonly #entry: Entry = { account: 0, day: 0, status: 0, counts: 1, revenue: Number.NaN, commission: Number.NaN };
+  readonly #ids: IdTable;
+  readonly #currencies: OrderCurrencies;
+  /** Of exports that correct by further rows: the conversion that each row is about. */
+  readonly #keys: IdLanes | null;
+  /** The row at hand, and one that it is compared with. */
+  readonly #entry = blankEntry();
+  readonly #known = blankEntry();
+  readonly #statusOfCell = new Map<string, number>();
   /** Words of states that the network's vocabulary does not have. */
   readonly strangeWords = new Map<string, number>();
 
-  /** `room`: rows to expect. */
+  /** `room`: rows to expect. `salt`: for the hashes of buyers; null: they are not told apart. */
   constructor(
     private readonly reading: Reading,
     private readonly gate: RowGate,
-    room: number,
+    { room, salt }: { readonly room: number; readonly salt: Uint8Array | null },
   ) {
-    this.#table = new LedgerTable(room);
+    const { columns } = reading;
+    this.#at = {
+      partner: columns['partner-id'] ?? -1,
+      name: columns['partner-name'] ?? -1,
+      date: columns.date ?? -1,
+      status: columns.status ?? -1,
+      type: columns['entry-type'] ?? -1,
+      refunded: columns.refunded ?? -1,
+    };
+    this.#traits = new TraitReader(reading, gate, salt);
+    const { codes, sites } = this.#traits;
+    this.#texts = { accounts: new AccountIndex(), currencies: new CurrencyIndex(gate.ownCurrency), codes, sites };
+    this.#amounts = (['revenue', 'commission'] as const).filter((amount) =>
+      reading.metrics.some(({ metric }) => metric === amount),
+    );
+    this.#table = new LedgerTable(this.#texts, this.#amounts, room);
+    this.#ids = new IdTable(this.#table.ids);
+    this.#currencies = new OrderCurrencies(this.#table, this.#texts);
+    this.#key = new ConversionKey(reading, gate);
+    this.#keys = this.#key.isCorrected ? new IdLanes(room) : null;
   }
 
   take(row: readonly string[]): Verdict {
-    const { reading, gate } = this;
-    const { columns } = reading;
+    const { gate } = this;
+    const { accounts } = this.#texts;
+    const at = this.#at;
     const misfit = gate.width(row);
     if (misfit !== null) return misfit;
-    const id = columns['partner-id'] === undefined ? '' : (row[columns['partner-id']] ?? '').trim();
-    if (id === '' && columns['partner-id'] !== undefined) return gate.withoutId(row, 'missing-id');
-    const account = this.#accounts.find(id);
+    const id = cellAt(row, at.partner).trim();
+    if (id === '' && at.partner >= 0) return gate.withoutId(row, 'missing-id');
+    const account = accounts.find(id);
     if (account < 0) {
       const verdict = gate.newId(id);
       if (verdict !== null) return verdict;
     }
-    const key = this.#readKey(row, id);
-    if (key !== null) return key;
+    const keyless = this.#key.read(row, { partner: id, number: this.#table.length });
+    if (keyless !== null) return keyless;
     const entry = this.#entry;
     entry.day = NO_DAY;
-    if (columns.date !== undefined) {
-      const cell = row[columns.date] ?? '';
+    if (at.date >= 0) {
+      const cell = row[at.date] ?? '';
       entry.day = gate.days.read(cell);
-      if (entry.day === NO_DAY) return gate.noDay(columns.date, cell);
+      if (entry.day === NO_DAY) return gate.noDay(at.date, cell);
     }
-    const problem = gate.currency(row) ?? this.#readCells(row) ?? gate.text(row, columns['partner-name'] ?? -1);
+    const problem = this.#readCurrency(row) ?? this.#readCells(row) ?? (at.name < 0 ? null : gate.text(row, at.name));
     if (problem !== null) return problem;
-    this.#readStatus(row);
-    entry.account = account < 0 ? this.#accounts.add(id) : account;
-    const name = columns['partner-name'] === undefined ? '' : (row[columns['partner-name']] ?? '');
-    if (name !== '') this.#accounts.rename(entry.account, name, entry.day);
+    const undone = this.#readStatus(row);
+    if (undone !== null) return undone;
+    entry.account = account < 0 ? accounts.add(id) : account;
+    const name = cellAt(row, at.name);
+    if (name !== '') accounts.rename(entry.account, name, entry.day);
+    this.#traits.read(row, entry.day, entry);
     return this.#store(row);
   }
 
-  /** Hash of the conversion's id, or of what stands for it. */
-  #readKey(row: readonly string[], partner: string): Verdict | null {
-    const { columns, repeats } = this.reading;
-    const at = columns['conversion-id'];
-    this.#hash.start();
-    if (at !== undefined) {
-      const id = (row[at] ?? '').trim();
-      if (id === '') return this.gate.fail('missing-id', at, '');
-      if (isScientific(id)) return this.gate.fail('scientific-id', at, id);
-      this.#hash.add(id);
-      // Line items add up within one partner; an order that two partners share is one conversion of each.
-      if (repeats === 'sum') this.#hash.add(partner);
-    } else if (repeats === 'number') {
-      this.#hash.add(partner);
-      for (const role of ['context', 'reference', 'date'] as const) {
-        const column = columns[role];
-        this.#hash.add(column === undefined ? '' : (row[column] ?? ''));
-      }
-    } else this.#hash.add(String(this.#table.length)); // no id column was exported: counted for the preview, never stored
-    this.#hash.end();
-    return null;
+  #readCurrency(row: readonly string[]): Verdict | null {
+    const { gate } = this;
+    const problem = gate.readCurrency(row);
+    if (problem !== null) return problem;
+    this.#entry.currency = this.#texts.currencies.find(gate.code);
+    const at = this.reading.columns.currency ?? -1;
+    return this.#entry.currency < 0 ? gate.fail('unknown-currency', at, row[at] ?? '') : null;
   }
 
   #readCells(row: readonly string[]): Verdict | null {
-    const { gate } = this;
     const entry = this.#entry;
-    entry.revenue = Number.NaN;
-    entry.commission = Number.NaN;
-    for (const { metric, column } of this.reading.metrics) {
-      const cell = row[column] ?? '';
-      const isEmpty = gate.isEmpty(cell);
-      const value = isEmpty ? 0 : gate.money(cell);
-      if (Number.isNaN(value)) return gate.fail(gate.reason, column, cell);
-      if (!isEmpty) this.#said.add(metric);
-      if (metric === 'revenue') entry.revenue = value;
-      else entry.commission = value;
+    entry.revenue = 0;
+    entry.commission = 0;
+    for (const source of this.reading.metrics) {
+      const verdict = this.#readAmount(row[source.column] ?? '', source);
+      if (verdict !== null) return verdict;
     }
     return null;
   }
 
-  #readStatus(row: readonly string[]): void {
-    const { columns, countingTypes, statuses } = this.reading;
+  #readAmount(cell: string, { metric, column }: MetricColumn): Verdict | null {
+    const { gate } = this;
+    if (gate.isEmpty(cell)) return null;
+    const value = gate.money(cell);
+    if (Number.isNaN(value)) return gate.fail(gate.reason, column, cell);
+    this.#said.add(metric);
+    if (metric === 'revenue') this.#entry.revenue += value;
+    else if (metric === 'commission') this.#entry.commission += value;
+    return null;
+  }
+
+  #readStatus(row: readonly string[]): Verdict | null {
+    const { gate } = this;
+    const { countingTypes } = this.reading;
+    const at = this.#at;
     const entry = this.#entry;
     entry.status = PENDING;
-    if (columns.status !== undefined) {
-      const word = statusWord(row[columns.status] ?? '');
-      const status = statuses.conversion.get(word);
-      if (status !== undefined) entry.status = CONVERSION_STATUSES.indexOf(status);
-      else this.strangeWords.set(word, (this.strangeWords.get(word) ?? 0) + 1);
+    if (at.status >= 0) {
+      const cell = row[at.status] ?? '';
+      const status = this.#statusOf(cell);
+      if (status !== UNKNOWN) entry.status = status;
+      else this.strangeWords.set(statusWord(cell), (this.strangeWords.get(statusWord(cell)) ?? 0) + 1);
     }
     entry.counts = 1;
     if (countingTypes !== null) {
-      const type = columns['entry-type'] === undefined ? '' : statusWord(row[columns['entry-type']] ?? '');
+      const type = statusWord(cellAt(row, at.type));
       entry.counts = countingTypes.includes(type) ? 1 : 0;
     }
+    if (at.refunded < 0) return null;
+    const day = row[at.refunded] ?? '';
+    // MySQL writes no day as a day of zeros.
+    if (gate.isEmpty(day) || day.startsWith('0000-00-00')) return null;
+    if (gate.days.read(day) === NO_DAY) return gate.fail('not-a-date', at.refunded, day);
+    if (entry.status !== EXCLUDED) entry.status = REVERSED;
+    return null;
+  }
+
+  #statusOf(cell: string): number {
+    const known = this.#statusOfCell.get(cell);
+    if (known !== undefined) return known;
+    const status = this.reading.statuses.conversion.get(statusWord(cell));
+    const position = status === undefined ? UNKNOWN : CONVERSION_STATUSES.indexOf(status);
+    if (this.#statusOfCell.size < MOST_WORDS) this.#statusOfCell.set(detach(cell), position);
+    return position;
   }
 
   #store(row: readonly string[]): Verdict {
     const { repeats, columns } = this.reading;
     const table = this.#table;
-    const hash = this.#hash;
-    const known = repeats === 'number' ? -1 : this.#ids.add(hash.high, hash.low, table.length);
-    if (known < 0) {
-      table.write(table.length, this.#entry, hash);
+    const key = this.#key;
+    const hash = key.end(this.#entry, this.#texts);
+    const first = repeats === 'number' ? -1 : this.#ids.add(hash, table.length);
+    if (first >= 0 && repeats === 'sum' && !key.isCorrected) {
+      this.#addTo(first, hash);
       return 'taken';
     }
-    if (repeats === 'sum') {
-      table.addTo(known, this.#entry);
-      return 'taken';
+    const isBetter = first >= 0 && this.#isBetterThan(first);
+    if (first < 0 || isBetter) {
+      const at = first < 0 ? table.length : first;
+      this.#keys?.set(at, key.about);
+      table.write(at, this.#entry, hash);
     }
-    // Two rows say different things of one conversion: which one stays must not depend on their order.
-    if (this.#isAfter(table.read(known))) table.write(known, this.#entry, hash);
-    const at = columns['conversion-id'] ?? -1;
+    if (first < 0) return 'taken';
+    const at = columns['conversion-id'] ?? columns['original-id'] ?? -1;
     return this.gate.fail('duplicate-id', at, row[at] ?? '');
   }
 
-  /** True when the row at hand outweighs the stored one, by nothing but what both say. */
-  #isAfter(stored: Entry): boolean {
-    const entry = this.#entry;
-    const later =
-      entry.day - stored.day ||
-      entry.status - stored.status ||
-      entry.commission - stored.commission ||
-      entry.revenue - stored.revenue ||
-      entry.counts - stored.counts;
-    if (later) return later > 0; // NaN (a column that the file lacks) decides nothing, as 0 does
-    return this.#accounts.idAt(entry.account) < this.#accounts.idAt(stored.account);
-  }
-
-  /** `asked`: days that the user says are covered, beside those of the rows. */
-  pack(asked: Period | null): PackedLedger {
+  /** Line items of one order. */
+  #addTo(first: number, hash: Lanes): void {
     const table = this.#table;
-    const { ids: accounts, names: exported, rank } = this.#accounts.sorted();
+    const at = this.#currencies.find(first, this.#entry.currency);
+    if (at < 0) {
+      table.write(table.length, this.#entry, hash);
+      return;
+    }
+    const known = table.readInto(at, this.#known);
+    addEntry(known, this.#entry, this.#texts);
+    table.write(at, known, hash);
+  }
+
+  /** Two rows say different things of one conversion: which one stays must not depend on their order. */
+  #isBetterThan(known: number): boolean {
+    const difference = compareEntries(this.#entry, this.#table.readInto(known, this.#known), this.#texts);
+    if (difference !== 0 || this.#keys === null) return difference > 0;
+    return (this.#key.about.high | 0) > (this.#keys.high[known] ?? 0);
+  }
+
+  /** `asked`: days that the user says are covered, beside those of the rows. Once, when all rows are in. */
+  pack(asked: Period | null): PackedLedger {
+    const { ids: accounts, names: exported, rank } = this.#texts.accounts.sorted();
     const names = exported.map((name) => cleanText(name, this.reading.text));
+    const period = this.#table.period();
+    const table = this.#finished(rank, period);
     // A column without a single value says nothing.
-    for (const metric of ['revenue', 'commission'] as const) if (!this.#said.has(metric)) table.forget(metric);
-    const carries = carriedBy(this.reading, this.#said);
-    const totals = table.totals(carries);
-    const period = table.period();
-    if (period === null) return { accounts, names, ledger: null, totals, period };
-    if (this.reading.repeats === 'number') table.numberRepeats(table.ordered(rank, period));
+    const said = this.#amounts.filter((amount) => this.#said.has(amount));
+    for (const amount of this.#amounts) if (!said.includes(amount)) table.forget(amount);
+    const carries = carriedBy(this.reading, said);
+    const columns = table.unload(table.ordered(rank, period), rank);
+    const sums = ledgerTotals(columns, carries);
+    if (period === null) return { accounts, names, ledger: null, ...sums, period };
     const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
-    const ledger = { covered, carries, ...table.columns(table.ordered(rank, period), rank) };
-    return { accounts, names, ledger, totals, period: covered };
+    return { accounts, names, ledger: { covered, carries, ...columns }, ...sums, period: covered };
+  }
+
+  /** One entry per conversion, each under its own id. */
+  #finished(rank: Uint32Array, period: Period | null): LedgerTable {
+    const table = this.#table;
+    if (this.#keys !== null) {
+      const order = table.ordered(rank, period);
+      return foldCorrections(table, this.#keys, { order, texts: this.#texts, amounts: this.#amounts });
+    }
+    if (this.reading.repeats === 'number') table.numberRepeats(table.ordered(rank, period));
+    this.#currencies.settle();
+    return table;
   }
 }
 
-/** The metrics that a ledger makes known, by the columns it has; `said`: those of amounts that have values. */
-function carriedBy({ columns, countingTypes }: Reading, said: ReadonlySet<Metric>): Metric[] {
-  // Without the column that tells orders from other entries, conversions can't be counted.
-  const hasConversions = countingTypes === null || columns['entry-type'] !== undefined;
-  const carries: Metric[] = hasConversions ? ['conversions'] : [];
-  for (const metric of said) carries.push(metric);
-  if (columns.status === undefined) return carries;
-  if (hasConversions) carries.push('reversedConversions', 'settledConversions');
-  if (carries.includes('revenue')) carries.push('reversedRevenue');
-  if (carries.includes('commission')) carries.push('reversedCommission');
-  return carries;
-}
+/** '' where there is no such column: an array asked for what is before its beginning is slow. */
+const cellAt = (row: readonly string[], at: number) => (at < 0 ? '' : (row[at] ?? ''));

@@ -1,12 +1,15 @@
 import type { Listing, SnapshotColumns } from '../domain/batch';
 import type { Day } from '../domain/day';
-import { type Metric, noTotals, type Totals } from '../domain/metrics';
+import { isMoneyMetric, type Metric, noTotals, type Totals } from '../domain/metrics';
+import type { Currency } from '../domain/money';
+import type { OtherMoney } from '../domain/report';
 import type { CellRole } from '../networks/report-definition';
 import { detach } from './accounts';
 import { cleanText } from './clean-text';
 import { NO_DAY } from './read-day';
 import type { Reading } from './reading';
 import type { RowGate, Verdict } from './row-gate';
+import { firstAddress } from './site-of-url';
 import { statusWord } from './status-words';
 
 export type PackedList = {
@@ -14,10 +17,19 @@ export type PackedList = {
   readonly names: string[];
   readonly listing: Listing[];
   readonly snapshot: SnapshotColumns | null;
+  /** Money in the file's own currency. */
   readonly totals: Totals;
+  /** Money in others, by code. */
+  readonly otherMoney: OtherMoney[];
 };
 
-type Partner = { readonly name: string; readonly listing: Listing; values: Float64Array };
+/** `values`: one per metric, NaN where not said; `other`: those of the amounts that are not in the file's own currency. */
+type Partner = {
+  readonly name: string;
+  readonly listing: Listing;
+  readonly values: Float64Array;
+  readonly other: ReadonlyMap<Currency, Float64Array>;
+};
 type Texts = Extract<keyof Listing, 'email' | 'country' | 'website' | 'group' | 'type'>;
 
 const TEXT_COLUMNS: readonly Texts[] = ['email', 'country', 'website', 'group', 'type'];
@@ -47,17 +59,17 @@ export class ListRows {
     if (stop !== null) return stop;
     const joined = this.#joined(row);
     if (joined === null) return gate.noDay(columns.joined ?? -1, this.#cell(row, 'joined'));
-    const problem = this.#longText(row) ?? gate.currency(row);
+    const problem = this.#longText(row) ?? gate.readCurrency(row);
     if (problem !== null) return problem;
     const values = this.#values(row);
     if (typeof values === 'string') return values;
-    const partner = { name: this.#name(row), listing: this.#listing(row, joined), values };
+    const partner = { name: this.#name(row), listing: this.#listing(row, joined), ...this.#byCurrency(values) };
     if (!known) {
       this.#partners.set(detach(id), partner);
       return 'taken';
     }
     if (reading.repeats === 'sum') {
-      this.#partners.set(id, { ...larger(known, partner), values: summed(known.values, values) });
+      this.#partners.set(id, { ...larger(known, partner), ...together(known, partner) });
       return 'taken';
     }
     // Which row stays must not depend on their order.
@@ -101,6 +113,10 @@ export class ListRows {
       const text = this.#text(row, field);
       if (text !== '') listing[field] = text;
     }
+    if (listing.type !== undefined) listing.type = this.reading.types.get(statusWord(listing.type)) ?? listing.type;
+    if (listing.website !== undefined) listing.website = firstAddress(listing.website);
+    // Who applied and was not decided on: a list of applications needs no column to say so.
+    if (this.reading.report === 'applications' && this.reading.columns.status === undefined) listing.status = 'pending';
     const word = this.#cell(row, 'status').trim();
     if (word !== '') {
       const status = this.reading.statuses.partner.get(statusWord(word));
@@ -143,32 +159,70 @@ export class ListRows {
     if (values[commission] === 0 && !saysOwed) values[commission] = Number.NaN;
   }
 
+  /** Amounts in another currency than the file's own go apart; counts have none. */
+  #byCurrency(values: Float64Array): Pick<Partner, 'values' | 'other'> {
+    const { code, ownCurrency } = this.gate;
+    if (code === null || code === ownCurrency) return { values, other: new Map() };
+    const isMoney = this.#metrics.map(isMoneyMetric);
+    const other = values.map((value, at) => (isMoney[at] ? value : Number.NaN));
+    return { values: values.map((value, at) => (isMoney[at] ? Number.NaN : value)), other: new Map([[code, other]]) };
+  }
+
   pack(day: Day): PackedList {
     const accounts = [...this.#partners.keys()].sort();
     const partners = accounts.map((id) => this.#partners.get(id)).filter((partner) => partner !== undefined);
-    const totals = noTotals();
-    const values: Partial<Record<Metric, Float64Array>> = {};
-    this.#metrics.forEach((metric, at) => {
-      const column = Float64Array.from(partners, (partner) => partner.values[at] ?? Number.NaN);
-      // A column without a single value says nothing.
-      if (column.every(Number.isNaN)) return;
-      values[metric] = column;
-      totals[metric] = column.reduce((sum, value) => (!Number.isNaN(value) ? sum + value : sum), 0);
-    });
+    const own = this.#columns(partners.map(({ values }) => values));
+    const codes = [...new Set(partners.flatMap(({ other }) => [...other.keys()]))].sort();
+    const none = new Float64Array(this.#metrics.length).fill(Number.NaN);
+    const others = codes
+      .map((currency) => ({ currency, ...this.#columns(partners.map(({ other }) => other.get(currency) ?? none)) }))
+      .filter(({ values }) => Object.keys(values).length > 0);
+    const otherMoney = others.map(({ currency, values }) => ({ currency, values }));
+    const isSaid = Object.keys(own.values).length > 0 || others.length > 0;
     return {
       accounts,
       names: partners.map(({ name }) => name),
       listing: partners.map(({ listing }) => listing),
-      snapshot: Object.keys(values).length > 0 ? { day, values } : null,
-      totals,
+      snapshot: isSaid ? { day, values: own.values, ...(others.length > 0 ? { otherMoney } : {}) } : null,
+      totals: own.totals,
+      otherMoney: others.map(({ currency, totals }) => ({ currency, totals })),
     };
+  }
+
+  /** A column without a single value says nothing. */
+  #columns(rows: readonly Float64Array[]): { readonly values: Partial<Record<Metric, Float64Array>>; readonly totals: Totals } {
+    const totals = noTotals();
+    const values: Partial<Record<Metric, Float64Array>> = {};
+    this.#metrics.forEach((metric, at) => {
+      const column = Float64Array.from(rows, (row) => row[at] ?? Number.NaN);
+      if (column.every(Number.isNaN)) return;
+      values[metric] = column;
+      totals[metric] = column.reduce((sum, value) => (!Number.isNaN(value) ? sum + value : sum), 0);
+    });
+    return { values, totals };
   }
 }
 
 /** Of two rows about one partner the same one, whichever came first. */
 function larger(one: Partner, other: Partner): Partner {
-  const text = (partner: Partner) => JSON.stringify([partner.name, Object.entries(partner.listing).sort(), [...partner.values]]);
+  const text = ({ name, listing, values, other }: Partner) =>
+    JSON.stringify([
+      name,
+      Object.entries(listing).sort(),
+      [...values],
+      Array.from(other, ([code, amounts]) => [code, ...amounts]),
+    ]);
   return text(one) >= text(other) ? one : other;
+}
+
+/** Rows of one partner added up, each currency for itself. */
+function together(one: Partner, another: Partner): Pick<Partner, 'values' | 'other'> {
+  const other = new Map(one.other);
+  for (const [code, amounts] of another.other) {
+    const known = other.get(code);
+    other.set(code, known === undefined ? amounts : summed(known, amounts));
+  }
+  return { values: summed(one.values, another.values), other };
 }
 
 function summed(one: Float64Array, other: Float64Array): Float64Array {

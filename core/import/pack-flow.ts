@@ -1,12 +1,13 @@
 import type { DailyColumns, FlowCells, NumberColumn } from '../domain/batch';
-import { firstDayOfMonth, monthOf, type Period } from '../domain/day';
+import type { Period } from '../domain/day';
 import type { Metric, Totals } from '../domain/metrics';
-import type { Grain, OtherMoney } from '../domain/report';
+import type { OtherMoney } from '../domain/report';
 import { cleanText } from './clean-text';
+import { type GrainHints, settleGrain } from './flow-grain';
 import { type FlowRows, MIRRORED } from './flow-rows';
-import type { FlowColumns, FlowTable } from './flow-table';
+import type { FlowTable } from './flow-table';
 import { mergeFlow } from './merge-flow';
-import type { Reading } from './reading';
+import { dateColumnOf, type Reading } from './reading';
 
 export type PackedFlow = {
   readonly accounts: string[];
@@ -18,14 +19,22 @@ export type PackedFlow = {
   readonly period: Period | null;
 };
 
-/** What the rows of a flow come to. `asked`: days that the user says are covered, beside those of the rows. */
-export function packFlow(rows: FlowRows, reading: Reading, asked: Period | null): PackedFlow {
+export type FlowHints = Omit<GrainHints, 'header'> & {
+  /** Days that the user says are covered, beside those of the rows. */
+  readonly asked: Period | null;
+};
+
+/** What the rows of a flow come to. */
+export function packFlow(rows: FlowRows, reading: Reading, { asked, ...hints }: FlowHints): PackedFlow {
   const { table } = rows;
   const { ids: accounts, names: exported, rank } = rows.accounts.sorted();
   const names = exported.map((name) => cleanText(name, reading.text));
   table.turnReversals();
   const others = [...rows.others].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, other] of others) other.turnReversals();
+  const dateColumn = dateColumnOf(reading);
+  const header = dateColumn < 0 ? null : (reading.headers[dateColumn] ?? '');
+  const grain = settleGrain([table, ...others.map(([, other]) => other)], { ...hints, header });
   const unsaid = unsaidOf(rows, reading);
   const totals = table.totals(unsaid);
   const otherMoney = others.map(([currency, other]) => ({ currency, totals: other.totals([]) }));
@@ -34,21 +43,12 @@ export function packFlow(rows: FlowRows, reading: Reading, asked: Period | null)
   const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };
   const cells = (of: FlowTable) => mergeFlow(of.columns(), rank, accounts.length);
   const daily: DailyColumns = {
-    grain: grainOf(reading, table.columns()),
+    grain,
     covered,
     ...without(cells(table), unsaid),
     ...(others.length > 0 && { otherMoney: others.map(([currency, other]) => ({ currency, ...cells(other) })) }),
   };
   return { accounts, names, daily, totals, otherMoney, period: covered };
-}
-
-/** Of a file without dates, by the one stretch that it is about. */
-function grainOf({ columns }: Reading, { day, spans }: FlowColumns): Grain {
-  const [first, span] = [day[0] ?? 0, spans?.[0] ?? 1];
-  if (columns.date !== undefined || span === 1) return 'day';
-  if (span === 7) return 'week';
-  const month = monthOf(first);
-  return first === firstDayOfMonth(month) && first + span === firstDayOfMonth(month + 1) ? 'month' : 'period';
 }
 
 /** A column without a single value says nothing: its metric, and what would be reversed of it, is not known, and not 0. */

@@ -8,6 +8,7 @@ import type { FileSample } from './file-sample';
 import { FlowRows } from './flow-rows';
 import { LedgerRows } from './ledger-rows';
 import { packFlow } from './pack-flow';
+import { suggestPeriod } from './period-in-text';
 import type { PlanAnswers, SourceFile } from './plan-import';
 import type { Preview } from './preview-table';
 import type { FileRead } from './read-file';
@@ -51,7 +52,8 @@ export function packPlan(
     totals: packed.totals,
     problems: read.tally.problems(),
     needs,
-    advice: [...reading.advice, ...strangeWords(read)],
+    ...(needs.includes('period') && { suggestedPeriod: suggestPeriod(file.name, preview.preamble) }),
+    advice: [...reading.advice, ...coarseDays(packed.grain, answers), ...strangeWords(read)],
   };
   const rows = read.tally.refused();
   const refused = rows.length > 0 ? { headers: [...reading.headers], rows } : null;
@@ -71,21 +73,22 @@ function packRows(file: SourceFile, { reading, answers, read: { sink } }: Made):
   const nothing = { listing: null, snapshot: null, daily: null, ledger: null };
   const asked = answers.period ?? null;
   if (sink instanceof FlowRows) {
-    const { accounts, names, daily, ...rest } = packFlow(sink, reading, asked);
+    const stated = answers.grain ?? answers.mapping?.grain ?? null;
+    const hints = { asked, stated, written: dayOfMoment(file.lastModified) };
+    const { accounts, names, daily, ...rest } = packFlow(sink, reading, hints);
     return { batch: { ...nothing, accounts, names, daily }, grain: daily?.grain ?? null, snapshotDay: null, ...rest };
   }
   if (sink instanceof LedgerRows) {
-    const { accounts, names, ledger, totals, period } = sink.pack(asked);
-    const batch = { ...nothing, accounts, names, ledger };
-    return { batch, grain: 'day', totals, otherMoney: [], period, snapshotDay: null };
+    const { accounts, names, ledger, ...rest } = sink.pack(asked);
+    return { batch: { ...nothing, accounts, names, ledger }, grain: 'day', snapshotDay: null, ...rest };
   }
   const order = reading.definition?.fileDay ?? 'ymd';
   const day = dayInName(file.name, order) ?? asked?.to ?? dayOfMoment(file.lastModified);
-  const { accounts, names, listing, snapshot, totals } = sink.pack(day);
+  const { accounts, names, listing, snapshot, totals, otherMoney } = sink.pack(day);
   // Totals of those who did something are no list of all partners: nobody is missing from it.
   const isList = reading.report === 'partners' || reading.report === 'applications';
   const batch = { ...nothing, accounts, names, listing: isList ? listing : null, snapshot };
-  return { batch, grain: null, totals, otherMoney: [], period: { from: day, to: day }, snapshotDay: day };
+  return { batch, grain: null, totals, otherMoney, period: { from: day, to: day }, snapshotDay: day };
 }
 
 type Unmapped = Pick<Made, 'answers' | 'preview'> & {
@@ -122,6 +125,12 @@ export function unmappedSummary(file: SourceFile, made: Unmapped): FileSummary {
     needs: ['mapping'],
     advice: reading?.advice ?? [],
   };
+}
+
+/** Weeks and months that nobody named as such are told, so that they can be corrected. */
+function coarseDays(grain: Grain | null, { grain: answered, mapping, period }: PlanAnswers): Sentence[] {
+  if (grain === null || grain === 'day' || answered || mapping?.grain || period) return [];
+  return [sentence('import.advice.grain', { grain })];
 }
 
 /** Words of states that are not in the network's vocabulary: taken as unknown, and told. */

@@ -23,7 +23,7 @@ import { openHead } from './open-head';
 import { packPlan, unmappedSummary } from './pack-plan';
 import type { Preview, PreviewWishes } from './preview-table';
 import { type FileRead, readFile } from './read-file';
-import type { Reading } from './reading';
+import { dateColumnOf, type Reading } from './reading';
 import { fingerprintFile } from './stream-rows';
 
 /** What the user answered so far. Every answer outweighs what the file seems to say. */
@@ -68,6 +68,8 @@ export type PlanHooks = {
   readonly signal: AbortSignal;
   /** Another worker that reads half of a large file. */
   readonly helper?: SpanHelper;
+  /** For the hashes of end customers; without it they are not told apart. */
+  readonly salt?: Uint8Array;
 };
 
 /**
@@ -100,7 +102,7 @@ export async function planImport(
   }
   const read = await readFile(
     blob,
-    { preview, reading, stated: statedBy(reading, answers), stretch: stretchOf(answers), encoding },
+    { preview, reading, stated: statedBy(reading, answers), stretch: stretchOf(answers), salt: hooks.salt ?? null, encoding },
     { signal: hooks.signal, helper: hooks.helper ?? null, onProgress: (done, rows) => progress('parsing', done, rows) },
   );
   if (!read.ok) return read;
@@ -110,11 +112,12 @@ export async function planImport(
   return ok({ ...packPlan(file, { answers, reading, preview, read: read.value }), sample });
 }
 
-function wishesOf({ network, report, mapping }: PlanAnswers): PreviewWishes {
+function wishesOf({ network, report, mapping, encoding }: PlanAnswers): PreviewWishes {
   return {
     ...(network ? { network } : {}),
     ...(report ? { report } : {}),
     ...(mapping ? { mapped: Object.keys(mapping.columns) } : {}),
+    ...(encoding ? { encoding } : {}),
   };
 }
 
@@ -133,7 +136,7 @@ function readingOf({ recognition, headers }: Preview, answers: PlanAnswers): Rea
 
 /** Numbers without dates are about a period, or totals since the beginning: the user says. */
 function withDays(reading: Reading, { period, shape }: PlanAnswers): Reading {
-  if (reading.kind !== 'flow' || reading.columns.date !== undefined) return reading;
+  if (reading.kind !== 'flow' || dateColumnOf(reading) >= 0) return reading;
   if (shape === 'snapshot') return { ...reading, kind: 'list', shape };
   return period === undefined ? { ...reading, needs: [...reading.needs, 'period'] } : reading;
 }

@@ -34,6 +34,7 @@ export type FileReading = {
   readonly stated: Stated;
   /** The days that a flow without dates is about. */
   readonly stretch: Stretch | null;
+  readonly salt: Uint8Array | null;
   readonly encoding: Encoding;
 };
 
@@ -46,11 +47,11 @@ const MOST_ROOM = 6_000_000;
  * whole file speaks otherwise, it is read again. So one cell is never judged apart from its column.
  */
 export async function readFile(blob: Blob, file: FileReading, hooks: ReadHooks): Promise<Result<FileRead, FileTrouble>> {
-  const { preview, reading, stated } = file;
+  const { preview, reading, stated, stretch, salt } = file;
   let { conventions, needs } = firstConventions(file);
   let way: Way = { encoding: file.encoding, isStrict: file.encoding === 'utf-8', isPapa: isPapaOnly(file), fingerprint: '' };
   for (let pass = 1; ; ) {
-    const options = { reading, conventions, stretch: file.stretch, skip: preview.skip, room: roomFor(blob, preview) };
+    const options = { reading, conventions, stretch, salt, skip: preview.skip, room: roomFor(blob, preview) };
     const read = way.isPapa
       ? await readTexts(blob, options, { file, way, hooks })
       : await readCells(blob, options, { file, way, hooks });
@@ -127,7 +128,7 @@ function roomFor(blob: Blob, { rowLength }: Preview): number {
 }
 
 /** What the beginning of the file speaks for. */
-function firstConventions({ preview, reading, stated, stretch }: FileReading): Decided {
+function firstConventions({ preview, reading, stated, stretch, salt }: FileReading): Decided {
   const conventions: Conventions = {
     decimal: stated.decimal ?? 'point',
     dateOrder: stated.dateOrder ?? 'dmy',
@@ -137,7 +138,7 @@ function firstConventions({ preview, reading, stated, stretch }: FileReading): D
   let decided: Decided = { conventions, needs: [] };
   // Twice: the currency of the rows is only known when their amounts could be read.
   for (let look = 0; look < 2; look++) {
-    const options = { reading, conventions: decided.conventions, stretch, skip: 0, room: preview.rows.length + 1 };
+    const options = { reading, conventions: decided.conventions, stretch, salt, skip: 0, room: preview.rows.length + 1 };
     const sample = new FilePass(options);
     sample.rows(preview.rows.slice(0, -1), () => 0);
     decided = decide(reading, stated, sample.evidence);

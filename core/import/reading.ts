@@ -61,3 +61,6 @@ export type Conventions = {
   /** null: the file does not say. Rows in another currency are refused. */
   readonly currency: Currency | null;
 };
+
+/** The column that says when a row of a flow happened; -1: there is none. */
+export const dateColumnOf = ({ columns }: Reading) => columns.date ?? columns.period ?? -1;

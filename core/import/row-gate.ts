@@ -3,7 +3,8 @@ import { isCurrency } from '../domain/money';
 import type { ProblemReason, SkipReason } from '../domain/report';
 import { DayReader } from './read-day';
 import { currenciesOf, hasDecimals, isNothing, NumberReader } from './read-number';
-import type { Conventions, Reading } from './reading';
+import { PeriodReader } from './read-period';
+import { type Conventions, dateColumnOf, type Reading } from './reading';
 import { SUMMARY_START, TOTAL, TOTAL_START } from './total-rows';
 
 /** What became of a row. */
@@ -21,7 +22,7 @@ export const isScientific = (id: string) => SCIENTIFIC.test(id);
  */
 export class RowGate {
   readonly numbers: NumberReader;
-  readonly days: DayReader;
+  readonly days: DayReader | PeriodReader;
   /** Signs seen beside amounts. */
   readonly signs = new Set<string>();
   column = -1;
@@ -43,7 +44,7 @@ export class RowGate {
     private readonly conventions: Conventions,
   ) {
     this.numbers = new NumberReader(conventions.decimal);
-    this.days = new DayReader(conventions.dateOrder, conventions.isOrderStated);
+    this.days = daysOf(reading, conventions);
     this.#currencyColumn = reading.metrics.some(({ isMoney }) => isMoney) ? (reading.columns.currency ?? -1) : -1;
   }
 
@@ -191,4 +192,10 @@ export class RowGate {
   #idColumn(): number {
     return this.reading.columns['partner-id'] ?? this.reading.columns['partner-cell'] ?? -1;
   }
+}
+
+/** Performance may be told by week or month, in words of its own; what happened at a moment has a day. */
+function daysOf(reading: Reading, { dateOrder, isOrderStated }: Conventions): DayReader | PeriodReader {
+  if (reading.kind !== 'flow' || reading.report !== 'performance') return new DayReader(dateOrder, isOrderStated);
+  return new PeriodReader(dateOrder, isOrderStated, { header: reading.headers[dateColumnOf(reading)] ?? '' });
 }

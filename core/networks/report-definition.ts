@@ -18,7 +18,20 @@ export type CellRole =
   | 'refunded'
   /** Parts of what stands for an id where the export has none. */
   | 'reference'
-  | 'context';
+  | 'context'
+  /** When the click was, beside the conversion's own `date`. */
+  | 'click-date'
+  | 'promo-code'
+  /** Mail address or id of the end customer: kept as a salted hash, nothing else. */
+  | 'buyer'
+  /** Whether the end customer is new. */
+  | 'customer-kind'
+  /** Address of the page that the click came from. */
+  | 'referrer'
+  /** Id of the conversion that the row is about, or corrects. */
+  | 'original-id'
+  /** Day on which the order was given back; empty where it was not. */
+  | 'refunded';
 
 /** What the values of a column look like: tells cells apart where an exporter drops the empty ones from a row. */
 export type Looks = 'id' | 'number' | 'word' | 'name' | 'email' | 'day' | 'site' | 'phone';

@@ -5,8 +5,7 @@ export const importMessages = {
   'import.problem.not-money':
     'This is not an amount that can be read for sure: too many decimals, wrong groups of digits, an unknown sign, or cents where full amounts are expected.',
   'import.problem.negative-count': 'A count can’t be negative.',
-  'import.problem.not-a-date':
-    'This is not a day, or not in the order of the other dates. Months and weeks can’t be read yet: export the report by day.',
+  'import.problem.not-a-date': 'This is not a day, week or month, or not in the order of the other dates.',
   'import.problem.unknown-currency': 'This is not a currency code of three letters.',
   'import.problem.other-currency':
     'This row is in another currency than the rest of the file. Import it again for that currency, into a programme of its own.',
@@ -53,6 +52,8 @@ export const importMessages = {
     'Amounts in this file are in {own}, those of the programme in {program}. They can’t be added: only the counts of this file are used.',
   'import.advice.mapping-lacks':
     '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
+  'import.advice.grain':
+    '{grain, select, week {Each row is taken for a whole week.} month {Each row is taken for a whole month.} other {Each row is taken for a longer stretch of days.}} If that is wrong, correct it below.',
   'import.advice.strange-status':
     '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
 

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../../domain/day';
 import type { FlowRows } from '../flow-rows';
 import { NO_DAY } from '../read-day';
 import { currenciesOf, hasDecimals } from '../read-number';
-import type { Conventions, Reading } from '../reading';
+import { type Conventions, dateColumnOf, type Reading } from '../reading';
 import type { RowGate, Verdict } from '../row-gate';
 import type { ByteRows } from './byte-rows';
 import { KnownNames } from './known-names';
@@ -46,7 +46,7 @@ export class FlowBytes {
     this.#at = {
       id: columns['partner-id'] ?? -1,
       name: columns['partner-name'] ?? -1,
-      date: columns.date ?? -1,
+      date: dateColumnOf(reading),
       currency: hasMoney ? (columns.currency ?? -1) : -1,
     };
     this.#numbers = new PlainNumbers(conventions.decimal);
@@ -59,9 +59,16 @@ export class FlowBytes {
   }
 
   /** Reports whose rows have a state, or name the partner within another text, have no fast lane. */
-  static suits({ kind, columns, report, rowCountsAs }: Reading): boolean {
+  static suits({ kind, columns, report, rowCountsAs, repair }: Reading): boolean {
     const hasFate = columns.status !== undefined && (report === 'payouts' || report === 'transactions');
-    return kind === 'flow' && columns['partner-id'] !== undefined && !hasFate && report !== 'payouts' && rowCountsAs === null;
+    return (
+      kind === 'flow' &&
+      columns['partner-id'] !== undefined &&
+      !hasFate &&
+      report !== 'payouts' &&
+      rowCountsAs === null &&
+      repair === null
+    );
   }
 
   take(row: ByteRows): Verdict {

@@ -130,7 +130,7 @@ class SpanReader {
     const fast = this.#fast;
     const { pass } = this;
     const rows = this.#rows;
-    const { tally, sink } = pass;
+    const { tally } = pass;
     const tailFrom = end - CHECKED_BYTES;
     let tail = 0;
     while (rows.next < end) {
@@ -141,7 +141,7 @@ class SpanReader {
       const line = this.lines + 1;
       this.lines += 1 + rows.innerLines;
       if (pass.skips()) continue;
-      const verdict = fast === null ? sink.take(rows.texts()) : fast.take(rows);
+      const verdict = fast === null ? pass.take(rows.texts()) : fast.take(rows);
       if (verdict === 'taken') tally.accept();
       else pass.reject(verdict, line, rows.texts());
     }

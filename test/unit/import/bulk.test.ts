@@ -174,7 +174,7 @@ const row = fc
   .map((cells) => `${cells.slice(0, 8).join(',')}${cells[8]}`);
 
 const CONVENTIONS = { decimal: 'point', dateOrder: 'dmy', isOrderStated: true, currency: 'USD' } as const;
-const options = { reading, conventions: CONVENTIONS, stretch: null, skip: 1, room: 4 };
+const options = { reading, conventions: CONVENTIONS, stretch: null, salt: null, skip: 1, room: 4 };
 const rest = { dialect: comma, ...utf8 };
 
 test('bytes and texts come to the same, whatever the rows', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashText, IdHash } from '@/core/import/hash-id';
-import { IdTable } from '@/core/import/id-table';
+import { IdLanes, IdTable } from '@/core/import/id-table';
 
 test('the hash of an id never changes: stored ledgers are matched by it', () => {
   expect(hashText('cm_1JVR7XRCSR0EDBAF39FZ4PMYE')).toBe(hashText('cm_1JVR7XRCSR0EDBAF39FZ4PMYE'));
@@ -36,9 +36,22 @@ test('200,000 ids that differ in their last digits have 200,000 hashes, even in 
 });
 
 test('an id table knows what it has seen, also after growing', () => {
-  const table = new IdTable();
-  for (let i = 0; i < 5000; i++) expect(table.add(i * 7, -i, i)).toBe(-1);
-  for (let i = 0; i < 5000; i++) expect(table.add(i * 7, -i, 9999)).toBe(i);
-  expect(table.add(7, 5, 1)).toBe(-1);
-  expect(table.add(0, 0, 1)).toBe(0);
+  const ids = new IdLanes(16);
+  const table = new IdTable(ids);
+  for (let i = 0; i < 5000; i++) {
+    expect(table.add({ high: i * 7, low: -i }, i)).toBe(-1);
+    ids.set(i, { high: i * 7, low: -i });
+  }
+  for (let i = 0; i < 5000; i++) expect(table.add({ high: i * 7, low: -i }, 9999)).toBe(i);
+  expect(table.add({ high: 7, low: 5 }, 5000)).toBe(-1);
+  ids.set(5000, { high: 7, low: 5 });
+  expect(table.add({ high: 7, low: 5 }, 1)).toBe(5000);
+  expect(table.add({ high: 0, low: 0 }, 1)).toBe(0);
+});
+
+test('lanes come out as the numbers of 64 bits that they are halves of', () => {
+  const ids = new IdLanes(1);
+  ids.set(0, { high: 0x12345678, low: 0x9abcdef0 });
+  ids.set(1, { high: -1, low: 1 });
+  expect([...ids.unload(Uint32Array.of(1, 0))]).toEqual([0xffffffff_00000001n, 0x12345678_9abcdef0n]);
 });

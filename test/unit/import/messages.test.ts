@@ -44,7 +44,7 @@ test.each(all)('%s has words', (id) => {
 });
 
 test.each(Object.keys(importMessages))('%s is well-formed, with its facts in it', (id) => {
-  const facts = { n: 3, boxes: 'Clicks, Revenue', role: 'date', words: 'asleep', own: 'EUR', program: 'USD' };
+  const facts = { n: 3, boxes: 'Clicks, Revenue', role: 'date', words: 'asleep', own: 'EUR', program: 'USD', grain: 'week' };
   const text = t(id as MessageId, facts);
   expect(text).not.toMatch(/[{}]|undefined|NaN/);
   const source = importMessages[id as keyof typeof importMessages];

@@ -382,7 +382,7 @@ describe('other kinds of plain files', () => {
         email: 'jane@partner.example',
         country: 'US',
         website: 'https://jane.example',
-        type: 'Content',
+        type: 'content',
         statusWord: 'Joined',
         status: 'active',
         joined: day('2024-02-29'),
@@ -450,15 +450,49 @@ describe('other kinds of plain files', () => {
     expect(since.batch?.snapshot?.values.clicks).toEqual(Float64Array.of(100, 0));
   });
 
-  test('months are refused rather than taken for days', async () => {
+  test('months are months, however long they are', async () => {
     const mapping: ColumnMapping = {
       report: 'performance',
       columns: { Month: 'date', 'Partner ID': 'partner-id', Clicks: 'clicks' },
     };
-    expect(await planFixture('file/daily-by-month.csv', { mapping })).toEqual({
-      ok: false,
-      reason: 'no-rows-accepted',
-      detail: '2: Month not-a-date',
+    const plan = taken(await planFixture('file/daily-by-month.csv', { mapping }));
+    expect(plan.summary).toMatchObject({ grain: 'month', period: { from: 20_513, to: 20_573 } });
+    expect(plan.summary.advice).toEqual([{ id: 'import.advice.grain', facts: { grain: 'month' } }]);
+    expect(plan.batch?.daily).toMatchObject({
+      grain: 'month',
+      days: Int32Array.of(20_513, 20_544),
+      spans: Uint16Array.of(31, 30),
     });
   });
+
+  test.each([
+    ['Mondays under a word that says week', 'Week', ['2026-10-05', '2026-10-12'], 'week', [20_731, 20_738], [7, 7]],
+    ['the last days of weeks', 'Week ending', ['2026-10-11', '2026-10-18'], 'week', [20_731, 20_738], [7, 7]],
+    [
+      'four dates a week apart',
+      'Date',
+      ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'],
+      'week',
+      [20_731, 20_738, 20_745, 20_752],
+      [7, 7, 7, 6],
+    ],
+    ['firsts of months', 'Date', ['2026-08-01', '2026-09-01', '2026-10-01'], 'month', [20_666, 20_697, 20_727], [31, 30, 31]],
+    ['weeks by number', 'Date', ['2026-W41', '2026-W42'], 'week', [20_731, 20_738], [7, 7]],
+    ['ranges', 'Date', ['2026-10-05 - 2026-10-06', '2026-10-07 - 2026-10-09'], 'period', [20_731, 20_733], [2, 3]],
+    ['quarters', 'Quarter', ['2026-01-01', '2026-04-01', '2026-07-01'], 'period', [20_454, 20_544, 20_635], [90, 91, 92]],
+    ['days', 'Date', ['2026-10-05', '2026-10-06'], 'day', [20_731, 20_732], null],
+  ] as const)(
+    'grain of %s; nothing is known of days after the file was written',
+    async (_name, header, dates, grain, days, spans) => {
+      const mapping: ColumnMapping = { report: 'performance', columns: { [header]: 'date', Id: 'partner-id', Clicks: 'clicks' } };
+      const text = [`${header},Id,Clicks`, ...dates.map((date) => `${date},7,1`), ''].join('\n');
+      const plan = taken(await planText(text, { mapping }));
+      expect(plan.summary.grain).toBe(grain);
+      expect(plan.batch?.daily?.days).toEqual(Int32Array.from(days));
+      expect(plan.batch?.daily?.spans).toEqual(spans && Uint16Array.from(spans));
+      // What the user says outweighs what it looks like.
+      const corrected = taken(await planText(text, { mapping, grain: 'day' }));
+      if (spans?.[0] === 7 && /^\d{4}-\d{2}-\d{2}$/.test(dates[0])) expect(corrected.batch?.daily?.spans).toBeNull();
+    },
+  );
 });
