@@ -115,7 +115,8 @@ function findHeader(rows: readonly string[][], wishes: PreviewWishes): FoundHead
     if (row.length < 2) continue;
     const recognition = recogniseReport(row, rows.slice(at + 1, at + 6), wishes);
     if (recognition.level === 'exact') return { at, recognition, isMapped: false };
-    if (wanted.size > 0 && countIn(row, wanted) === wanted.size) return { at, recognition, isMapped: true };
+    if (wanted.size > 0 && countIn(named(row.map(headerText)), wanted) === wanted.size)
+      return { at, recognition, isMapped: true };
     if (recognition.level === 'likely') likely ??= { at, recognition, isMapped: false };
   }
   if (likely) return likely;

@@ -38,6 +38,8 @@ export const importMessages = {
   'import.recognised.mapped': 'Read by your own matching of columns',
   'import.recognised.no': 'Not recognised yet',
 
+  'import.advice.second-table':
+    'A second table with columns of its own begins in line {n, number}. It was left out; import it as a file of its own if you need it.',
   'import.advice.tick-needed': 'In the export dialog, tick these boxes and export again: {boxes}.',
   'import.advice.tick-wished': 'This file has no results in it. To see them, tick these boxes in the export dialog: {boxes}.',
   'import.advice.tick-type':
@@ -51,8 +53,6 @@ export const importMessages = {
     '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
   'import.advice.one-day-only':
     'Totals of several days can’t be split into days. Export the report by day. If these are totals since the beginning, say that it is a list of partners.',
-  'import.advice.second-table':
-    'A second table with columns of its own begins in line {n, number}. It was left out; import it as a file of its own if you need it.',
   'import.advice.strange-status':
     '{n, plural, one {# row has a status} other {# rows have a status}} that Trellis does not know ({words}). It is kept as unknown.',
 } as const;

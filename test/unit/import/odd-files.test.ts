@@ -40,6 +40,14 @@ describe('headers in odd clothes', () => {
     expect(plan.summary.totals).toMatchObject({ revenue: 1_500_000, commission: 150_000, clicks: 12 });
   });
 
+  test('a mapping finds its header again among rows that look like one, doubles too', async () => {
+    const columns = { Day: 'date', ID: 'partner-id', Amount: 'revenue', 'Amount (2)': 'commission' } as const;
+    const text = 'Report,all,of,it\nDay,ID,Amount,Amount\n2026-10-01,1,100.00,10.00\n';
+    const plan = taken(await planText(text, { mapping: { report: 'performance', columns, currency: 'EUR' } }));
+    expect(plan.sample.headers).toEqual(['Day', 'ID', 'Amount', 'Amount (2)']);
+    expect(plan.summary.totals).toMatchObject({ revenue: 1_000_000, commission: 100_000 });
+  });
+
   test('names that a double would get are left to whom they belong', async () => {
     const { sample } = taken(await planText('Amount (2),Amount,Amount,Partner ID\n1.00,2.00,3.00,1\n'));
     expect(sample.headers).toEqual(['Amount (2)', 'Amount', 'Amount (3)', 'Partner ID']);
