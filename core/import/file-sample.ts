@@ -7,6 +7,9 @@ import type { Preview } from './preview-table';
 
 const SAMPLE_ROWS = 20;
 
+/** What a preset proposes for these columns; null: none knows them. */
+const presetGuess: (headers: readonly string[]) => ColumnMapping | null = () => null;
+
 /** The file's own first rows, for the preview and the column mapper. Columns about end customers are blanked. */
 export type FileSample = {
   readonly headers: string[];
@@ -31,7 +34,7 @@ export function sampleOf(
   return {
     headers: [...headers],
     rows: rows.slice(0, SAMPLE_ROWS).map((row) => row.map((cell, at) => (isPersonal[at] ? '' : cell))),
-    guess: answers.mapping ?? guessMapping(headers, rows, answers.report ?? null),
+    guess: answers.mapping ?? presetGuess(headers) ?? guessMapping(headers, rows, answers.report ?? null),
     headerKey: hashText(...[...new Set(keys)].sort()),
   };
 }

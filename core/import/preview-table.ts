@@ -53,7 +53,9 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
     const found = findHeader(rows, wishes);
     if (!found) continue;
     const { at, recognition } = found;
-    const headers = (rows[at] ?? []).map((cell) => cell.trim());
+    const names = (rows[at] ?? []).map(headerText);
+    // A definition knows its own doubles; in a plain file each column needs a name to be given a role by.
+    const headers = recognition.level === 'no' ? named(names) : names;
     const rowLength = sample.length / Math.max(1, all.length);
     const preamble = rows
       .slice(0, at)
@@ -67,6 +69,24 @@ export function previewTable(text: string, isWhole: boolean, wishes: PreviewWish
     if (best === null || evenness > best.evenness) best = { preview, evenness };
   }
   return best?.preview ?? null;
+}
+
+/** A second byte order mark and the quotes behind it are not part of the first name. */
+function headerText(cell: string): string {
+  const text = cell.replace(/[\ufeff\u200b]/g, '').trim();
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+/** `Amount`, `Amount` -> `Amount`, `Amount (2)`. */
+function named(names: readonly string[]): string[] {
+  const used = new Set(names);
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let n = 2; seen.has(own) || (own !== name && used.has(own)); n++) own = `${name} (${n})`.trim();
+    seen.add(own);
+    return own;
+  });
 }
 
 function lineOf(row: readonly string[]): string {
@@ -95,7 +115,8 @@ function findHeader(rows: readonly string[][], wishes: PreviewWishes): FoundHead
     if (row.length < 2) continue;
     const recognition = recogniseReport(row, rows.slice(at + 1, at + 6), wishes);
     if (recognition.level === 'exact') return { at, recognition, isMapped: false };
-    if (wanted.size > 0 && countIn(row, wanted) === wanted.size) return { at, recognition, isMapped: true };
+    if (wanted.size > 0 && countIn(named(row.map(headerText)), wanted) === wanted.size)
+      return { at, recognition, isMapped: true };
     if (recognition.level === 'likely') likely ??= { at, recognition, isMapped: false };
   }
   if (likely) return likely;
@@ -113,8 +134,11 @@ function guessHeader(rows: readonly string[][]): number | null {
   if (width < 2) return null;
   for (let at = 0; at < Math.min(rows.length, MOST_PREAMBLE); at++) {
     const row = rows[at] ?? [];
-    const words = row.filter((cell) => /\p{L}/u.test(cell) && !/\d{4}/.test(cell));
-    if (row.length >= width - 1 && words.length >= Math.max(2, row.length * 0.6)) return at;
+    const filled = row.filter((cell) => cell.trim() !== '');
+    const words = filled.filter((cell) => /\p{L}/u.test(cell) && !/\d{4}/.test(cell));
+    // A header may leave columns without a name, but it holds no values.
+    const isHeader = words.length >= row.length * 0.6 || words.length === filled.length;
+    if (row.length >= width - 1 && words.length >= 2 && isHeader) return at;
   }
   return null;
 }

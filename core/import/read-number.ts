@@ -28,7 +28,15 @@ const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   '₪': ['ILS'],
   '₫': ['VND'],
   '₽': ['RUB'],
+  руб: ['RUB'],
+  'руб.': ['RUB'],
+  'р.': ['RUB'],
   '₴': ['UAH'],
+  грн: ['UAH'],
+  'грн.': ['UAH'],
+  '₸': ['KZT'],
+  '₾': ['GEL'],
+  '₦': ['NGN'],
   '₺': ['TRY'],
   '฿': ['THB'],
   '₱': ['PHP'],
@@ -44,8 +52,12 @@ const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   FCFA: ['XAF', 'XOF'],
   CFPF: ['XPF'],
   лв: ['BGN'],
+  'лв.': ['BGN'],
+  RM: ['MYR'],
+  Rp: ['IDR'],
+  R: ['ZAR'],
 };
-const NOTHING = /^(?:n\/?a|none|null|nil|-+|–|—)$/i;
+const NOTHING = /^(?:#?n\/?a|\(?(?:none|null)\)?|nil|\\n|-+|–|—|н\/д|нет данных|k\.\s?a\.|n\.\s?d\.|s\/o|sin datos)$/i;
 const GUARD = /^'(?=[-+=@])/;
 /** The one currency sign with a space in it (West Africa's franc, as `Intl` writes it). */
 const FRANC = /F\sCFA/;

@@ -37,6 +37,8 @@ export const importMessages = {
   'import.recognised.mapped': 'Read by your own matching of columns',
   'import.recognised.no': 'Not recognised yet',
 
+  'import.advice.second-table':
+    'A second table with columns of its own begins in line {n, number}. It was left out; import it as a file of its own if you need it.',
   'import.advice.tick-needed': 'In the export dialog, tick these boxes and export again: {boxes}.',
   'import.advice.tick-wished': 'This file has no results in it. To see them, tick these boxes in the export dialog: {boxes}.',
   'import.advice.tick-type':

@@ -25,6 +25,12 @@ describe('amounts with a decimal point', () => {
     ['FCFA\u00a01,200', 12_000_000],
     ["'-F\u202fCFA\u00a01,200", -12_000_000],
     ['CFPF\u00a01,200', 12_000_000],
+    ['1200.50 руб.', 12_005_000],
+    ['1\u00a0200.50 ₽', 12_005_000],
+    ['500 грн.', 5_000_000],
+    ['R 12.50', 125_000],
+    ['RM12.50', 125_000],
+    [' -12.00', -120_000],
     ['1 234.50', 12_345_000],
     ['1\u00a0234.50', 12_345_000],
     ["1'234.50", 12_345_000],
@@ -176,9 +182,31 @@ test('no text makes it throw, and what it reads is a safe integer', () => {
   );
 });
 
-test.each(['', ' ', '-', '--', '–', 'n/a', 'N/A', 'null', 'None', 'nil'])('%j stands for no value', (text) => {
+test.each([
+  '',
+  ' ',
+  '-',
+  '--',
+  '–',
+  'n/a',
+  'N/A',
+  '#N/A',
+  'null',
+  'None',
+  'nil',
+  '(null)',
+  '(none)',
+  '\\N',
+  'н/д',
+  'k. A.',
+  'n.d.',
+  's/o',
+])('%j stands for no value', (text) => {
   expect(isNothing(text)).toBe(true);
 });
-test.each(['0', 'no', '-1', 'nan', 'nothing', 'n'])('%j is a value', (text) => {
-  expect(isNothing(text)).toBe(false);
-});
+test.each(['0', 'no', '-1', 'nan', 'nothing', 'n', '#REF!', '#DIV/0!', '(nothing)', '\\n\\n', 'ka', 'so'])(
+  '%j is a value',
+  (text) => {
+    expect(isNothing(text)).toBe(false);
+  },
+);

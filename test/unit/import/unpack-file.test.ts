@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unpackFile } from '@/core/import/unpack-file';
 
@@ -143,6 +144,30 @@ describe('refused', () => {
     const cut = new Blob([bytes.subarray(0, bytes.length - 12)]);
     expect(await unpackFile(file(cut), quiet())).toEqual({ ok: false, reason: 'archive-broken' });
   });
+});
+
+test('random damage never crashes it, and what comes out is told apart from what is broken', async () => {
+  const zip = new Uint8Array(
+    await (
+      await zipOf([
+        ['a.csv', CSV.repeat(20)],
+        ['b.csv', CSV],
+      ])
+    ).arrayBuffer(),
+  );
+  const gzip = new Uint8Array(gzipSync(CSV.repeat(20)));
+  const damage = fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(255)), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(zip, gzip), damage, async (whole, places) => {
+      const bytes = whole.slice();
+      for (const [at, byte] of places) bytes[4 + (at % (bytes.length - 4))] = byte;
+      const result = await unpackFile(file(new Blob([bytes])), quiet(), { bytes: 10_000_000, entries: 100 });
+      if (!result.ok) expect(result.reason).toMatch(/^archive-/);
+      // What was unpacked passed its checksum: it is what was packed.
+      else for (const { blob } of result.value) expect([CSV, CSV.repeat(20)]).toContain(await blob.text());
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('limits', () => {
