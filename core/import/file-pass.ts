@@ -6,6 +6,7 @@ import { personalColumns } from './personal-columns';
 import { type Conventions, dateColumnOf, type Reading } from './reading';
 import { RowGate, type Verdict } from './row-gate';
 import { isSkip, RowTally, type TallyPart } from './row-tally';
+import { SectionWatch } from './section-watch';
 
 export type Sink = FlowRows | LedgerRows | ListRows;
 
@@ -23,7 +24,12 @@ export type PassOptions = {
 };
 
 /** What a part of a flow's file came to. Plain data: it goes from one worker to another. */
-export type PassPart = { readonly flow: FlowPart; readonly tally: TallyPart; readonly evidence: Evidence };
+export type PassPart = {
+  readonly flow: FlowPart;
+  readonly tally: TallyPart;
+  readonly evidence: Evidence;
+  readonly otherTableAt: number | null;
+};
 
 /** One way through a file (or a part of it), from its first row to its last, under one set of conventions. */
 export class FilePass {
@@ -32,7 +38,9 @@ export class FilePass {
   readonly tally: RowTally;
   readonly #headers: readonly string[];
   readonly #repair: Reading['repair'];
+  readonly #watch: SectionWatch;
   #joined: Evidence | null = null;
+  #joinedOtherTableAt: number | null = null;
   #toSkip: number;
 
   constructor({ reading, conventions, skip, ...rest }: PassOptions) {
@@ -41,12 +49,23 @@ export class FilePass {
     this.tally = new RowTally(personalColumns(reading.headers, reading.definition));
     this.#headers = reading.headers;
     this.#repair = reading.repair;
+    this.#watch = new SectionWatch(reading.headers);
     this.#toSkip = skip;
   }
 
   get evidence(): Evidence {
     const own = evidenceOf(this.gate);
     return this.#joined ? joinEvidence(own, this.#joined) : own;
+  }
+
+  /** Another table has begun: no row belongs to the first one any more. */
+  get isOver(): boolean {
+    return this.#watch.isOver;
+  }
+
+  /** Line at which another table begins; null: none does. */
+  get otherTableAt(): number | null {
+    return this.#watch.startsAt ?? this.#joinedOtherTableAt;
   }
 
   /** True for each row up to and with the header: it is to be passed over. */
@@ -65,7 +84,7 @@ export class FilePass {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? [];
       if (this.skips()) continue;
-      const verdict = this.take(row);
+      const verdict = this.isOver ? 'summary' : this.take(row);
       if (verdict === 'taken') this.tally.accept();
       else this.reject(verdict, lineOf(i), row);
     }
@@ -73,7 +92,8 @@ export class FilePass {
 
   /** For a row that was not taken: counted with its reason, kept when it was refused. */
   reject(verdict: Exclude<Verdict, 'taken'>, line: number, cells: readonly string[]): void {
-    if (isSkip(verdict)) this.tally.skip(verdict);
+    if (this.#watch.isOther(cells, line)) this.tally.skip('summary');
+    else if (isSkip(verdict)) this.tally.skip(verdict);
     else {
       const column = this.#headers[this.gate.column] ?? null;
       this.tally.refuse({ reason: verdict, line, column, value: this.gate.value, cells });
@@ -88,15 +108,17 @@ export class FilePass {
   /** For a flow only: nothing else is read in parts. */
   part(): PassPart {
     if (!(this.sink instanceof FlowRows)) throw new Error('only a flow is read in parts');
-    return { flow: this.sink.part(), tally: this.tally.part(), evidence: this.evidence };
+    const { evidence, otherTableAt } = this;
+    return { flow: this.sink.part(), tally: this.tally.part(), evidence, otherTableAt };
   }
 
   /** Takes in the part of the file that begins behind `linesBefore` lines. */
-  absorb({ flow, tally, evidence }: PassPart, linesBefore: number): void {
+  absorb({ flow, tally, evidence, otherTableAt }: PassPart, linesBefore: number): void {
     if (!(this.sink instanceof FlowRows)) throw new Error('only a flow is read in parts');
     this.sink.absorb(flow);
     this.tally.absorb(tally, linesBefore);
     this.#joined = evidence;
+    this.#joinedOtherTableAt = otherTableAt === null ? null : otherTableAt + linesBefore;
   }
 }
 

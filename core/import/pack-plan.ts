@@ -53,7 +53,7 @@ export function packPlan(
     problems: read.tally.problems(),
     needs,
     ...(needs.includes('period') && { suggestedPeriod: suggestPeriod(file.name, preview.preamble) }),
-    advice: [...reading.advice, ...coarseDays(packed.grain, answers), ...strangeWords(read)],
+    advice: [...reading.advice, ...coarseDays(packed.grain, answers), ...otherTable(read), ...strangeWords(read)],
   };
   const rows = read.tally.refused();
   const refused = rows.length > 0 ? { headers: [...reading.headers], rows } : null;
@@ -106,7 +106,7 @@ export function unmappedSummary(file: SourceFile, made: Unmapped): FileSummary {
     file: file.name,
     fingerprint: made.fingerprint,
     bytes: file.blob.size,
-    network: answers.network ?? networkId('file'),
+    network: answers.network ?? sample.preset?.network ?? networkId('file'),
     report: answers.report ?? sample.guess.report,
     definition: null,
     confidence: null,
@@ -131,6 +131,10 @@ export function unmappedSummary(file: SourceFile, made: Unmapped): FileSummary {
 function coarseDays(grain: Grain | null, { grain: answered, mapping, period }: PlanAnswers): Sentence[] {
   if (grain === null || grain === 'day' || answered || mapping?.grain || period) return [];
   return [sentence('import.advice.grain', { grain })];
+}
+
+function otherTable({ otherTableAt }: FileRead): Sentence[] {
+  return otherTableAt === null ? [] : [sentence('import.advice.second-table', { n: otherTableAt })];
 }
 
 /** Words of states that are not in the network's vocabulary: taken as unknown, and told. */

@@ -93,7 +93,7 @@ export async function planImport(
   if (!head.ok) return head;
   const { preview, encoding } = head.value;
   const sample = sampleOf(preview, answers);
-  const reading = readingOf(preview, answers);
+  const reading = readingOf(preview, sample, answers);
   if (reading === null || reading.needs.includes('mapping')) {
     const fingerprint = await fingerprintFile(blob, { signal: hooks.signal, onBytes: (done) => progress('reading', done, 0) });
     if (!fingerprint.ok) return fingerprint;
@@ -122,10 +122,10 @@ function wishesOf({ network, report, mapping, encoding }: PlanAnswers): PreviewW
 }
 
 /** null: nobody knows how to read this file yet. */
-function readingOf({ recognition, headers }: Preview, answers: PlanAnswers): Reading | null {
+function readingOf({ recognition, headers }: Preview, { preset }: FileSample, answers: PlanAnswers): Reading | null {
   if (answers.mapping) {
     const mapping = answers.report ? { ...answers.mapping, report: answers.report } : answers.mapping;
-    return withDays(readingOfMapping(mapping, headers, answers.network ?? null), answers);
+    return withDays(readingOfMapping(mapping, headers, answers.network ?? preset?.network ?? null), answers);
   }
   if (recognition.level === 'no') return null;
   const { definition } = recognition;

@@ -17,6 +17,8 @@ export type FileRead = {
   readonly needs: readonly Need[];
   readonly encoding: Encoding;
   readonly fingerprint: string;
+  /** Line at which another table begins, which was left out; null: none does. */
+  readonly otherTableAt: number | null;
 };
 
 export type ReadHooks = {
@@ -68,7 +70,8 @@ export async function readFile(blob: Blob, file: FileReading, hooks: ReadHooks):
     const decided = decide(reading, stated, rows.evidence);
     needs = decided.needs;
     if (isSameReading(decided.conventions, conventions) || pass >= MOST_PASSES) {
-      return ok({ sink: rows.sink, tally: rows.tally, conventions, needs, encoding: way.encoding, fingerprint: way.fingerprint });
+      const { sink, tally, otherTableAt } = rows;
+      return ok({ sink, tally, otherTableAt, conventions, needs, encoding: way.encoding, fingerprint: way.fingerprint });
     }
     conventions = decided.conventions;
     pass++;

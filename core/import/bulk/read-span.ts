@@ -141,7 +141,7 @@ class SpanReader {
       const line = this.lines + 1;
       this.lines += 1 + rows.innerLines;
       if (pass.skips()) continue;
-      const verdict = fast === null ? pass.take(rows.texts()) : fast.take(rows);
+      const verdict = pass.isOver ? 'summary' : fast === null ? pass.take(rows.texts()) : fast.take(rows);
       if (verdict === 'taken') tally.accept();
       else pass.reject(verdict, line, rows.texts());
     }

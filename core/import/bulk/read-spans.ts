@@ -32,10 +32,15 @@ export async function readBytes(
   const seam = helper && FlowBytes.suits(job.options.reading) ? await findSeam(blob) : null;
   if (helper && seam !== null) {
     const shared = await readShared(blob, { job, seam, helper }, hooks);
-    if (shared.ok ? !isTorn(shared.value.pass.evidence) : shared.reason !== 'seam') return shared;
+    if (shared.ok ? !needsOneReader(shared.value.pass) : shared.reason !== 'seam') return shared;
   }
   const read = await readSpan(blob, spanJob(job, { from: 0, to: blob.size }), hooks);
   return read.ok ? ok(await endOf(read.value.pass, read.value.digests, job)) : read;
+}
+
+/** What two readers can't settle between them: dates that speak for both orders, another table that begins in the first half. */
+function needsOneReader({ evidence, isOver }: FilePass): boolean {
+  return isTorn(evidence) || isOver;
 }
 
 function spanJob({ wantsFingerprint, ...job }: FileJob, span: Span): SpanJob {
