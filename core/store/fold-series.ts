@@ -1,12 +1,11 @@
-import type { NumberColumn } from '../domain/batch';
+import type { FlowCells, NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
-import type { DailyCells } from './pack-series';
 
 /** Something that says what happened on days: one daily import, or all ledgers together. */
 export type FlowSource = {
-  readonly cells: DailyCells;
+  readonly cells: FlowCells;
   /** Position in the programme of each account of `cells`; ascending. */
   readonly accountOf: Uint32Array;
 };
@@ -25,7 +24,8 @@ export function coverageOf(claims: readonly Claim[]): Coverage {
   return coverage as Coverage;
 }
 
-function joinPeriods(periods: readonly Period[]): Period[] {
+/** Sorted, disjoint, not touching. */
+export function joinPeriods(periods: readonly Period[]): Period[] {
   const joined: Period[] = [];
   for (const { from, to } of [...periods].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
