@@ -1,9 +1,16 @@
 import { type Day, firstDayOfMonth, monthOf, type Period } from '../domain/day';
 import { METRICS, type Metric } from '../domain/metrics';
+import type { Grain } from '../domain/report';
 import type { CoarseSource } from './program-flows';
 
 /** A week, a month or another stretch of days that one source tells. */
-export type Stretch = Period & { readonly source: number };
+export type Stretch = Period & {
+  readonly source: number;
+  /** Days by which it is ranked. */
+  readonly size: number;
+  /** Nobody has a cell for it. */
+  readonly isSilent: boolean;
+};
 
 /** A finer stretch over a coarser one: `shared` of its `length` days lie in there. */
 export type Inside = { readonly rank: number; readonly shared: number; readonly length: number };
@@ -22,14 +29,20 @@ export type Standings = {
 
 /**
  * All stretches of all sources, the finest (shortest) first; of equal ones that of the later import. Their place in this list is
- * their rank. Days that a source covers without a cell of anybody are stretches, too: zero is what it says of them.
+ * their rank.
+ *
+ * Days that a source covers without a cell of anybody are stretches, too: zero is what it says of them. They are cut so that a
+ * file in two halves makes the same of them: into weeks, months or, where nothing says how, single days; and are no finer for it.
  */
 export function rankStretches(sources: readonly CoarseSource[]): Stretch[] {
-  const all = sources.flatMap((source, at) =>
-    [...tellingOf(source), ...silentOf(source)].map((stretch) => ({ ...stretch, source: at })),
-  );
-  return all.sort((a, b) => lengthOf(a) - lengthOf(b) || b.source - a.source || a.from - b.from);
+  const all = sources.flatMap((source, at) => [
+    ...tellingOf(source).map((stretch) => ({ ...stretch, source: at, size: lengthOf(stretch), isSilent: false })),
+    ...silentOf(source).map((stretch) => ({ ...stretch, source: at, size: SILENT_SIZE[source.grain], isSilent: true })),
+  ]);
+  return all.sort((a, b) => a.size - b.size || b.source - a.source || a.from - b.from);
 }
+
+const SILENT_SIZE: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 28, period: Number.MAX_SAFE_INTEGER };
 
 export const lengthOf = ({ from, to }: Period) => to - from + 1;
 
@@ -58,29 +71,31 @@ function silentOf(source: CoarseSource): Period[] {
 
 function endOfBlock({ grain }: CoarseSource, from: Day): Day {
   if (grain === 'week') return from + 6;
-  return grain === 'month' ? firstDayOfMonth(monthOf(from) + 1) - 1 : Number.MAX_SAFE_INTEGER;
+  return grain === 'month' ? firstDayOfMonth(monthOf(from) + 1) - 1 : from;
 }
 
 type Ranked = { readonly sources: readonly CoarseSource[]; readonly stretches: readonly Stretch[] };
 
-/** How each stretch stands for each metric that any source has. `coverage`: what flows by day cover. */
+/** How each stretch stands for each metric that any source has. `byDay`: what flows by day speak for. */
 export function judgeStretches(
   { sources, stretches }: Ranked,
-  coverage: Readonly<Record<Metric, readonly Period[]>>,
+  byDay: Readonly<Record<Metric, readonly Period[]>>,
 ): ReadonlyMap<Metric, Standings> {
   const metrics = METRICS.filter((metric) => sources.some((source) => source.metrics.includes(metric)));
   return new Map(
     metrics.map((metric) => {
       const carries = sources.map((source) => source.metrics.includes(metric));
       const candidates = stretches.map(({ source }) => carries[source] ?? false);
-      return [metric, judge(stretches, keepLater({ sources, stretches }, candidates), coverage[metric])] as const;
+      const kept = keepLater({ sources, stretches }, candidates);
+      const tells = sources.map(({ withheld }) => !withheld.includes(metric));
+      return [metric, judge(stretches, { kept, tells, byDay: byDay[metric] })] as const;
     }),
   );
 }
 
 /**
  * Of two flows of one grain that overlap only in part, or are the same, the later keeps its stretch and the earlier loses its
- * own. One within the other is no conflict: the shorter is finer.
+ * own. A free period within another one is no conflict: the shorter is finer.
  */
 function keepLater({ sources, stretches }: Ranked, candidates: readonly boolean[]): boolean[] {
   const kept = candidates.map(() => false);
@@ -97,7 +112,8 @@ function keepLater({ sources, stretches }: Ranked, candidates: readonly boolean[
     const rivals = new Set(keys.flatMap((key) => onDay.get(key) ?? []));
     kept[rank] = [...rivals].every((rival) => {
       const other = stretches[rival];
-      return !other || other.source === own.source || isNested(own, other);
+      const mayNest = sources[own.source]?.grain === 'period' && !own.isSilent && !other?.isSilent;
+      return !other || other.source === own.source || (mayNest && isNested(own, other));
     });
     if (!kept[rank]) continue;
     for (const key of keys) onDay.set(key, [...(onDay.get(key) ?? []), rank]);
@@ -114,8 +130,16 @@ function isNested(a: Period, b: Period): boolean {
 const NOBODY = 0;
 const OTHERS = -1;
 
+type Known = {
+  /** By rank. */
+  readonly kept: readonly boolean[];
+  /** By source: false where it only withholds the metric. */
+  readonly tells: readonly boolean[];
+  readonly byDay: readonly Period[];
+};
+
 /** One file's own stretches never stand in each other's way: what it says twice, it says twice. */
-function judge(stretches: readonly Stretch[], kept: readonly boolean[], byDay: readonly Period[]): Standings {
+function judge(stretches: readonly Stretch[], { kept, tells, byDay }: Known): Standings {
   const from = stretches.reduce((first, stretch) => Math.min(first, stretch.from), Number.MAX_SAFE_INTEGER);
   const days = stretches.reduce((most, { to }) => Math.max(most, to - from + 1), 0);
   const told = new Int32Array(days);
@@ -139,7 +163,7 @@ function judge(stretches: readonly Stretch[], kept: readonly boolean[], byDay: r
     });
     if (standing[rank] === 'nothing') continue;
     for (let day = start; day < end; day++) {
-      if (told[day] !== OTHERS) coarse[day] = 1;
+      if (told[day] === NOBODY || told[day] === stretch.source + 1) coarse[day] = tells[stretch.source] ? 1 : 0;
       told[day] = told[day] === NOBODY ? stretch.source + 1 : told[day] === stretch.source + 1 ? stretch.source + 1 : OTHERS;
       onDay[day]?.push(rank);
     }

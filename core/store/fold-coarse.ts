@@ -2,7 +2,7 @@ import type { NumberColumn } from '../domain/batch';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { CoarseSeries, ProgramData, Series } from '../domain/program-data';
 import { judgeStretches, rankStretches, type Standings, type Stretch } from './coarse-stretches';
-import { type Coverage, coverageOf } from './fold-series';
+import { type Coverage, claimedBy } from './fold-series';
 import type { CoarseSource } from './program-flows';
 
 type Coarse = Pick<ProgramData, 'coarse' | 'coarseCoverage'>;
@@ -21,11 +21,11 @@ type Coarse = Pick<ProgramData, 'coarse' | 'coarseCoverage'>;
  */
 export function foldCoarse(
   sources: readonly CoarseSource[],
-  byDay: { readonly series: Series; readonly coverage: Coverage },
+  byDay: { readonly series: Series; readonly claimed: Coverage },
   accounts: number,
 ): Coarse {
   const stretches = rankStretches(sources);
-  const judged = judgeStretches({ sources, stretches }, byDay.coverage);
+  const judged = judgeStretches({ sources, stretches }, byDay.claimed);
   const cells = new CoarseCells(stretches, judged, {
     byDay: byDay.series,
     capacity: sources.reduce((sum, { cells: { days } }) => sum + days.length, 0),
@@ -43,7 +43,7 @@ export function foldCoarse(
     });
     offsets[account + 1] = cells.endAccount(account);
   }
-  const nothing = coverageOf([]);
+  const nothing = claimedBy([]);
   const coarseCoverage = Object.fromEntries(METRICS.map((metric) => [metric, judged.get(metric)?.covered ?? nothing[metric]]));
   return { coarse: { offsets, ...cells.columns() }, coarseCoverage: coarseCoverage as Coverage };
 }

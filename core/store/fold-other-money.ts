@@ -4,7 +4,7 @@ import type { Lifetime, OtherAmounts } from '../domain/program-data';
 import type { View } from './currency-view';
 import type { FoldedAccounts } from './fold-accounts';
 import { foldCoarse } from './fold-coarse';
-import { coverageOf, foldSeries } from './fold-series';
+import { claimedBy, foldSeries } from './fold-series';
 import { foldSnapshots } from './fold-snapshots';
 import { flowsIn } from './program-flows';
 import type { StoredImport } from './read-import';
@@ -16,9 +16,11 @@ import type { StoredImport } from './read-import';
 export function foldOtherMoney(view: View, imports: readonly StoredImport[], accounts: FoldedAccounts): OtherAmounts | null {
   const count = accounts.facts.length;
   const { sources, claims, coarse } = flowsIn(view, imports, accounts);
-  const byDay = { series: foldSeries(sources, claims, count), coverage: coverageOf(claims) };
+  const byDay = { series: foldSeries(sources, claims, count), claimed: claimedBy(claims) };
   const flows = [byDay.series, foldCoarse(coarse, byDay, count).coarse];
-  const told = new Set([...claims, ...coarse].flatMap(({ metrics }) => metrics));
+  const told = new Set(
+    [...claims, ...coarse].flatMap(({ metrics, withheld }) => metrics.filter((metric) => !withheld.includes(metric))),
+  );
   const lifetime = foldSnapshots(view, imports, accounts);
   const values: Partial<Record<Metric, Float64Array>> = {};
   for (const metric of METRICS) {

@@ -7,7 +7,7 @@ import type { TrellisDb } from './db';
 import { foldAccounts } from './fold-accounts';
 import { foldCoarse } from './fold-coarse';
 import { foldOtherMoney } from './fold-other-money';
-import { coverageOf, foldSeries } from './fold-series';
+import { claimedBy, coverageOf, foldSeries } from './fold-series';
 import { foldSnapshots } from './fold-snapshots';
 import { flowsIn } from './program-flows';
 import { IMPORT_TABLES, readStoredImports, type StoredImport } from './read-import';
@@ -49,12 +49,13 @@ export function foldImports(
   const { main, apart } = viewsOf(imports, entered);
   const { sources, claims, coarse } = flowsIn(main, imports, accounts);
   const count = accounts.facts.length;
-  const byDay = { series: foldSeries(sources, claims, count), coverage: coverageOf(claims) };
+  const series = foldSeries(sources, claims, count);
   return {
     currency: main.currency,
     accounts: accounts.facts,
-    ...byDay,
-    ...foldCoarse(coarse, byDay, count),
+    series,
+    coverage: coverageOf(claims),
+    ...foldCoarse(coarse, { series, claimed: claimedBy(claims) }, count),
     otherMoney: apart.flatMap((view) => foldOtherMoney(view, imports, accounts) ?? []),
     lifetime: foldSnapshots(main, imports, accounts),
     hasList: imports.some(({ head }) => head.isList),

@@ -16,6 +16,8 @@ export type CoarseSource = FlowSource & {
   readonly grain: Grain;
   readonly covered: Period;
   readonly metrics: readonly Metric[];
+  /** As that of a claim. */
+  readonly withheld: readonly Metric[];
   readonly stretches: Stretches;
 };
 
@@ -39,13 +41,14 @@ export function flowsIn(view: View, imports: readonly StoredImport[], { facts, a
   }
   imports.forEach((stored, index) => {
     const { daily, ledger } = stored.head;
-    if (ledger) claims.push({ source: 0, covered: ledger.covered, metrics: ledgerMetricsIn(view, stored) });
+    if (ledger) claims.push({ source: 0, covered: ledger.covered, ...ledgerMetricsIn(view, stored) });
     const flow = dailyIn(view, stored);
     if (!daily || !flow || flow.metrics.length === 0) return;
     const { grain = 'day', covered, stretches } = daily;
-    const source = { cells: flow.cells, accountOf: accountOf[index] ?? new Uint32Array() };
-    if (grain === 'day') claims.push({ source: sources.push(source) - 1, covered, metrics: flow.metrics });
-    else if (stretches) coarse.push({ ...source, grain, covered, metrics: flow.metrics, stretches });
+    const { cells, metrics, withheld } = flow;
+    const source = { cells, accountOf: accountOf[index] ?? new Uint32Array() };
+    if (grain === 'day') claims.push({ source: sources.push(source) - 1, covered, metrics, withheld });
+    else if (stretches) coarse.push({ ...source, grain, covered, metrics, withheld, stretches });
   });
   return { sources, claims: claims.filter(({ metrics }) => metrics.length > 0), coarse };
 }
@@ -57,28 +60,37 @@ function ledgerIn(view: View, { ledger, record }: StoredImport, accountOf: Uint3
   return [{ entries: ledger, accountOf, rates }];
 }
 
-function ledgerMetricsIn(view: View, { head: { ledger }, record }: StoredImport): Metric[] {
+type Carried = Pick<Claim, 'metrics' | 'withheld'>;
+
+/** What an import carries by what the view takes of it: what is money in other currencies only is withheld. */
+function carriedIn(carries: readonly Metric[], told: readonly Metric[]): Carried {
+  const metrics = METRICS.filter((metric) => told.includes(metric) || (carries.includes(metric) && isMoneyMetric(metric)));
+  return { metrics, withheld: metrics.filter((metric) => !told.includes(metric)) };
+}
+
+function ledgerMetricsIn(view: View, { head: { ledger }, record }: StoredImport): Carried {
   const { carries = [], otherMoney = [] } = ledger ?? {};
-  const metrics = [record.summary.currency, ...otherMoney].flatMap((currency) => metricsIn(view, carries, currency));
-  return METRICS.filter((metric) => metrics.includes(metric));
+  const told = [record.summary.currency, ...otherMoney].flatMap((currency) => metricsIn(view, carries, currency));
+  return carriedIn(carries, told);
 }
 
 /** The daily flow's cells with all amounts that the view takes added up; most often its own, as they are. */
 function dailyIn(
   view: View,
   { head: { daily }, daily: own, otherDaily, record }: StoredImport,
-): { cells: FlowCells; metrics: Metric[] } | null {
+): ({ readonly cells: FlowCells } & Carried) | null {
   if (!daily || !own) return null;
   const { currency } = record.summary;
+  const rate = view.rateOf(currency);
   const ownMetrics = metricsIn(view, daily.metrics, currency);
   const others = otherDaily.flatMap(({ currency: code, cells }) => {
-    const rate = view.rateOf(code);
-    return rate === null ? [] : [atRate(cells, rate)];
+    const other = view.rateOf(code);
+    return other === null ? [] : [atRate(cells, other)];
   });
-  const rate = view.rateOf(currency);
-  if (others.length === 0 && (rate === SAME || rate === null)) return { cells: own, metrics: ownMetrics };
-  const cells = addCells([atRate(pickMetrics(own, ownMetrics), rate ?? SAME), ...others]);
-  return { cells, metrics: METRICS.filter((metric) => cells.values[metric]) };
+  const isPlain = others.length === 0 && (rate === SAME || !daily.metrics.some(isMoneyMetric));
+  const cells = isPlain ? own : addCells([atRate(pickMetrics(own, ownMetrics), rate ?? SAME), ...others]);
+  const carries = [...daily.metrics, ...Object.values(daily.otherMoney ?? {}).flat()];
+  return { cells, ...carriedIn(carries, [...ownMetrics, ...others.flatMap(({ values }) => Object.keys(values) as Metric[])]) };
 }
 
 function atRate(cells: FlowCells, rate: number): FlowCells {
