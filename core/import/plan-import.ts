@@ -1,4 +1,4 @@
-import type { ImportBatch } from '../domain/batch';
+import type { ImportBatch, RefusedRows } from '../domain/batch';
 import { type Day, dayOfMoment, type Period } from '../domain/day';
 import { type NetworkId, networkId } from '../domain/ids';
 import { noTotals, type Totals } from '../domain/metrics';
@@ -38,7 +38,13 @@ export type PlanProgress = {
 export type SourceFile = { readonly name: string; readonly lastModified: number; readonly blob: Blob };
 
 /** `batch` is null while `summary.needs` is not empty. Nothing is stored yet. */
-export type ImportPlan = { readonly summary: FileSummary; readonly batch: ImportBatch | null; readonly sample: FileSample };
+export type ImportPlan = {
+  readonly summary: FileSummary;
+  readonly batch: ImportBatch | null;
+  readonly sample: FileSample;
+  /** Every row that was refused; they stay with the import. Null or absent: none was, or the rows could not be read at all. */
+  readonly refused?: RefusedRows | null;
+};
 
 export type { FileSample } from './file-sample';
 export type PlanHooks = { readonly onProgress: (progress: PlanProgress) => void; readonly signal: AbortSignal };

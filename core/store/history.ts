@@ -3,13 +3,14 @@ import { type AccountId, type ImportId, parseAccountId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
 import type { ImportRecord } from '../domain/records';
-import { ACCOUNTS_PER_LIST_CHUNK, ACCOUNTS_PER_SERIES_CHUNK, type BatchHead, type LedgerChunk, type SeriesCells } from './chunks';
+import { ACCOUNTS_PER_LIST_CHUNK, ACCOUNTS_PER_SERIES_CHUNK, type BatchHead, type SeriesCells } from './chunks';
 import { findText, lastNotAfter } from './code-point-order';
 import type { EnteredRates } from './currency-view';
 import type { TrellisDb } from './db';
 import type { Coverage } from './fold-series';
 import { type LedgerEntries, unpackLedger } from './pack-ledger';
 import { unpackAllTexts } from './pack-texts';
+import { pickEntries } from './pick-entries';
 import { foldImports } from './program-data';
 import { readHeads, type StoredImport, unpackDaily } from './read-import';
 
@@ -126,7 +127,7 @@ async function readConversions(db: TrellisDb, id: ImportId, position: number): P
   const chunk = position < 0 ? undefined : await db.ledger.get([id, Math.floor(position / ACCOUNTS_PER_SERIES_CHUNK)]);
   if (!chunk) return unpackLedger([]);
   const local = position % ACCOUNTS_PER_SERIES_CHUNK;
-  return pickEntries(chunk, range(chunk.offsets[local] ?? 0, chunk.offsets[local + 1] ?? 0));
+  return entriesOf(chunk, range(chunk.offsets[local] ?? 0, chunk.offsets[local + 1] ?? 0));
 }
 
 /** Conversions that a later import counts for another account are no longer this one's. */
@@ -134,23 +135,13 @@ function withoutMoved(ledger: LedgerEntries, later: readonly StoredImport[]): Le
   const isElsewhere = (id: bigint) =>
     later.some(({ head, ledger: own }) => head.ledger?.moved.includes(id) && !own?.id.includes(id));
   const stay = range(0, ledger.id.length).filter((at) => !isElsewhere(ledger.id[at] ?? 0n));
-  return stay.length === ledger.id.length ? ledger : pickEntries(ledger, stay);
+  return stay.length === ledger.id.length ? ledger : entriesOf(ledger, stay);
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** These entries alone, as those of the only account. */
-function pickEntries(from: Omit<LedgerChunk, 'import' | 'chunk' | 'offsets'>, entries: readonly number[]): LedgerEntries {
-  return {
-    account: new Uint32Array(entries.length),
-    id: BigUint64Array.from(entries, (at) => from.id[at] ?? 0n),
-    day: Int32Array.from(entries, (at) => from.day[at] ?? 0),
-    status: Uint8Array.from(entries, (at) => from.status[at] ?? 0),
-    counts: Uint8Array.from(entries, (at) => from.counts[at] ?? 0),
-    revenue: Float64Array.from(entries, (at) => from.revenue[at] ?? Number.NaN),
-    commission: Float64Array.from(entries, (at) => from.commission[at] ?? Number.NaN),
-    ...(from.currency && from.currencies
-      ? { currency: Uint8Array.from(entries, (at) => from.currency?.[at] ?? 0), currencies: from.currencies }
-      : {}),
-  };
-}
+const entriesOf = (from: Omit<LedgerEntries, 'account'>, entries: readonly number[]): LedgerEntries => ({
+  account: new Uint32Array(entries.length),
+  ...pickEntries(from, entries),
+});
