@@ -356,6 +356,25 @@ test('undoing any imports in any order is as if they had never been', async () =
   );
 });
 
+test('an import says how many days an earlier one told as finely', async () => {
+  const db = openTestDb();
+  const countOf = async (name: string, content: BatchContent) => {
+    const stored = await commitBatch(db, anIdentity(name), aBatch(content));
+    return stored.ok ? stored.value.counts.replacedDays : stored.reason;
+  };
+  const month = (metric: Metric): BatchContent => ({
+    daily: { grain: 'month', covered: january, metrics: [metric], figures: [['ann', NEW_YEAR, { [metric]: 1 }, 31]] },
+  });
+  expect(await countOf('a', clicks(january, 'ann', NEW_YEAR, 1))).toBe(0);
+  expect(await countOf('b', clicks({ from: NEW_YEAR + 20, to: NEW_YEAR + 40 }, 'ann', NEW_YEAR + 20, 1))).toBe(11);
+  expect(await countOf('c', clicks({ from: NEW_YEAR + 5, to: NEW_YEAR + 60 }, 'ann', NEW_YEAR + 20, 1))).toBe(36);
+  expect(await countOf('other metric', { daily: { covered: january, metrics: ['impressions'], figures: [] } })).toBe(0);
+  expect(await countOf('other grain', month('clicks'))).toBe(0);
+  expect(await countOf('same month', month('clicks'))).toBe(31);
+  expect(await countOf('conversions', ledger([{ account: 'ann', id: 1, day: NEW_YEAR }]))).toBeUndefined();
+  expect(await countOf('instead', { daily: { covered: january, metrics: ['conversions'], figures: [] } })).toBe(31);
+});
+
 test('undoing leaves the records of other imports as they were, and none of its own', async () => {
   const db = openTestDb();
   const content: BatchContent = {
@@ -364,12 +383,14 @@ test('undoing leaves the records of other imports as they were, and none of its 
     listing: { ann: {} },
     snapshot: { day: NEW_YEAR, figures: { ann: { clicks: 1 } } },
   };
-  await importOne(db, 'stays', content);
-  const bulk = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger'];
+  const bulk = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger', 'refused'];
+  const row = { line: 2, column: null, value: '', reason: 'missing-id', cells: [''] } as const;
+  const refused = { headers: ['ID'], rows: [row] };
+  await commitBatch(db, anIdentity('stays', { refused }), aBatch(content));
   const dump = () => Promise.all(bulk.map((name) => db.table(name).toArray()));
   const before = await dump();
-  expect(before.map((records) => records.length)).toEqual([1, 1, 1, 1, 1, 1]);
-  await importOne(db, 'goes', content);
+  expect(before.map((records) => records.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  await commitBatch(db, anIdentity('goes', { refused }), aBatch(content));
   expect(await removeImport(db, 'goes' as never, 9)).toMatchObject({ ok: true, value: { deletedAt: 9 } });
   expect(await dump()).toEqual(before);
   expect(await removeImport(db, 'goes' as never, 10)).toMatchObject({ ok: false, reason: 'not-found' });
