@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { recomputeInsights } from '@/core/services/recompute-insights';
 import { setRates } from '@/core/services/set-rates';
 import { commitBatch } from '@/core/store/commit-batch';
@@ -63,7 +63,11 @@ test('when the disk is full the old rates stay', async () => {
   await fill(db);
   await setRates(db, ACME, { USD: '0.9' }, 6);
   const before = await db.programs.toArray();
-  vi.spyOn(db.programs, 'put').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+  // Found by its name the table is another object of the same prototype.
+  const full = vi
+    .spyOn(Object.getPrototypeOf(db.programs), 'put')
+    .mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+  onTestFinished(() => full.mockRestore());
   expect(await setRates(db, ACME, { USD: '0.8' }, 7)).toMatchObject({ ok: false, reason: 'storage-full' });
   expect(await db.programs.toArray()).toEqual(before);
 });
