@@ -162,11 +162,18 @@ export type AccountDetail = {
   readonly facts: AccountFacts;
   readonly insight: AccountInsight;
   readonly actions: readonly NextAction[];
+  /** Sums in other currencies than the programme's for which no rate is set: shown apart. Absent: none. */
+  readonly otherMoney?: readonly OtherSums[];
 };
+
+/** All-time sums of one account in one currency; null where nothing says the metric in it. */
+export type OtherSums = { readonly currency: Currency; readonly revenue: Units | null; readonly commission: Units | null };
 
 /** The programme's part of the published snapshot. */
 export type ProgramDetail = Omit<ProgramInsight, 'accounts'> & {
   readonly partners: number;
   /** Moment of computing, epoch ms: shown nowhere as the data's age. */
   readonly computedAt: number;
+  /** Stands for the imports and rates that it was computed from (core/store/find-stale.ts). Absent in what older versions computed. */
+  readonly basis?: string;
 };

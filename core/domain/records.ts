@@ -24,6 +24,8 @@ export type Program = Stamped & {
   readonly currency: Currency | null;
   /** What one unit of another currency is worth in the programme's, as decimal text; entered by the user. Absent: none. */
   readonly rates?: Readonly<Record<Currency, string>>;
+  /** The programme's currency when the rates were entered: in another one they say nothing. */
+  readonly ratesIn?: Currency | null;
   /** The dashboard account that this programme is about: what the network's pack reads from the page's address. */
   readonly boundTo: string | null;
 };
@@ -36,7 +38,16 @@ export type ImportRecord = Stamped & {
   readonly order: number;
   readonly summary: FileSummary;
   readonly mapping: ColumnMapping | null;
-  readonly counts: { readonly newPartners: number; readonly knownPartners: number; readonly changedConversions: number };
+  readonly counts: ImportCounts;
+};
+
+/** How an import met what was there before it. */
+export type ImportCounts = {
+  readonly newPartners: number;
+  readonly knownPartners: number;
+  readonly changedConversions: number;
+  /** Days that an earlier import told as finely for one of the same metrics, and that this one now tells. Absent: not counted. */
+  readonly replacedDays?: number;
 };
 
 export const CHANNELS = ['email', 'network', 'call', 'social', 'event', 'other'] as const;

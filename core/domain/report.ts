@@ -107,7 +107,12 @@ export type FileSummary = {
 };
 
 /** Sums of the amounts that are in another currency than the file's own. */
-export type OtherMoney = { readonly currency: Currency; readonly totals: Totals };
+export type OtherMoney = {
+  readonly currency: Currency;
+  readonly totals: Totals;
+  /** Accepted rows in it: they count when the programme's currency is found. Absent: not counted. */
+  readonly rows?: number;
+};
 
 /** The role of a column in a plain file. */
 export const COLUMN_ROLES = [

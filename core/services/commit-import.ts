@@ -12,7 +12,8 @@ import { withWriteLock } from './write-lock';
 export type ProgramChoice = { readonly program: ProgramId } | { readonly network: NetworkId; readonly name: string };
 
 /**
- * Takes a planned file in, whole or not at all. A mapping that was used is remembered for files with the same columns.
+ * Takes a planned file in, whole or not at all; its refused rows stay with it, for retakeRefused. A mapping that was used is
+ * remembered for files with the same columns.
  * Fails: `needs-answers` while the plan has open questions (or its programme is gone); the rest as commitBatch.
  */
 export async function commitImport(
@@ -22,10 +23,10 @@ export async function commitImport(
   at: number,
   mapping: ColumnMapping | null = null,
 ): Promise<Result<ImportRecord, CommitFailure | 'needs-answers'>> {
-  const { batch, summary, sample } = plan;
+  const { batch, summary, sample, refused = null } = plan;
   const place = await placeOf(db, choice);
   if (!batch || !place) return fail('needs-answers');
-  const identity = { id: importId(crypto.randomUUID()), at, ...place, summary, mapping };
+  const identity = { id: importId(crypto.randomUUID()), at, ...place, summary, mapping, refused };
   const stored = await withWriteLock(() => commitBatch(db, identity, batch));
   if (stored.ok && mapping) {
     const content = { headers: sample.headers, mapping };

@@ -1,8 +1,11 @@
 import { type Day, dayOfMoment } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
+import type { AccountDetail } from '../domain/insight';
+import type { ProgramData } from '../domain/program-data';
 import { computeInsight } from '../insight/compute-insight';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
+import { basisOf } from '../store/find-stale';
 import { readProgramData } from '../store/program-data';
 import { removePublished, writePublished } from '../store/published';
 import { listDecisions, listPrograms, readSettings } from '../store/records';
@@ -25,6 +28,8 @@ async function programsToCompute(db: TrellisDb): Promise<ProgramId[]> {
 }
 
 async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf: Day | undefined): Promise<void> {
+  // Before the data is read: an import in between makes the result stale, never fresh by mistake.
+  const basis = await basisOf(db, id);
   const data = await readProgramData(db, id);
   if (!data || data.accounts.length === 0) return removePublished(db, id);
 
@@ -41,10 +46,21 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
   });
 
   const { accounts, ...rest } = insight;
-  const factsOf = new Map(data.accounts.map((facts) => [facts.id, facts]));
+  const factsOf = new Map(data.accounts.map((facts, position) => [facts.id, { facts, ...otherMoneyOf(data, position) }]));
   const details = accounts.flatMap((account, index) => {
-    const facts = factsOf.get(account.account);
-    return facts ? [{ facts, insight: account, actions: actions[index] ?? [] }] : [];
+    const known = factsOf.get(account.account);
+    return known ? [{ ...known, insight: account, actions: actions[index] ?? [] }] : [];
   });
-  await writePublished(db, id, { ...rest, partners: details.length, computedAt: now }, details);
+  await writePublished(db, id, { ...rest, partners: details.length, computedAt: now, basis }, details);
+}
+
+/** Null for a metric that nothing says in the currency; nothing at all for an account without such an amount. */
+function otherMoneyOf({ otherMoney }: ProgramData, position: number): Pick<AccountDetail, 'otherMoney'> {
+  const sums = otherMoney.map(({ currency, values }) => ({
+    currency,
+    revenue: values.revenue?.[position] ?? null,
+    commission: values.commission?.[position] ?? null,
+  }));
+  const some = sums.filter(({ revenue, commission }) => (revenue ?? 0) !== 0 || (commission ?? 0) !== 0);
+  return some.length > 0 ? { otherMoney: some } : {};
 }

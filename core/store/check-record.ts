@@ -1,5 +1,7 @@
 import { STAGES } from '../domain/partner';
 import { CHANNELS } from '../domain/records';
+import { GRAINS } from '../domain/report';
+import type { RefusedChunk } from './chunks';
 import type { TableName } from './db';
 
 /**
@@ -20,7 +22,13 @@ const either =
   (...checks: readonly Check[]): Check =>
   (value) =>
     checks.some((check) => check(value));
+const all =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.every((check) => check(value));
 const orNull = (check: Check): Check => either(nothing, check);
+/** Of a field that later versions added, or that is only there where it says something. */
+const maybe = (check: Check): Check => either((value) => value === undefined, check);
 const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
@@ -54,6 +62,31 @@ const texts: Check = (value) => {
 };
 const period = shape({ from: number, to: number });
 const figures = mapOf(orNull(number));
+const grain = oneOf(...GRAINS);
+const metricLists = mapOf(listOf(text));
+const cells = {
+  offsets: isA(Uint32Array),
+  days: isA(Uint8Array),
+  spans: maybe(isA(Uint16Array)),
+  values: mapOf(numbers),
+};
+const traits = shape({
+  second: maybe(isA(Int32Array)),
+  lag: maybe(isA(Int32Array)),
+  code: maybe(isA(Uint32Array)),
+  codes: maybe(listOf(text)),
+  site: maybe(isA(Uint32Array)),
+  sites: maybe(listOf(text)),
+  buyer: maybe(isA(BigUint64Array)),
+  customer: maybe(isA(Uint8Array)),
+});
+/** As many of each as there are lines, and as many cells as the rows are wide. */
+const isEven: Check = (value) => {
+  if (!isObject(value)) return false;
+  const { lines, columns, values, reasons, widths, cells: all } = value as RefusedChunk;
+  const isLined = [columns.lengths, values.lengths, reasons.codes, widths].every(({ length }) => length === lines.length);
+  return isLined && widths.reduce((sum, width) => sum + width, 0) === all.lengths.length;
+};
 
 const stamp = { id: text, createdAt: number, updatedAt: number, deletedAt: orNull(number), fieldsAt: mapOf(number) };
 const stamped = (fields: Readonly<Record<string, Check>>): Check => shape({ ...stamp, ...fields });
@@ -66,9 +99,12 @@ const summary = shape({
   report: text,
   recognised: oneOf('exact', 'likely', 'mapped', 'no'),
   shape: oneOf('flow', 'snapshot'),
+  grain: maybe(orNull(grain)),
   period: orNull(period),
   snapshotDay: orNull(number),
   currency: orNull(text),
+  otherMoney: maybe(listOf(shape({ currency: text, totals: figures }))),
+  suggestedPeriod: maybe(orNull(period)),
   rows: mapOf(number),
   skipped: mapOf(number),
   totals: figures,
@@ -78,13 +114,20 @@ const summary = shape({
 });
 
 const CHECKS: Readonly<Record<TableName, Check>> = {
-  programs: stamped({ network: text, name: text, currency: orNull(text), boundTo: orNull(text) }),
+  programs: stamped({
+    network: text,
+    name: text,
+    currency: orNull(text),
+    boundTo: orNull(text),
+    rates: maybe(mapOf(text)),
+    ratesIn: maybe(orNull(text)),
+  }),
   imports: stamped({
     program: text,
     order: number,
     summary,
     mapping: orNull(shape({ report: text, columns: mapOf(text) })),
-    counts: shape({ newPartners: number, knownPartners: number, changedConversions: number }),
+    counts: shape({ newPartners: number, knownPartners: number, changedConversions: number, replacedDays: maybe(number) }),
   }),
   touches: stamped({
     account: text,
@@ -119,21 +162,24 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     accounts: number,
     firstIds: texts,
     isList: flag,
-    snapshot: orNull(shape({ day: number, metrics: listOf(text) })),
-    daily: orNull(shape({ covered: period, metrics: listOf(text) })),
-    ledger: orNull(shape({ covered: period, carries: listOf(text), moved: isA(BigUint64Array) })),
+    snapshot: orNull(shape({ day: number, metrics: listOf(text), otherMoney: maybe(metricLists) })),
+    daily: orNull(
+      shape({
+        grain: maybe(grain),
+        covered: period,
+        metrics: listOf(text),
+        stretches: maybe(shape({ days: isA(Int32Array), spans: isA(Uint16Array) })),
+        otherMoney: maybe(metricLists),
+      }),
+    ),
+    ledger: orNull(
+      shape({ covered: period, carries: listOf(text), otherMoney: maybe(listOf(text)), moved: isA(BigUint64Array) }),
+    ),
   }),
   dictionary: shape({ import: text, chunk: number, ids: texts, names: texts }),
   listings: shape({ import: text, chunk: number, accounts: number, texts: mapOf(texts), joined: orNull(numbers) }),
-  snapshots: shape({ import: text, chunk: number, values: mapOf(numbers) }),
-  series: shape({
-    import: text,
-    month: number,
-    chunk: number,
-    offsets: isA(Uint32Array),
-    days: isA(Uint8Array),
-    values: mapOf(numbers),
-  }),
+  snapshots: shape({ import: text, chunk: number, values: mapOf(numbers), otherMoney: maybe(mapOf(mapOf(numbers))) }),
+  series: shape({ import: text, month: number, chunk: number, ...cells, otherMoney: maybe(mapOf(shape(cells))) }),
   ledger: shape({
     import: text,
     chunk: number,
@@ -144,18 +190,24 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     counts: isA(Uint8Array),
     revenue: numbers,
     commission: numbers,
+    currency: maybe(isA(Uint8Array)),
+    currencies: maybe(listOf(text)),
+    traits: maybe(traits),
   }),
-  refused: shape({
-    import: text,
-    chunk: number,
-    headers: listOf(text),
-    lines: isA(Int32Array),
-    columns: texts,
-    values: texts,
-    reasons: words,
-    widths: isA(Uint16Array),
-    cells: texts,
-  }),
+  refused: all(
+    shape({
+      import: text,
+      chunk: number,
+      headers: listOf(text),
+      lines: isA(Int32Array),
+      columns: texts,
+      values: texts,
+      reasons: words,
+      widths: isA(Int32Array),
+      cells: texts,
+    }),
+    isEven,
+  ),
 
   dir: shape({
     program: text,

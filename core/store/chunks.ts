@@ -26,22 +26,34 @@ export type BatchHead = {
   /** The first id of each dictionary chunk, so that one account is found by two reads. */
   readonly firstIds: PackedTexts;
   readonly isList: boolean;
-  readonly snapshot: { readonly day: number; readonly metrics: readonly Metric[] } | null;
+  readonly snapshot: {
+    readonly day: number;
+    readonly metrics: readonly Metric[];
+    /** As that of `daily`. */
+    readonly otherMoney?: Readonly<Record<Currency, readonly Metric[]>>;
+  } | null;
   readonly daily: {
     /** Absent in imports of the first schema: those were all by day. */
     readonly grain?: Grain;
     readonly covered: Period;
     readonly metrics: readonly Metric[];
+    /** The stretches of days that any account has a cell for, by first day, then length. Absent where all is by day. */
+    readonly stretches?: Stretches;
     /** Money metrics in other currencies, by currency; absent: none. */
     readonly otherMoney?: Readonly<Record<Currency, readonly Metric[]>>;
   } | null;
   readonly ledger: {
     readonly covered: Period;
     readonly carries: readonly Metric[];
+    /** Other currencies than the file's own that its entries are in; absent: none. */
+    readonly otherMoney?: readonly Currency[];
     /** Ids that an earlier live import had under another account, ascending: one partner's history needs no other ledger. */
     readonly moved: BigUint64Array;
   } | null;
 };
+
+/** `days`: first days, `spans`: lengths in days. */
+export type Stretches = { readonly days: Int32Array; readonly spans: Uint16Array };
 
 /** Ids and names of accounts chunk * 1024 and following. */
 export type DictionaryChunk = {
@@ -112,7 +124,7 @@ export type RefusedChunk = {
   readonly columns: PackedTexts;
   readonly values: PackedTexts;
   readonly reasons: PackedWords;
-  readonly widths: Uint16Array;
+  readonly widths: Int32Array;
   readonly cells: PackedTexts;
 };
 

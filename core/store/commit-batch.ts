@@ -1,17 +1,18 @@
-import type { ImportBatch } from '../domain/batch';
-import { type ImportId, type NetworkId, type ProgramId, programIdOf } from '../domain/ids';
+import type { ImportBatch, RefusedRows } from '../domain/batch';
+import { type ImportId, type NetworkId, programIdOf } from '../domain/ids';
 import { stampChange, stampNew } from '../domain/merge-records';
-import type { ImportRecord, Program } from '../domain/records';
+import type { ImportCounts, ImportRecord, Program } from '../domain/records';
 import type { ColumnMapping, FileSummary } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
+import { compareWithKnown } from './compare-batch';
 import { comparePartners } from './compare-partners';
 import type { TrellisDb } from './db';
-import { foldAccounts } from './fold-accounts';
-import { compareLedger, type LedgerChanges, mergeLedgers } from './merge-ledgers';
-import { type PackedBatch, packBatch } from './pack-batch';
-import { IMPORT_TABLES, readAccounts, readHeads, readLedger } from './read-import';
+import { packBatch } from './pack-batch';
+import { packRefused } from './pack-refused';
+import { IMPORT_TABLES } from './read-import';
 import { listImports } from './records';
 import { isStorageFull } from './storage-full';
+import { writePacked } from './write-packed';
 
 /** What an import is, beside what its file holds. `at`: epoch ms. */
 export type ImportIdentity = {
@@ -22,6 +23,8 @@ export type ImportIdentity = {
   readonly programName: string;
   readonly summary: FileSummary;
   readonly mapping: ColumnMapping | null;
+  /** All of them: they stay with the import. */
+  readonly refused?: RefusedRows | null;
 };
 
 export type CommitFailure = 'already-imported' | 'storage-full';
@@ -38,6 +41,7 @@ export async function commitBatch(
 ): Promise<Result<ImportRecord, CommitFailure>> {
   const program = programIdOf(identity.network, identity.programName);
   const packed = packBatch(identity.id, program, batch);
+  const refused = identity.refused ? packRefused(identity.id, identity.refused) : [];
   try {
     return await db.transaction('rw', ['programs', ...IMPORT_TABLES], async () => {
       const live = await listImports(db, program);
@@ -45,12 +49,18 @@ export async function commitBatch(
       if (isKnown) return fail('already-imported', identity.summary.file);
 
       const partners = await comparePartners(db, program, batch.accounts);
-      const { changed, moved } = await compareWithKnown(db, program, batch);
-      const counts = { newPartners: partners.new, knownPartners: partners.known, changedConversions: changed };
+      const { changed, moved, replacedDays } = await compareWithKnown(db, program, batch);
+      const counts = {
+        newPartners: partners.new,
+        knownPartners: partners.known,
+        changedConversions: changed,
+        ...(replacedDays === null ? {} : { replacedDays }),
+      };
       const record = stampNew(identity.id, await contentOf(db, identity, counts), identity.at) as ImportRecord;
       await db.programs.put(await programFor(db, identity));
       await db.imports.add(record);
       await writePacked(db, packed, moved);
+      await db.refused.bulkAdd(refused);
       return ok(record);
     });
   } catch (error) {
@@ -59,11 +69,7 @@ export async function commitBatch(
   }
 }
 
-async function contentOf(
-  db: TrellisDb,
-  { network, programName, summary, mapping }: ImportIdentity,
-  counts: ImportRecord['counts'],
-) {
+async function contentOf(db: TrellisDb, { network, programName, summary, mapping }: ImportIdentity, counts: ImportCounts) {
   const program = programIdOf(network, programName);
   // Undone imports keep their record: an order is never given twice.
   const all = await db.imports.where('program').equals(program).toArray();
@@ -77,27 +83,4 @@ async function programFor(db: TrellisDb, { network, programName, summary, at }: 
   if (before) return stampChange(before, { deletedAt: null, currency: before.currency ?? summary.currency }, at);
   const content = { network, name: programName, currency: summary.currency, boundTo: null };
   return stampNew(id, content, at) as Program;
-}
-
-/** How the new ledger changes what the live ones say. Reads ledgers only where the import has one. */
-async function compareWithKnown(db: TrellisDb, program: ProgramId, batch: ImportBatch): Promise<LedgerChanges> {
-  if (!batch.ledger) return { changed: 0, moved: new BigUint64Array(0) };
-  const known = [];
-  for (const { record, head } of await readHeads(db, program)) {
-    if (head.ledger)
-      known.push({ ...(await readAccounts(db, record.id)), listings: [], entries: await readLedger(db, record.id) });
-  }
-  const { accountOf } = foldAccounts(program, [...known, { ids: batch.accounts, names: [], listings: [] }]);
-  const ledgers = known.map(({ entries }, index) => ({ entries, accountOf: accountOf[index] ?? new Uint32Array() }));
-  return compareLedger(mergeLedgers(ledgers), { entries: batch.ledger, accountOf: accountOf.at(-1) ?? new Uint32Array() });
-}
-
-async function writePacked(db: TrellisDb, packed: PackedBatch, moved: BigUint64Array): Promise<void> {
-  const { head } = packed;
-  await db.batches.add({ ...head, ledger: head.ledger && { ...head.ledger, moved } });
-  await db.dictionary.bulkAdd([...packed.dictionary]);
-  await db.listings.bulkAdd([...packed.listings]);
-  await db.snapshots.bulkAdd([...packed.snapshots]);
-  await db.series.bulkAdd([...packed.series]);
-  await db.ledger.bulkAdd([...packed.ledger]);
 }

@@ -1,31 +1,46 @@
-import type { NumberColumn } from '../domain/batch';
+import type { FlowCells, NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
-import type { DailyCells } from './pack-series';
 
 /** Something that says what happened on days: one daily import, or all ledgers together. */
 export type FlowSource = {
-  readonly cells: DailyCells;
+  readonly cells: FlowCells;
   /** Position in the programme of each account of `cells`; ascending. */
   readonly accountOf: Uint32Array;
 };
 
 /** That an import covers days for some metrics, and which source then speaks. In the order of imports, earliest first. */
-export type Claim = { readonly source: number; readonly covered: Period; readonly metrics: readonly Metric[] };
+export type Claim = {
+  readonly source: number;
+  readonly covered: Period;
+  readonly metrics: readonly Metric[];
+  /** Those of them that it has in other currencies only: it replaces what was known, and what it says itself stands elsewhere. */
+  readonly withheld: readonly Metric[];
+};
 
 export type Coverage = Readonly<Record<Metric, readonly Period[]>>;
 
 /** Per metric, the periods that any claim covers: sorted, disjoint, not touching. */
-export function coverageOf(claims: readonly Claim[]): Coverage {
-  const coverage: Partial<Record<Metric, readonly Period[]>> = {};
-  for (const metric of METRICS) {
-    coverage[metric] = joinPeriods(claims.filter(({ metrics }) => metrics.includes(metric)).map(({ covered }) => covered));
-  }
-  return coverage as Coverage;
+export function claimedBy(claims: readonly Pick<Claim, 'metrics' | 'covered'>[]): Coverage {
+  const ofMetric = (metric: Metric) => claims.filter(({ metrics }) => metrics.includes(metric)).map(({ covered }) => covered);
+  return Object.fromEntries(METRICS.map((metric) => [metric, joinPeriods(ofMetric(metric))])) as unknown as Coverage;
 }
 
-function joinPeriods(periods: readonly Period[]): Period[] {
+/** The same without days whose source withholds the metric: nothing is known of them. */
+export function coverageOf(claims: readonly Claim[]): Coverage {
+  if (claims.every(({ withheld }) => withheld.length === 0)) return claimedBy(claims);
+  const owners = new Owners(claims);
+  const told = claims.flatMap(({ source, covered, metrics, withheld }) =>
+    metrics
+      .filter((metric) => !withheld.includes(metric))
+      .flatMap((metric) => owners.periodsOf(metric, source, covered).map((period) => ({ metrics: [metric], covered: period }))),
+  );
+  return claimedBy(told);
+}
+
+/** Sorted, disjoint, not touching. */
+export function joinPeriods(periods: readonly Period[]): Period[] {
   const joined: Period[] = [];
   for (const { from, to } of [...periods].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -103,6 +118,13 @@ class Owners {
       }
       return owners;
     });
+  }
+
+  /** Where within the period the source speaks for the metric. */
+  periodsOf(metric: Metric, source: number, { from, to }: Period): Period[] {
+    const owners = this.#owners[this.metrics.indexOf(metric)];
+    const days = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    return joinPeriods(days.filter((day) => owners?.[day - this.from] === source).map((day) => ({ from: day, to: day })));
   }
 
   ownerOf(metric: number, day: Day): number {

@@ -1,11 +1,18 @@
-import { CONVERSION_STATUSES, type ConversionStatus } from '../domain/batch';
+import { CONVERSION_STATUSES, type ConversionStatus, type FlowCells } from '../domain/batch';
 import type { Metric } from '../domain/metrics';
+import { convertUnits, SAME } from './convert-money';
 import { IdIndex } from './id-index';
 import type { LedgerEntries } from './pack-ledger';
-import type { DailyCells } from './pack-series';
 
-/** One import's conversions; `accountOf[local]` is the account's position in the programme. */
-export type LedgerSource = { readonly entries: LedgerEntries; readonly accountOf: Uint32Array };
+/**
+ * One import's conversions; `accountOf[local]` is the account's position in the programme. `rates`: by currency as the entries
+ * number them, in millionths; null: amounts in it are not wanted. Absent: all amounts as they are.
+ */
+export type LedgerSource = {
+  readonly entries: LedgerEntries;
+  readonly accountOf: Uint32Array;
+  readonly rates?: readonly (number | null)[];
+};
 
 /** One entry per conversion, in the order in which the ids first came. */
 export type MergedLedger = {
@@ -21,6 +28,8 @@ export type MergedLedger = {
 /**
  * Folds ledgers by conversion id: the later source's entry wins, so that a newer export updates a conversion's status. Only
  * where the later one has no such column (NaN) the earlier amount stays. Sources in order, earliest first.
+ *
+ * Amounts are converted entry by entry; one in a currency that is not wanted is no amount here, and takes the earlier one away.
  */
 export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
   const capacity = sources.reduce((sum, { entries }) => sum + entries.id.length, 0);
@@ -33,7 +42,7 @@ export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
     revenue: new Float64Array(capacity).fill(Number.NaN),
     commission: new Float64Array(capacity).fill(Number.NaN),
   };
-  for (const { entries, accountOf } of sources) {
+  for (const { entries, accountOf, rates } of sources) {
     for (let at = 0; at < entries.id.length; at++) {
       const entry = merged.index.add(entries.id, at);
       merged.account[entry] = accountOf[entries.account[at] ?? 0] ?? 0;
@@ -41,40 +50,52 @@ export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
       merged.status[entry] = entries.status[at] ?? 0;
       merged.counts[entry] = entries.counts[at] ?? 0;
       const [revenue, commission] = [entries.revenue[at] ?? Number.NaN, entries.commission[at] ?? Number.NaN];
-      if (!Number.isNaN(revenue)) merged.revenue[entry] = revenue;
-      if (!Number.isNaN(commission)) merged.commission[entry] = commission;
+      const rate = rates ? (rates[entries.currency?.[at] ?? 0] ?? null) : SAME;
+      if (!Number.isNaN(revenue)) merged.revenue[entry] = rate === null ? Number.NaN : convertUnits(revenue, rate);
+      if (!Number.isNaN(commission)) merged.commission[entry] = rate === null ? Number.NaN : convertUnits(commission, rate);
     }
   }
   return merged;
 }
 
-export type LedgerChanges = {
-  /** Conversions that were known before and now have another status, amount, day or account. */
-  readonly changed: number;
-  /** Ids that were known under another account, ascending. */
-  readonly moved: BigUint64Array;
-};
-
-/** What a new ledger changes in what is known already. */
-export function compareLedger(known: MergedLedger, { entries, accountOf }: LedgerSource): LedgerChanges {
+/**
+ * Conversions of a new ledger that were known before (`known`: the fold of the earlier ones) and now have another status, amount,
+ * day or account.
+ */
+export function countChanges(known: MergedLedger, { entries, accountOf }: LedgerSource): number {
   let changed = 0;
-  const moved: bigint[] = [];
   const differs = (now: number | undefined, before: number | undefined) =>
     now !== undefined && !Number.isNaN(now) && now !== before;
   for (let at = 0; at < entries.id.length; at++) {
     const entry = known.index.find(entries.id, at);
     if (entry < 0) continue;
-    const hasMoved = known.account[entry] !== accountOf[entries.account[at] ?? 0];
-    if (hasMoved) moved.push(entries.id[at] ?? 0n);
     const isOther =
-      hasMoved ||
+      known.account[entry] !== accountOf[entries.account[at] ?? 0] ||
       known.status[entry] !== entries.status[at] ||
       known.day[entry] !== entries.day[at] ||
       differs(entries.revenue[at], known.revenue[entry]) ||
       differs(entries.commission[at], known.commission[entry]);
     if (isOther) changed++;
   }
-  return { changed, moved: BigUint64Array.from(moved).sort() };
+  return changed;
+}
+
+/**
+ * Ids of a ledger that any earlier one has under another account, ascending. Any, not only the last before it: that one may be
+ * undone, and the earlier still counts nothing for its account.
+ */
+export function movedIds(earlier: readonly LedgerSource[], { entries, accountOf }: LedgerSource): BigUint64Array {
+  const index = new IdIndex(entries.id.length);
+  const accounts = new Uint32Array(entries.id.length);
+  for (let at = 0; at < entries.id.length; at++) accounts[index.add(entries.id, at)] = accountOf[entries.account[at] ?? 0] ?? 0;
+  const moved = new Set<bigint>();
+  for (const { entries: known, accountOf: places } of earlier) {
+    for (let at = 0; at < known.id.length; at++) {
+      const entry = index.find(known.id, at);
+      if (entry >= 0 && accounts[entry] !== places[known.account[at] ?? 0]) moved.add(known.id[at] ?? 0n);
+    }
+  }
+  return BigUint64Array.from(moved).sort();
 }
 
 /** What one conversion of this status adds. */
@@ -98,8 +119,8 @@ const LEDGER_METRICS: readonly { metric: Metric; part: Part; statuses: ReadonlyS
   { metric: 'paid', part: commission, statuses: new Set(['paid']) },
 ];
 
-/** Sums per account and day; layout as DailyColumns, over `accounts` accounts of the programme. */
-export function sumLedger(ledger: MergedLedger, accounts: number, metrics: ReadonlySet<Metric>): DailyCells {
+/** Sums per account and day; layout as FlowCells, over `accounts` accounts of the programme. */
+export function sumLedger(ledger: MergedLedger, accounts: number, metrics: ReadonlySet<Metric>): FlowCells {
   const { order, offsets, days, cellOf } = groupByAccountAndDay(ledger, accounts);
   const columns: Partial<Record<Metric, Float64Array>> = {};
   for (const { metric, part, statuses } of LEDGER_METRICS) {
@@ -118,7 +139,7 @@ export function sumLedger(ledger: MergedLedger, accounts: number, metrics: Reado
     }
     columns[metric] = column;
   }
-  return { offsets, days, values: columns };
+  return { offsets, days, spans: null, values: columns };
 }
 
 function groupByAccountAndDay(ledger: MergedLedger, accounts: number) {

@@ -1,6 +1,7 @@
 import type { ImportBatch, Listing, NumberColumn, SnapshotColumns } from '../domain/batch';
 import type { ImportId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
+import type { Currency } from '../domain/money';
 import { STATUSES, type Status } from '../domain/partner';
 import { ACCOUNTS_PER_LIST_CHUNK, type DictionaryChunk, type ListingChunk, type SnapshotChunk } from './chunks';
 import { nullable, packNullable, packNumbers } from './pack-numbers';
@@ -77,28 +78,34 @@ export function unpackListings(chunks: readonly ListingChunk[]): Listing[] {
 // A backup may come from elsewhere: a status that is none of ours is unknown.
 const knownStatus = (text: string): Status => STATUSES.find((status) => status === text) ?? 'unknown';
 
-export function packSnapshot(id: ImportId, { values }: SnapshotColumns, accounts: number): SnapshotChunk[] {
+export function packSnapshot(id: ImportId, { values, otherMoney }: SnapshotColumns, accounts: number): SnapshotChunk[] {
   return slices(accounts).map(({ chunk, from, to }) => {
-    const packed: Partial<Record<Metric, NumberColumn>> = {};
-    for (const metric of METRICS) {
-      const column = values[metric];
-      if (column) packed[metric] = packNumbers(column, from, to);
-    }
-    return { import: id, chunk, values: packed };
+    const pack = (columns: SnapshotColumns['values']) => {
+      const packed: Partial<Record<Metric, NumberColumn>> = {};
+      for (const metric of METRICS) {
+        const column = columns[metric];
+        if (column) packed[metric] = packNumbers(column, from, to);
+      }
+      return packed;
+    };
+    const amounts = otherMoney?.map(({ currency, values: columns }) => [currency, pack(columns)] as const) ?? [];
+    const others = amounts.length > 0 ? { otherMoney: Object.fromEntries(amounts) } : {};
+    return { import: id, chunk, values: pack(values), ...others };
   });
 }
 
-/** `values[metric][account]`; NaN where a cell was empty. */
+type Wanted = { readonly accounts: number; readonly metrics: readonly Metric[]; readonly currency?: Currency };
+
+/** `values[metric][account]`; NaN where a cell was empty. With `currency` the amounts in that other one. */
 export function unpackSnapshot(
   chunks: readonly SnapshotChunk[],
-  accounts: number,
-  metrics: readonly Metric[],
+  { accounts, metrics, currency }: Wanted,
 ): Partial<Record<Metric, Float64Array>> {
   const values: Partial<Record<Metric, Float64Array>> = {};
   for (const metric of metrics) {
     const column = new Float64Array(accounts).fill(Number.NaN);
     for (const chunk of chunks) {
-      const packed = chunk.values[metric];
+      const packed = (currency === undefined ? chunk.values : chunk.otherMoney?.[currency])?.[metric];
       if (packed) column.set(packed, chunk.chunk * ACCOUNTS_PER_LIST_CHUNK);
     }
     values[metric] = column;

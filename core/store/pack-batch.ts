@@ -1,6 +1,7 @@
 import type { DailyColumns, ImportBatch } from '../domain/batch';
 import type { ImportId, ProgramId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
+import type { Currency } from '../domain/money';
 import {
   ACCOUNTS_PER_LIST_CHUNK,
   type BatchHead,
@@ -9,12 +10,13 @@ import {
   type ListingChunk,
   type SeriesChunk,
   type SnapshotChunk,
+  type Stretches,
 } from './chunks';
-import { compareCodePoints } from './code-point-order';
 import { packDictionary, packListings, packSnapshot } from './pack-accounts';
 import { packLedger } from './pack-ledger';
 import { packSeries } from './pack-series';
 import { packTexts } from './pack-texts';
+import { refuseBroken } from './refuse-broken';
 
 export type PackedBatch = {
   readonly head: BatchHead;
@@ -25,7 +27,7 @@ export type PackedBatch = {
   readonly ledger: readonly LedgerChunk[];
 };
 
-/** Throws when the batch is not what ImportBatch promises: stored as it is, it could never be folded. */
+/** Throws as refuseBroken does. `moved` of the ledger's head stays empty: only the store knows what came before. */
 export function packBatch(id: ImportId, program: ProgramId, batch: ImportBatch): PackedBatch {
   refuseBroken(batch);
   const { accounts, listing, snapshot, daily, ledger } = batch;
@@ -36,9 +38,20 @@ export function packBatch(id: ImportId, program: ProgramId, batch: ImportBatch):
       accounts: accounts.length,
       firstIds: packTexts(accounts.filter((_, index) => index % ACCOUNTS_PER_LIST_CHUNK === 0)),
       isList: listing !== null,
-      snapshot: snapshot && { day: snapshot.day, metrics: metricsOf(snapshot.values) },
-      daily: daily && { grain: daily.grain, covered: daily.covered, metrics: metricsOf(daily.values) },
-      ledger: ledger && { covered: ledger.covered, carries: ledger.carries, moved: new BigUint64Array(0) },
+      snapshot: snapshot && { day: snapshot.day, metrics: metricsOf(snapshot), ...otherMetricsOf(snapshot.otherMoney) },
+      daily: daily && {
+        grain: daily.grain,
+        covered: daily.covered,
+        metrics: metricsOf(daily),
+        ...(daily.grain === 'day' ? {} : { stretches: stretchesOf(daily) }),
+        ...otherMetricsOf(daily.otherMoney),
+      },
+      ledger: ledger && {
+        covered: ledger.covered,
+        carries: ledger.carries,
+        ...otherCurrenciesOf(ledger),
+        moved: new BigUint64Array(0),
+      },
     },
     dictionary: packDictionary(id, batch),
     listings: listing ? packListings(id, listing) : [],
@@ -48,35 +61,33 @@ export function packBatch(id: ImportId, program: ProgramId, batch: ImportBatch):
   };
 }
 
-const metricsOf = (values: Readonly<Partial<Record<Metric, unknown>>>) => METRICS.filter((metric) => values[metric]);
+type Figures = { readonly values: Readonly<Partial<Record<Metric, unknown>>> };
 
-function refuseBroken({ accounts, names, listing, snapshot, daily, ledger }: ImportBatch): void {
-  const count = accounts.length;
-  const isSorted = accounts.every((id, index) => index === 0 || compareCodePoints(accounts[index - 1] ?? '', id) < 0);
-  if (!isSorted) throw new RangeError('accounts of a batch must be sorted and different');
-  if (names.length !== count || (listing && listing.length !== count)) throw new RangeError('a batch needs a line per account');
-  for (const column of Object.values(snapshot?.values ?? {})) {
-    if (column.length !== count) throw new RangeError('a snapshot needs a value per account');
-  }
-  if (daily && (daily.offsets.length !== count + 1 || daily.offsets[count] !== daily.days.length)) {
-    throw new RangeError('the offsets of a daily batch do not fit its cells');
-  }
-  if (daily && !isAscending(daily)) throw new RangeError("an account's days must be ascending and different");
-  for (const column of Object.values(daily?.values ?? {})) {
-    if (column.length !== daily?.days.length || column.some(Number.isNaN))
-      throw new RangeError('daily sums are numbers, one per cell');
-  }
-  if (ledger?.account.some((account, index) => account >= count || account < (ledger.account[index - 1] ?? 0))) {
-    throw new RangeError('a ledger is sorted by account');
-  }
+const metricsOf = ({ values }: Figures) => METRICS.filter((metric) => values[metric]);
+
+function otherMetricsOf(others: readonly (Figures & { readonly currency: Currency })[] = []): {
+  otherMoney?: Record<Currency, Metric[]>;
+} {
+  if (others.length === 0) return {};
+  return { otherMoney: Object.fromEntries(others.map((amounts) => [amounts.currency, metricsOf(amounts)])) };
 }
 
-function isAscending({ offsets, days }: DailyColumns): boolean {
-  for (let account = 0; account + 1 < offsets.length; account++) {
-    const end = offsets[account + 1] ?? 0;
-    for (let cell = (offsets[account] ?? 0) + 1; cell < end; cell++) {
-      if ((days[cell - 1] ?? 0) >= (days[cell] ?? 0)) return false;
-    }
+function otherCurrenciesOf({ currency, currencies }: NonNullable<ImportBatch['ledger']>): { otherMoney?: Currency[] } {
+  const used = new Set(currency);
+  const others = (currencies ?? []).filter((_, code) => code > 0 && used.has(code));
+  return others.length > 0 ? { otherMoney: others } : {};
+}
+
+/** What one partner's history can't see: how the file cuts the time of all partners. */
+function stretchesOf(daily: DailyColumns): Stretches {
+  // Lengths fit in 16 bits: one number stands for both.
+  const keys = new Set<number>();
+  for (const { days, spans } of [daily, ...(daily.otherMoney ?? [])]) {
+    for (let cell = 0; cell < days.length; cell++) keys.add((days[cell] ?? 0) * 0x10000 + (spans?.[cell] ?? 1));
   }
-  return true;
+  const sorted = [...keys].sort((a, b) => a - b);
+  return {
+    days: Int32Array.from(sorted, (key) => Math.floor(key / 0x10000)),
+    spans: Uint16Array.from(sorted, (key) => key % 0x10000),
+  };
 }

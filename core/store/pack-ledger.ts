@@ -2,6 +2,7 @@ import type { LedgerColumns, NumberColumn } from '../domain/batch';
 import type { ImportId } from '../domain/ids';
 import { ACCOUNTS_PER_SERIES_CHUNK, type LedgerChunk } from './chunks';
 import { packNumbers } from './pack-numbers';
+import { joinTraits, packTraits } from './pack-traits';
 
 /** Conversions of one import, columns as in LedgerColumns. */
 export type LedgerEntries = Omit<LedgerColumns, 'covered' | 'carries' | 'revenue' | 'commission'> & {
@@ -32,10 +33,22 @@ export function packLedger(id: ImportId, ledger: LedgerEntries): LedgerChunk[] {
       counts: ledger.counts.slice(from, to),
       revenue: packNumbers(ledger.revenue, from, to),
       commission: packNumbers(ledger.commission, from, to),
+      ...packCurrency(ledger, from, to),
+      ...(ledger.traits ? { traits: packTraits(ledger.traits, from, to) } : {}),
     });
     from = to;
   }
   return chunks;
+}
+
+/** Nothing where every entry is in the file's own currency. The list is short and the same in each record. */
+function packCurrency(
+  { currency, currencies }: LedgerEntries,
+  from: number,
+  to: number,
+): Pick<LedgerEntries, 'currency' | 'currencies'> {
+  const part = currency?.slice(from, to);
+  return part && currencies && part.some((code) => code !== 0) ? { currency: part, currencies } : {};
 }
 
 /** All conversions of one import, from its records in key order. */
@@ -43,6 +56,8 @@ export function unpackLedger(chunks: readonly LedgerChunk[]): LedgerEntries {
   const entries = chunks.reduce((sum, { id }) => sum + id.length, 0);
   const isWide = (column: 'revenue' | 'commission') => chunks.some((chunk) => chunk[column] instanceof Float64Array);
   const numbers = (column: 'revenue' | 'commission') => (isWide(column) ? new Float64Array(entries) : new Int32Array(entries));
+  const currencies = chunks.find((chunk) => chunk.currencies)?.currencies;
+  const traits = joinTraits(chunks.map((chunk) => ({ entries: chunk.id.length, traits: chunk.traits })));
   const ledger = {
     account: new Uint32Array(entries),
     id: new BigUint64Array(entries),
@@ -51,6 +66,8 @@ export function unpackLedger(chunks: readonly LedgerChunk[]): LedgerEntries {
     counts: new Uint8Array(entries),
     revenue: numbers('revenue'),
     commission: numbers('commission'),
+    ...(currencies ? { currency: new Uint8Array(entries), currencies } : {}),
+    ...(traits ? { traits } : {}),
   };
   let start = 0;
   for (const chunk of chunks) {
@@ -64,6 +81,7 @@ export function unpackLedger(chunks: readonly LedgerChunk[]): LedgerEntries {
     ledger.counts.set(chunk.counts, start);
     ledger.revenue.set(chunk.revenue, start);
     ledger.commission.set(chunk.commission, start);
+    if (chunk.currency) ledger.currency?.set(chunk.currency, start);
     start += chunk.id.length;
   }
   return ledger;

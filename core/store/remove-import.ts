@@ -16,17 +16,26 @@ export async function removeImport(db: TrellisDb, id: ImportId, at: number): Pro
     if (!record || record.deletedAt !== null) return fail('not-found', id);
     const removed = stampChange(record, { deletedAt: at }, at);
     await db.imports.put(removed);
-    await db.batches.delete(id);
-    for (const table of [db.dictionary, db.listings, db.snapshots, db.ledger]) {
-      await table
-        .where('[import+chunk]')
-        .between(...keysFrom(id))
-        .delete();
-    }
-    await db.series
-      .where('[import+month+chunk]')
+    await deletePacked(db, id);
+    await db.refused
+      .where('[import+chunk]')
       .between(...keysFrom(id))
       .delete();
     return ok(removed);
   });
+}
+
+/** What the file held, but for its refused rows. Within a transaction over IMPORT_TABLES. */
+export async function deletePacked(db: TrellisDb, id: ImportId): Promise<void> {
+  await db.batches.delete(id);
+  for (const table of [db.dictionary, db.listings, db.snapshots, db.ledger]) {
+    await table
+      .where('[import+chunk]')
+      .between(...keysFrom(id))
+      .delete();
+  }
+  await db.series
+    .where('[import+month+chunk]')
+    .between(...keysFrom(id))
+    .delete();
 }

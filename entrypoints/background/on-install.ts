@@ -2,9 +2,12 @@ import { t } from '@/core/i18n/translate';
 import { repeatAlarm } from '@/core/platform/alarms';
 import { now } from '@/core/platform/clock';
 import { setContextMenu } from '@/core/platform/context-menu';
+import { db } from '@/core/services/open-store';
+import { recomputeStale } from '@/core/services/recompute-stale';
 import { DAILY } from './on-alarm';
 import { LOOK_UP, WORKSPACE } from './on-menu';
 import { registerNetworks } from './register-networks';
+import { refreshPages } from './tell-pages';
 
 const DAY_MINUTES = 24 * 60;
 /** A quarter past midnight, local time: the day has turned, and nobody waits. */
@@ -22,6 +25,7 @@ export async function onInstall(): Promise<void> {
 export async function onStart(): Promise<void> {
   await repeatAlarm(DAILY, { firstAt: nextTurnOfDay(now()), everyMinutes: DAY_MINUTES });
   await registerNetworks();
+  if (await recomputeStale(db, now())) await refreshPages();
 }
 
 function nextTurnOfDay(at: number): number {

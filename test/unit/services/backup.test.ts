@@ -44,7 +44,7 @@ async function fill(db: TrellisDb): Promise<void> {
     columns: { text: 'ID', lengths: Int32Array.of(2) },
     values: { text: '', lengths: Int32Array.of(0) },
     reasons: { words: ['missing-id'], codes: Uint16Array.of(0) },
-    widths: Uint16Array.of(1),
+    widths: Int32Array.of(1),
     cells: { text: '', lengths: Int32Array.of(0) },
   });
   await writePublished(db, ACME, aProgramDetail({ shift: Number.NaN }), [anAccountDetail('a'), anAccountDetail('b')]);

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { commitBatch } from '@/core/store/commit-batch';
+import { readRefused } from '@/core/store/refused';
 import { isStorageFull } from '@/core/store/storage-full';
 import { aBatch, anIdentity, NEW_YEAR } from '../../fixtures/makers';
 import { openTestDb } from './open-test-db';
@@ -25,17 +26,28 @@ const content = {
   },
 };
 
-// fake-indexeddb has no quota: the last write of the transaction is made to fail as the browser would.
-test('when the disk is full in the middle of an import nothing of it stays and all before it is whole', async () => {
-  const db = openTestDb();
-  await commitBatch(db, anIdentity('first'), aBatch(content));
-  const dump = () => Promise.all(db.tables.map((table) => table.toArray()));
-  const before = await dump();
-  const full = vi.spyOn(db.series, 'bulkAdd').mockRejectedValueOnce(quota());
-  expect(await commitBatch(db, anIdentity('second'), aBatch(content))).toMatchObject({ ok: false, reason: 'storage-full' });
-  expect(full).toHaveBeenCalledOnce();
-  expect(await dump()).toEqual(before);
-});
+const refused = {
+  headers: ['Date'],
+  rows: [{ line: 2, column: 'Date', value: '?', reason: 'not-a-date' as const, cells: ['?'] }],
+};
+
+// fake-indexeddb has no quota: a write of the transaction is made to fail as the browser would.
+test.each(['dictionary', 'series', 'ledger', 'refused'] as const)(
+  'when the disk is full at %s nothing of the import stays and all before it is whole',
+  async (table) => {
+    const db = openTestDb();
+    await commitBatch(db, anIdentity('first'), aBatch(content));
+    const dump = () => Promise.all(db.tables.map((one) => one.toArray()));
+    const before = await dump();
+    const full = vi.spyOn(db[table], 'bulkAdd').mockRejectedValueOnce(quota());
+    const second = anIdentity('second', { refused });
+    expect(await commitBatch(db, second, aBatch(content))).toMatchObject({ ok: false, reason: 'storage-full' });
+    expect(full).toHaveBeenCalledOnce();
+    expect(await dump()).toEqual(before);
+    expect(await commitBatch(db, second, aBatch(content))).toMatchObject({ ok: true });
+    expect(await readRefused(db, second.id)).toEqual(refused);
+  },
+);
 
 test('any other failure of an import is thrown and leaves nothing either', async () => {
   const db = openTestDb();
