@@ -108,16 +108,34 @@ export type OtherMoney = { readonly currency: Currency; readonly totals: Totals 
 /** The role of a column in a plain file. */
 export const COLUMN_ROLES = [
   'date',
+  /** A cell that names its own stretch of days: a week, a month, a range. */
+  'period',
   'partner-id',
   'partner-name',
+  'first-name',
+  'last-name',
   'email',
   'status',
   'joined',
   'type',
   'country',
   'website',
+  'group',
   'currency',
   'conversion-id',
+  /** The conversion that a row corrects; its own id where it corrects none. */
+  'original-id',
+  /** Sale, lead, click, bonus...: says whether the row counts as a conversion. */
+  'entry-type',
+  /** The moment of the click that led to the conversion. */
+  'click-date',
+  'promo-code',
+  /** Address or domain that the click came from. */
+  'referrer',
+  /** Address or id of the end customer: only a salted hash of it is ever kept. */
+  'buyer',
+  /** New or known customer. */
+  'customer-kind',
   'impressions',
   'clicks',
   'conversions',
@@ -126,19 +144,8 @@ export const COLUMN_ROLES = [
   'reversed-conversions',
   'reversed-revenue',
   'reversed-commission',
-  'period',
-  'promo-code',
-  'click-date',
-  'customer-kind',
-  'referrer',
-  'buyer',
-  'first-name',
-  'last-name',
-  'group',
+  /** Money that left for the partner. */
   'paid',
-  'entry-type',
-  /** The conversion that a row corrects; its own id where it corrects none. */
-  'original-id',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
