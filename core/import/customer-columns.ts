@@ -8,6 +8,8 @@ const IN_OTHER_LANGUAGES =
 const NO_PERSON_IN_ANY_LANGUAGE = new RegExp(
   `^(?:${[
     '(?:is)?newcustomers?',
+    '(?:repeat|paid|paying|active|cancelled|total|noof|numberof|of)?customers',
+    '(?:new|repeat|active|cancelled)?customers?(?:count|purchases\\w*)',
     'customer(?:type|status|kind|segment)',
     'neworexistingcustomer',
     '(?:anzahl)?neukunden?(?:anzahl)?',
