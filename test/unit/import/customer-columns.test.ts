@@ -26,7 +26,6 @@ test.each([
   'customers_count',
   'customer_type',
   'Customer Status',
-  'New customer',
   'new customer purchases generated',
   'Client cost',
   'Partner ID',
