@@ -6,7 +6,9 @@ import { planFixture, planText, taken } from './plan-file';
 
 /** 2026-09-04: for files whose rows have no date. */
 const ONE_DAY = { period: { from: 20_700, to: 20_700 } };
-const plan = async (path: string, answers: PlanAnswers = {}) => taken(await planFixture(path, answers));
+/** The user agrees with what nobody has verified. */
+const AGREED = { confirmed: true } as const;
+const plan = async (path: string, answers: PlanAnswers = {}) => taken(await planFixture(path, { ...AGREED, ...answers }));
 const some = ({ summary }: ImportPlan) =>
   Object.fromEntries(Object.entries(summary.totals).filter(([, total]) => total !== null));
 const days = ({ summary: { period } }: ImportPlan) => (period ? [isoDay(period.from), isoDay(period.to)] : null);
@@ -310,6 +312,7 @@ describe('Partnerize', () => {
     const whole = taken(
       await planText(
         'conversion_id,publisher_id,conversion_date,conversion_status,value,publisher_commission,currency\n111111l3919701,1l1007950,2026-03-03,rejected,25.00,0.25,EUR\n',
+        { ...AGREED, currency: 'EUR' },
       ),
     );
     const [id] = whole.batch?.ledger?.id ?? [];
