@@ -26,6 +26,7 @@ export function readingOfDefinition(definition: ReportDefinition, headers: reado
   const located = locateColumns(definition, headers);
   const { columns, metrics, leastCells } = located;
   const missing = definition.needed.filter((role) => columns[role] === undefined);
+  const hasIds = columns['conversion-id'] !== undefined || columns['original-id'] !== undefined;
   return {
     network: definition.network,
     report: definition.report,
@@ -40,7 +41,8 @@ export function readingOfDefinition(definition: ReportDefinition, headers: reado
     rowCountsAs: definition.rowCountsAs,
     countingTypes: counter(definition.countingTypes),
     paidStatuses: definition.paidStatuses,
-    repeats: definition.repeats,
+    // Without ids nothing can be corrected: the rows are counted for the preview, and the box is named.
+    repeats: definition.repeats === 'correct' && !hasIds ? 'refuse' : definition.repeats,
     moneyShowsMajor: definition.money === 'symbol',
     hasNothingWords: definition.hasNothingWords,
     text: definition.text,
