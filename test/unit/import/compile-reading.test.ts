@@ -129,9 +129,9 @@ describe('a plain file by the user’s mapping', () => {
     ['payouts', { p: 'partner-id', m: 'paid' }, { kind: 'flow', rowCountsAs: null }],
     ['transactions', { p: 'partner-id', m: 'revenue' }, { kind: 'flow', rowCountsAs: 'conversions' }],
     ['transactions', { p: 'partner-id', i: 'conversion-id', d: 'date' }, { kind: 'ledger', rowCountsAs: null }],
-    ['partners', { p: 'partner-id' }, { kind: 'list', statusOtherwise: null }],
-    ['applications', { p: 'partner-id' }, { kind: 'list', statusOtherwise: 'pending' }],
-    ['applications', { p: 'partner-id', s: 'status' }, { kind: 'list', statusOtherwise: null }],
+    ['partners', { p: 'partner-id' }, { kind: 'list' }],
+    ['applications', { p: 'partner-id' }, { kind: 'list' }],
+    ['applications', { p: 'partner-id', s: 'status' }, { kind: 'list' }],
   ] as const)('%s of %j', (report, columns, expected) => {
     expect(mapped(report, columns)).toMatchObject({ ...expected, needs: [], report });
   });
