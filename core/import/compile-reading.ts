@@ -26,6 +26,7 @@ export function readingOfDefinition(definition: ReportDefinition, headers: reado
   const located = locateColumns(definition, headers);
   const { columns, metrics, leastCells } = located;
   const missing = definition.needed.filter((role) => columns[role] === undefined);
+  const hasIds = columns['conversion-id'] !== undefined || columns['original-id'] !== undefined;
   return {
     network: definition.network,
     report: definition.report,
@@ -40,13 +41,13 @@ export function readingOfDefinition(definition: ReportDefinition, headers: reado
     rowCountsAs: definition.rowCountsAs,
     countingTypes: counter(definition.countingTypes),
     paidStatuses: definition.paidStatuses,
-    repeats: definition.repeats,
+    // Without ids nothing can be corrected: the rows are counted for the preview, and the box is named.
+    repeats: definition.repeats === 'correct' && !hasIds ? 'refuse' : definition.repeats,
     moneyShowsMajor: definition.money === 'symbol',
     hasNothingWords: definition.hasNothingWords,
     text: definition.text,
     stated: { decimal: definition.decimal, dateOrder: definition.dateOrder },
     statuses: statusWordsOf(definition.partnerStatuses, definition.conversionStatuses),
-    statusOtherwise: columns.status === undefined ? definition.statusOtherwise : null,
     types: typeWordsOf(definition.promotionTypes),
     countsPaidOnly: definition.countsPaidOnly,
     repair: definition.dropsEmptyCells ? repairOf(definition, headers) : null,
@@ -132,7 +133,6 @@ export function readingOfMapping(mapping: ColumnMapping, headers: readonly strin
     text: 'plain',
     stated: { decimal: null, dateOrder: null },
     statuses: mappedStatusWords(network),
-    statusOtherwise: report === 'applications' && columns.status === undefined ? 'pending' : null,
     types: mappedTypeWords(network),
     countsPaidOnly: false,
     repair: null,

@@ -123,7 +123,7 @@ export class ListRows {
       if (status === undefined) this.strangeWords.set(statusWord(word), (this.strangeWords.get(statusWord(word)) ?? 0) + 1);
       listing.statusWord = detach(word);
       listing.status = status ?? 'unknown';
-    } else if (this.reading.statusOtherwise !== null) listing.status = this.reading.statusOtherwise;
+    }
     if (joined !== NO_DAY) listing.joined = joined;
     return listing;
   }

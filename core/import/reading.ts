@@ -1,7 +1,7 @@
 import type { NetworkId } from '../domain/ids';
 import type { Metric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
-import type { PartnerType, Status } from '../domain/partner';
+import type { PartnerType } from '../domain/partner';
 import type { DateOrder, DecimalMark, Need, ReportKind, Shape } from '../domain/report';
 import type { Sentence } from '../domain/sentence';
 import type { CellRole, ReportDefinition } from '../networks/report-definition';
@@ -38,8 +38,6 @@ export type Reading = {
   /** What the report's definition settles; null: the values of the whole column decide, or the user. */
   readonly stated: { readonly decimal: DecimalMark | null; readonly dateOrder: DateOrder | null };
   readonly statuses: StatusWords;
-  /** State of a partner of a list where no column says it. */
-  readonly statusOtherwise: Status | null;
   /** The network's names for ways of promoting, as `statusWord` writes them. Others stay as the user's own types. */
   readonly types: ReadonlyMap<string, PartnerType>;
   /** Totals grow only when a conversion is paid, so 0 of them proves nothing. */

@@ -103,8 +103,6 @@ export type ReportDefinition = {
   readonly conversionStatuses: Readonly<Record<string, ConversionStatus>>;
   /** The network's names for ways of promoting, in lower case. */
   readonly promotionTypes: Readonly<Record<string, PartnerType>>;
-  /** State of every partner of the file, where no column says it. */
-  readonly statusOtherwise: Status | null;
   /** Payouts: the statuses in which the money is gone. */
   readonly paidStatuses: readonly string[];
   readonly countingTypes: CountingTypes;
@@ -137,7 +135,6 @@ const USUAL = {
   partnerStatuses: {},
   conversionStatuses: {},
   promotionTypes: {},
-  statusOtherwise: null,
   paidStatuses: [],
   countingTypes: null,
   countsPaidOnly: false,

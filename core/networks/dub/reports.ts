@@ -94,7 +94,6 @@ const applications = defineReport({
   ],
   notWith: ['Enrolled at', 'Status'],
   needed: ['partner-id'],
-  statusOtherwise: 'pending',
 });
 
 const COMMISSION_COLUMNS: readonly ColumnDefinition[] = [
