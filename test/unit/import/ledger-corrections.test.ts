@@ -34,7 +34,12 @@ test('what is taken back in part leaves the conversion in its state; the part is
     { status: 'paid', counts: 1, revenue: 600_000, commission: 60_000 },
     { status: 'reversed', counts: 0, revenue: 400_000, commission: 40_000 },
   ]);
-  expect(read.packed.totals).toMatchObject({ conversions: 1, revenue: 1_000_000, reversedConversions: 0, reversedRevenue: 400_000 });
+  expect(read.packed.totals).toMatchObject({
+    conversions: 1,
+    revenue: 1_000_000,
+    reversedConversions: 0,
+    reversedRevenue: 400_000,
+  });
 });
 
 test.each([
@@ -51,14 +56,24 @@ test.each([
 
 test('rows that give more are part of the conversion, and it counts once', () => {
   const read = readLedger(ROLES, [row('1', 'A', '100', '10'), row('2', 'A', '20', '2'), row('3', 'A', '-120', '-12')]);
-  expect(read.packed.totals).toMatchObject({ conversions: 1, revenue: 1_200_000, reversedConversions: 1, reversedRevenue: 1_200_000 });
+  expect(read.packed.totals).toMatchObject({
+    conversions: 1,
+    revenue: 1_200_000,
+    reversedConversions: 1,
+    reversedRevenue: 1_200_000,
+  });
 });
 
 test('a correction alone is taken for the reversal of all of it, under the id of what it corrects', () => {
   const alone = readLedger(ROLES, [row('2', 'A', '-100', '-10')]);
-  expect(alone.packed.totals).toMatchObject({ conversions: 1, revenue: 1_000_000, reversedConversions: 1, reversedRevenue: 1_000_000 });
+  expect(alone.packed.totals).toMatchObject({
+    conversions: 1,
+    revenue: 1_000_000,
+    reversedConversions: 1,
+    reversedRevenue: 1_000_000,
+  });
   const whole = readLedger(ROLES, [row('1', 'A', '100', '10'), row('2', 'A', '-100', '-10')]);
-  expect(ledgerOf(alone)).toEqual({ ...ledgerOf(whole), status: ledgerOf(alone).status });
+  expect(ledgerOf(alone)).toEqual(ledgerOf(whole));
 });
 
 test('an original without the column of its own id is found by the id that corrections name', () => {
@@ -80,7 +95,9 @@ describe('an export whose corrections repeat the id of the conversion', () => {
   const plain = (revenue: string, day = DAY) => ['A', 'p1', day, revenue, '0'];
 
   test('folds them; rows that agree in amounts and day are one', () => {
-    const read = readLedger(PLAIN, [plain('100'), plain('-30'), plain('-30'), plain('-30', '2026-03-09')], { repeats: 'correct' });
+    const read = readLedger(PLAIN, [plain('100'), plain('-30'), plain('-30'), plain('-30', '2026-03-09')], {
+      repeats: 'correct',
+    });
     expect(read.verdicts).toEqual(['taken', 'taken', 'duplicate-id', 'taken']);
     expect(read.packed.totals).toMatchObject({ conversions: 1, revenue: 1_000_000, reversedRevenue: 600_000 });
     // No column says what was decided.
@@ -97,7 +114,12 @@ describe('an export whose corrections repeat the id of the conversion', () => {
 test('a conversion moved to another partner is reversed for the one and new for the other', () => {
   const moved = row('3', 'A', '100', '10').with(2, 'p2');
   const read = readLedger(ROLES, [row('1', 'A', '100', '10'), row('2', 'A', '-100', '-10'), moved]);
-  expect(read.packed.totals).toMatchObject({ conversions: 2, revenue: 2_000_000, reversedConversions: 1, reversedRevenue: 1_000_000 });
+  expect(read.packed.totals).toMatchObject({
+    conversions: 2,
+    revenue: 2_000_000,
+    reversedConversions: 1,
+    reversedRevenue: 1_000_000,
+  });
 });
 
 test('an excluded conversion stays excluded when it is corrected', () => {
