@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
 import { chanceOfAtLeast, chanceOfAtMost } from './beta';
-import { type Measure, RECENT_WEEKS, type ShiftContext } from './channel-shift';
+import { RECENT_WEEKS } from './base-weeks';
+import type { Measure, ShiftContext } from './channel-shift';
 
 export type TestMetric = 'conversions' | 'clicks';
 

@@ -22,8 +22,8 @@ export function replay(study: Study): Replay {
   for (const week of calendar.evaluations) {
     const evaluation = evaluator.next(week);
     last = evaluation;
+    history.advance(rows.accountOf, evaluation.day);
     rows.accountOf.forEach((account, row) => {
-      history.advance(account, evaluation.day);
       const facts = data.accounts[account];
       if (!facts || evaluation.isFinal || !isUnderway(study, account, facts.status)) return;
       const before = remembered[row] ?? NOTHING_REMEMBERED;

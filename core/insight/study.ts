@@ -8,6 +8,7 @@ import { ContactLog } from './contacts';
 import { History } from './history';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
+import { type GroupedTypes, groupTypes } from './partner-types';
 import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
 import { type MissingReport, missingForSilence } from './silence';
 import { stageOfStatus } from './stage';
@@ -34,7 +35,7 @@ export type Study = {
   readonly types: readonly (string | null)[];
   readonly starts: readonly Start[];
   /** By row, as channel-shift.ts wants them. */
-  readonly rowTypes: readonly (string | null)[];
+  readonly rowTypes: GroupedTypes;
   readonly startWeeks: Int32Array;
 };
 
@@ -84,7 +85,7 @@ export function makeStudy(
     ids: data.accounts.map(({ id }) => id),
     types,
     starts,
-    rowTypes: Array.from(rows.accountOf, (account) => types[account] ?? null),
+    rowTypes: groupTypes(Array.from(rows.accountOf, (account) => types[account] ?? null)),
     startWeeks,
   };
 }

@@ -40,8 +40,21 @@ export class WeeklyGrid {
 
   /** Called once, after the last `add`. */
   seal(): void {
-    for (let i = 1; i < this.#running.length; i++) {
-      if (i % this.#stride !== 0) this.#running[i] = (this.#running[i] ?? 0) + (this.#running[i - 1] ?? 0);
+    for (let start = 0; start < this.#running.length; start += this.#stride) {
+      let sum = 0;
+      for (let i = start; i < start + this.#stride; i++) {
+        sum += this.#running[i] ?? 0;
+        this.#running[i] = sum;
+      }
+    }
+  }
+
+  /** Puts the row's counts of the weeks from position `from` of `weeks` on into `into`. */
+  read(row: number, weeks: Int32Array, from: number, into: Float64Array): void {
+    const start = row * this.#stride;
+    for (let i = from; i < weeks.length; i++) {
+      const at = start + (weeks[i] ?? 0);
+      into[i - from] = (this.#running[at + 1] ?? 0) - (this.#running[at] ?? 0);
     }
   }
 
