@@ -36,6 +36,8 @@ export type Measure = {
   readonly shift: ChannelShift;
 };
 
+export const ratioOf = (recent: number, expected: number) => (recent + 0.5) / (expected + 0.5);
+
 /** `types`: by row. */
 export type ShiftInput = BaseInput & { readonly types: GroupedTypes };
 
@@ -46,8 +48,8 @@ export class ShiftContext {
   readonly #input: ShiftInput;
   readonly #base: BaseWeeks;
   readonly #dispersion: Dispersion;
-  /** By number of the type, where there are enough partners of it. */
-  readonly #shifts: readonly (ChannelShift | undefined)[];
+  /** By number of the type plus 1: of the type where there are enough partners of it, else of all. */
+  readonly #shifts: readonly ChannelShift[];
 
   private constructor(input: ShiftInput, base: BaseWeeks) {
     this.#input = input;
@@ -55,8 +57,8 @@ export class ShiftContext {
     const eligible = base.fillFrom(LEAST_EXPECTED, LARGEST_SHIFT);
     const cap = percentile(Float64Array.from(eligible, (row) => base.usual(row)).sort(), 0.75);
     this.all = this.#shiftOf(eligible, cap);
-    this.#shifts = this.#shiftByType(eligible, cap);
-    this.byType = new Map(this.#shifts.flatMap((shift) => (shift?.type ? [[shift.type, shift]] : [])));
+    this.byType = this.#shiftByType(eligible, cap);
+    this.#shifts = [this.all, ...input.types.names.map((name) => this.byType.get(name) ?? this.all)];
     this.#dispersion = new Dispersion(base, eligible, cap);
   }
 
@@ -68,7 +70,7 @@ export class ShiftContext {
 
   /** Partners of the row's type where there are enough of them, else all. */
   shiftFor(row: number): ChannelShift {
-    return this.#shifts[this.#input.types.numberOf[row] ?? -1] ?? this.all;
+    return this.#shifts[(this.#input.types.numberOf[row] ?? -1) + 1] ?? this.all;
   }
 
   /** Null when the partner has too few base weeks. */
@@ -81,7 +83,7 @@ export class ShiftContext {
       base: this.#base.sum(row),
       baseWeeks: this.#base.count(row),
       expected,
-      ratio: (recent + 0.5) / (expected + 0.5),
+      ratio: ratioOf(recent, expected),
       dispersion: this.#dispersion.of(row, expected > 0),
       shift: this.shiftFor(row),
     };
@@ -134,21 +136,24 @@ export class ShiftContext {
    * Weighted median of the partners' ratios, drawn towards no shift as far as they are few, those of one type towards the
    * programme's; a weight is held at the third quartile, so that no giant decides alone.
    */
-  #shiftOf(rows: ArrayLike<number> & Iterable<number>, cap: number, type: string | null = null): ChannelShift {
+  #shiftOf(rows: Int32Array, cap: number, type: string | null = null): ChannelShift {
     const prior = type === null ? 1 : this.all.ratio;
     if (rows.length < LEAST_PARTNERS) return { ratio: 1, partners: rows.length, isWeak: true, type };
     const weights = Float64Array.from(rows, (row) => Math.min(this.#base.usual(row), cap));
-    const ratios = Float64Array.from(rows, (row) => (this.recent(row) + 0.5) / (this.#base.usual(row) + 0.5));
+    const ratios = Float64Array.from(rows, (row) => ratioOf(this.recent(row), this.#base.usual(row)));
     const median = weightedMedian(ratios, weights);
     const trust = rows.length / (rows.length + SHIFT_PRIOR);
     return { ratio: prior * (median / prior) ** trust, partners: rows.length, isWeak: false, type };
   }
 
-  #shiftByType(eligible: Int32Array, cap: number): (ChannelShift | undefined)[] {
+  #shiftByType(eligible: Int32Array, cap: number): Map<string, ChannelShift> {
     const { names, numberOf } = this.#input.types;
-    const rowsOf = names.map((): number[] => []);
-    for (const row of eligible) rowsOf[numberOf[row] ?? -1]?.push(row);
-    return rowsOf.map((rows, type) => (rows.length < LEAST_OF_TYPE ? undefined : this.#shiftOf(rows, cap, names[type])));
+    const shifts = new Map<string, ChannelShift>();
+    names.forEach((name, number) => {
+      const rows = eligible.filter((row) => numberOf[row] === number);
+      if (rows.length >= LEAST_OF_TYPE) shifts.set(name, this.#shiftOf(rows, cap, name));
+    });
+    return shifts;
   }
 }
 

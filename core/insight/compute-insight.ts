@@ -3,11 +3,12 @@ import type { AccountInsight, ProgramInsight, SegmentId } from '../domain/insigh
 import type { AccountFacts } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
+import { mayHaveBeenEarlier } from './account-rules';
 import { defaultAsOf } from './calendar';
 import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
-import { type AccountState, mayHaveBeenEarlier } from './judge-account';
+import type { AccountState } from './judge-account';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';

@@ -3,9 +3,9 @@ import { sentence } from '../domain/sentence';
 import type { Contact } from './contacts';
 import { type FactorMeasure, notCounted } from './factor';
 
-const ACTIVATION_WEIGHT = 45;
-const RELATIONSHIP_WEIGHT = 25;
-const READINESS_WEIGHT = 20;
+export const ACTIVATION_WEIGHT = 45;
+export const WELCOME_WEIGHT = 25;
+export const READINESS_WEIGHT = 20;
 export const ONBOARDING_QUALITY_WEIGHT = 10;
 
 /** How far a partner usually is so many days after joining; linear between. */
@@ -31,6 +31,9 @@ export function expectedProgress(age: number): number {
   return before[1];
 }
 
+export const activationConfidence = (coveredDays: number) => Math.min(1, coveredDays / FULL_DAYS);
+export const activationScore = (step: OnboardingStep, age: number) => Math.min(1, STEPS[step] / expectedProgress(age));
+
 export type ActivationInput = {
   readonly step: OnboardingStep;
   /** Days since joining, or since the partner was first seen. */
@@ -47,13 +50,13 @@ export function measureActivation({ step, age, coveredDays }: ActivationInput): 
   return {
     id: 'activation',
     weight: ACTIVATION_WEIGHT,
-    confidence: Math.min(1, coveredDays / FULL_DAYS),
-    score: Math.min(1, STEPS[step] / expectedProgress(age)),
+    confidence: activationConfidence(coveredDays),
+    score: activationScore(step, age),
     tell: () => sentence('insight.factor.activation.measured', { step, age }),
   };
 }
 
-const NO_CONTACT = notCounted('relationship', RELATIONSHIP_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = notCounted('relationship', WELCOME_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
 
 /** Welcomed soon after joining, and answered. An empty log says nothing. */
 export function measureWelcome({ contact, joined }: { contact: Contact | null; joined: Day | null }): FactorMeasure {
@@ -63,7 +66,7 @@ export function measureWelcome({ contact, joined }: { contact: Contact | null; j
   const score = contact.lastTwoWay !== null ? 1 : welcome === 'soon' ? 0.7 : 0.4;
   return {
     id: 'relationship',
-    weight: RELATIONSHIP_WEIGHT,
+    weight: WELCOME_WEIGHT,
     confidence: 1,
     score,
     tell: () =>

@@ -19,6 +19,14 @@ export type QualityInput = {
   readonly programRate: number;
 };
 
+export const qualityConfidence = (settled: number) => settled / (settled + STRENGTH);
+
+export function qualityScore(settled: number, reversed: number, programRate: number): number {
+  const usual = Math.max(LEAST_PROGRAM_RATE, programRate);
+  const excess = (reversed + STRENGTH * usual) / (settled + STRENGTH) / usual;
+  return excess <= 1 ? 1 - 0.2 * excess : clampShare(0.8 - 0.4 * (excess - 1));
+}
+
 /** Factor D: the share of settled conversions that were reversed, against the programme's. */
 export function measureQuality({
   weight,
@@ -32,13 +40,11 @@ export function measureQuality({
     return notCounted('quality', weight, () => sentence(`insight.factor.quality.${knowsReversals ? 'unsettled' : 'uncovered'}`));
   }
   if (settled <= 0) return notCounted('quality', weight, () => sentence('insight.factor.quality.none-settled'));
-  const usual = Math.max(LEAST_PROGRAM_RATE, programRate);
-  const excess = (reversed + STRENGTH * usual) / (settled + STRENGTH) / usual;
   return {
     id: 'quality',
     weight,
-    confidence: settled / (settled + STRENGTH),
-    score: excess <= 1 ? 1 - 0.2 * excess : clampShare(0.8 - 0.4 * (excess - 1)),
+    confidence: qualityConfidence(settled),
+    score: qualityScore(settled, reversed, programRate),
     tell: () =>
       sentence('insight.factor.quality.measured', {
         reversed,

@@ -29,20 +29,22 @@ export type Mix = {
   readonly confidence: number;
 };
 
-const pointsLost = (measure: FactorMeasure, counted: number) =>
-  counted === 0
-    ? 0
-    : Math.floor(((100 * measure.weight * measure.confidence * (1 - measure.score)) / counted) * POINT_GRID) / POINT_GRID;
+export const NO_MIX: Mix = { uncapped: null, confidence: 0 };
+
+type Weighed = Pick<FactorMeasure, 'weight' | 'confidence' | 'score'>;
+
+const pointsLost = ({ weight, confidence, score }: Weighed, counted: number) =>
+  counted === 0 ? 0 : Math.floor(((100 * weight * confidence * (1 - score)) / counted) * POINT_GRID) / POINT_GRID;
 
 /** Mean of the factors' scores, each by its weight and by the data behind it. */
-export function mixFactors(measures: readonly FactorMeasure[]): Mix {
+export function mixFactors(measures: readonly Weighed[]): Mix {
   let weights = 0;
   let counted = 0;
   for (const { weight, confidence } of measures) {
     weights += weight;
     counted += weight * confidence;
   }
-  if (counted === 0) return { uncapped: null, confidence: 0 };
+  if (counted === 0) return NO_MIX;
   let lost = 0;
   for (const measure of measures) lost += pointsLost(measure, counted);
   return { uncapped: 100 - lost, confidence: counted / weights };

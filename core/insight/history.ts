@@ -28,6 +28,21 @@ export type Moments = {
   readonly grew: Day | null;
 };
 
+type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
+
+const NO_MOMENTS: Moments = {
+  lastActive: null,
+  lastClick: null,
+  previousClick: null,
+  lastConversion: null,
+  firstImpression: null,
+  lastImpression: null,
+  firstActive: null,
+  firstConversion: null,
+  activated: null,
+  grew: null,
+};
+
 /** `clicked`: the day on which the clicks alone were enough to activate. */
 const COLUMNS = [
   'lastActive',
@@ -99,20 +114,20 @@ export class History {
     return this.days.lastActive[account] !== NEVER;
   }
 
-  moments(account: number): Moments {
+  /** In an object of its own, or in `into`, which the replay uses again for each partner. */
+  moments(account: number, into: Writable<Moments> = { ...NO_MOMENTS }): Writable<Moments> {
     const { days } = this;
-    return {
-      lastActive: orNull(days.lastActive[account]),
-      lastClick: orNull(days.lastClick[account]),
-      previousClick: orNull(days.previousClick[account]),
-      lastConversion: orNull(days.lastConversion[account]),
-      firstImpression: orNull(days.firstImpression[account]),
-      lastImpression: orNull(days.lastImpression[account]),
-      firstActive: orNull(days.firstActive[account]),
-      firstConversion: orNull(days.firstConversion[account]),
-      activated: orNull(days.activated[account]),
-      grew: orNull(days.grew[account]),
-    };
+    into.lastActive = orNull(days.lastActive[account]);
+    into.lastClick = orNull(days.lastClick[account]);
+    into.previousClick = orNull(days.previousClick[account]);
+    into.lastConversion = orNull(days.lastConversion[account]);
+    into.firstImpression = orNull(days.firstImpression[account]);
+    into.lastImpression = orNull(days.lastImpression[account]);
+    into.firstActive = orNull(days.firstActive[account]);
+    into.firstConversion = orNull(days.firstConversion[account]);
+    into.activated = orNull(days.activated[account]);
+    into.grew = orNull(days.grew[account]);
+    return into;
   }
 
   /** True when the account has a click or conversion after `day`. */

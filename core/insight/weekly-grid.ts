@@ -77,11 +77,14 @@ export type Grids = {
   readonly main: WeeklyGrid;
   /** 1 per week with a click or a conversion. */
   readonly active: WeeklyGrid;
+  /** By row: the first such week on the calendar; -1 while there is none. */
+  readonly firstActiveWeek: Int32Array;
 };
 
 export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows; calendar: Calendar; main: Metric }): Grids {
   const make = () => new WeeklyGrid(rows, calendar.weeks);
   const grids = { clicks: make(), conversions: make(), main: make(), active: make() };
+  const firstActiveWeek = new Int32Array(rows.accountOf.length).fill(-1);
   const { clicks, conversions } = series.values;
   const mains = series.values[main];
   for (let row = 0; row < rows.accountOf.length; row++) {
@@ -99,10 +102,11 @@ export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows
       grids.main.add(row, week, mains[cell] ?? 0);
       if ((clickCount > 0 || conversionCount > 0) && week !== lastActiveWeek) {
         grids.active.add(row, week, 1);
+        if (lastActiveWeek < 0) firstActiveWeek[row] = week;
         lastActiveWeek = week;
       }
     }
   }
   for (const grid of Object.values(grids)) grid.seal();
-  return grids;
+  return { ...grids, firstActiveWeek };
 }

@@ -81,7 +81,9 @@ function somePartner(random: Random, first: number, covered: ReadonlySet<Metric>
   return {
     type: pick(random, [null, 'content', 'content', 'coupon', 'creator']),
     status,
-    joined: chance(random, 0.3) ? null : pick(random, [first - 200, first, first + below(random, 300), LAST_COVERED - below(random, 30)]),
+    joined: chance(random, 0.3)
+      ? null
+      : pick(random, [first - 200, first, first + below(random, 300), LAST_COVERED - below(random, 30)]),
     listed: chance(random, 0.8),
     cells: someCells(random, chance(random, 0.7) ? first : first + below(random, Math.max(1, LAST_COVERED - first)), covered),
   };
@@ -97,7 +99,9 @@ function someSnapshots(random: Random, partners: number) {
         .filter(() => chance(random, 0.7))
         .map((metric) => [
           metric,
-          Array.from({ length: partners }, () => (chance(random, 0.2) ? Number.NaN : chance(random, 0.4) ? 0 : below(random, 300))),
+          Array.from({ length: partners }, () =>
+            chance(random, 0.2) ? Number.NaN : chance(random, 0.4) ? 0 : below(random, 300),
+          ),
         ]),
     ),
   }));
