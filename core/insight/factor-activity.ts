@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
-import { type FactorMeasure, notCounted } from './factor';
+import { type FactorMeasure, neverCounted, notCounted } from './factor';
 import type { ReturnTable } from './return-table';
 import type { MissingReport, Silence } from './silence';
 
@@ -22,12 +22,14 @@ export type ActivityInput = {
 /** `coveredWeeks`: since joining. */
 export const activityConfidence = (coveredWeeks: number) => Math.min(1, coveredWeeks / FULL_WEEKS);
 
+const NO_ACTIVITY = neverCounted('activity', ACTIVITY_WEIGHT, sentence('insight.factor.activity.no-activity'));
+
 /** Factor A: how likely the partner is still to be active, against its own usual rhythm. */
 export function measureActivity(input: ActivityInput): FactorMeasure {
   const { missing, silence, lastActive, table } = input;
   if (missing) return notCounted('activity', ACTIVITY_WEIGHT, () => sentence('insight.factor.activity.uncovered', { missing }));
   if (!silence || lastActive === null) {
-    return notCounted('activity', ACTIVITY_WEIGHT, () => sentence('insight.factor.activity.no-activity'));
+    return NO_ACTIVITY;
   }
   if (input.isBlind) {
     const facts = { days: silence.blindDays, last: { day: lastActive } };

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
 import type { Peers } from './conversion-peers';
-import { clampShare, type FactorMeasure, notCounted } from './factor';
+import { clampShare, type FactorMeasure, neverCounted, notCounted } from './factor';
 import type { MissingReport } from './silence';
 
 export const CONVERSION_WEIGHT = 15;
@@ -25,16 +25,19 @@ export function conversionScore(clicks: number, conversions: number, { rate, str
   return clampShare(0.7 + 0.3 * Math.log2(own / rate));
 }
 
+const NO_CLICKS = neverCounted('conversion', CONVERSION_WEIGHT, sentence('insight.factor.conversion.no-clicks'));
+const NO_PEERS = neverCounted('conversion', CONVERSION_WEIGHT, sentence('insight.factor.conversion.no-peers'));
+
 /** Factor C: conversions per click against similar partners; few clicks are drawn towards the peers' rate. */
 export function measureConversion(input: ConversionInput): FactorMeasure {
   const { missing, clicks, conversions, lastClick, peers, day } = input;
   if (missing)
     return notCounted('conversion', CONVERSION_WEIGHT, () => sentence('insight.factor.conversion.uncovered', { missing }));
   if (clicks <= 0 || lastClick === null) {
-    return notCounted('conversion', CONVERSION_WEIGHT, () => sentence('insight.factor.conversion.no-clicks'));
+    return NO_CLICKS;
   }
   if (!peers || peers.rate <= 0) {
-    return notCounted('conversion', CONVERSION_WEIGHT, () => sentence('insight.factor.conversion.no-peers'));
+    return NO_PEERS;
   }
   return {
     id: 'conversion',

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { ShiftTest } from './dip-test';
-import { clampShare, type FactorMeasure, notCounted } from './factor';
+import { clampShare, type FactorMeasure, neverCounted } from './factor';
 
 export const MOMENTUM_WEIGHT = 25;
 /** Counts added to both sides, so that small numbers do not swing the score. */
@@ -18,8 +18,8 @@ export type MomentumInput = {
   readonly to: Day;
 };
 
-const TOO_FEW = notCounted('momentum', MOMENTUM_WEIGHT, () => sentence('insight.factor.momentum.too-few'));
-const UNCOVERED = notCounted('momentum', MOMENTUM_WEIGHT, () => sentence('insight.factor.momentum.uncovered'));
+const TOO_FEW = neverCounted('momentum', MOMENTUM_WEIGHT, sentence('insight.factor.momentum.too-few'));
+const UNCOVERED = neverCounted('momentum', MOMENTUM_WEIGHT, sentence('insight.factor.momentum.uncovered'));
 
 /** `isWeak`: the channel's shift is only assumed. */
 export function momentumConfidence(expected: number, baseWeeks: number, isWeak: boolean): number {

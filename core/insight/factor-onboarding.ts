@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
 import type { Contact } from './contacts';
-import { type FactorMeasure, notCounted } from './factor';
+import { type FactorMeasure, neverCounted } from './factor';
 
 export const ACTIVATION_WEIGHT = 45;
 export const WELCOME_WEIGHT = 25;
@@ -42,10 +42,12 @@ export type ActivationInput = {
   readonly coveredDays: number;
 };
 
+const NOTHING_COVERED = neverCounted('activation', ACTIVATION_WEIGHT, sentence('insight.factor.activation.uncovered'));
+
 /** How far the partner is on the way to its first sale, against its age. */
 export function measureActivation({ step, age, coveredDays }: ActivationInput): FactorMeasure {
   if (coveredDays <= 0) {
-    return notCounted('activation', ACTIVATION_WEIGHT, () => sentence('insight.factor.activation.uncovered'));
+    return NOTHING_COVERED;
   }
   return {
     id: 'activation',
@@ -56,7 +58,7 @@ export function measureActivation({ step, age, coveredDays }: ActivationInput): 
   };
 }
 
-const NO_CONTACT = notCounted('relationship', WELCOME_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = neverCounted('relationship', WELCOME_WEIGHT, sentence('insight.factor.relationship.no-contact'));
 
 /** Welcomed soon after joining, and answered. An empty log says nothing. */
 export function measureWelcome({ contact, joined }: { contact: Contact | null; joined: Day | null }): FactorMeasure {
@@ -74,7 +76,7 @@ export function measureWelcome({ contact, joined }: { contact: Contact | null; j
   };
 }
 
-const NO_CHECKLIST = notCounted('readiness', READINESS_WEIGHT, () => sentence('insight.factor.readiness.unknown'));
+const NO_CHECKLIST = neverCounted('readiness', READINESS_WEIGHT, sentence('insight.factor.readiness.unknown'));
 
 /** The share of the checklist that is ticked. Not counted while no list is kept. */
 export function measureReadiness(): FactorMeasure {

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { Tier } from '../domain/partner';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { Contact } from './contacts';
-import { clampShare, type FactorMeasure, notCounted } from './factor';
+import { clampShare, type FactorMeasure, neverCounted } from './factor';
 
 export const RELATIONSHIP_WEIGHT = 10;
 /** Days between two-way contacts that each tier aims at. */
@@ -10,7 +10,7 @@ const CADENCE = { A: 30, B: 90, C: 180, none: 180 } as const satisfies Record<Ti
 const UNANSWERED_LIMIT = 2;
 const UNANSWERED_COST = 0.3;
 
-const NO_CONTACT = notCounted('relationship', RELATIONSHIP_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = neverCounted('relationship', RELATIONSHIP_WEIGHT, sentence('insight.factor.relationship.no-contact'));
 
 /** Factor E: how recent the last two-way contact is. An empty log says nothing. */
 export function measureRelationship({ contact, tier, day }: { contact: Contact | null; tier: Tier; day: Day }): FactorMeasure {

@@ -78,7 +78,7 @@ export class RollingSums<M extends Metric> {
 }
 
 /** Position of the account's first cell on or after `day`. */
-function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
+export function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
   let low = offsets[account] ?? 0;
   let high = offsets[account + 1] ?? 0;
   while (low < high) {

@@ -43,8 +43,8 @@ export function stageOf(study: Study, evaluation: Evaluation, { account, state }
   };
 }
 
-function overrideOf({ data, calendar }: Study, { id }: AccountFacts): StageOverride | null {
-  const override = data.overrides.find((one) => one.account === id && one.deletedAt === null);
+function overrideOf({ overrideOf, calendar }: Study, { id }: AccountFacts): StageOverride | null {
+  const override = overrideOf.get(id);
   return override && (override.until === null || override.until >= calendar.asOf) ? override : null;
 }
 
