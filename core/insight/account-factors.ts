@@ -21,7 +21,7 @@ import type { Moments } from './history';
 import type { Silence } from './silence';
 import type { AccountAt, Study } from './study';
 
-const QUALITY_WEIGHT = 15;
+export const QUALITY_WEIGHT = 15;
 
 type MeasureParts = {
   readonly moments: Moments;
@@ -101,7 +101,7 @@ function qualityOf({ calendar, data }: Study, evaluation: Evaluation, account: n
 }
 
 /** Contacts go on after the last day of the data, so the last evaluation takes in all of them. */
-function contactOf({ log }: Study, { day, isFinal }: Evaluation, { facts }: AccountAt): Contact | null {
+export function contactOf({ log }: Study, { day, isFinal }: Evaluation, { facts }: AccountAt): Contact | null {
   if (log.isEmpty) return null;
   return isFinal ? log.latest(facts.id, day) : log.at(facts.id, day);
 }

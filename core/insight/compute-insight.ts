@@ -3,11 +3,12 @@ import type { AccountInsight, ProgramInsight, SegmentId } from '../domain/insigh
 import type { AccountFacts } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
+import { mayHaveBeenEarlier } from './account-rules';
 import { defaultAsOf } from './calendar';
 import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
-import { type AccountState, mayHaveBeenEarlier } from './judge-account';
+import type { AccountState } from './judge-account';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';
@@ -16,7 +17,7 @@ import { SEGMENTS } from './segments';
 import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
 import { stageOf } from './stage-detail';
 import { makeStudy, type Study } from './study';
-import { recentOf, totalsOf, weeksOf } from './totals';
+import { recentBy, totalsBy, weeksBy } from './totals';
 
 /**
  * Health, stage, activity, tier and segments of every account of one programme, and what the programme as a whole is told.
@@ -54,6 +55,7 @@ function tellAccounts(
 ): AccountInsight[] {
   const isOld = isOldData(study);
   const growing = growingAccounts(study);
+  const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
   return states.map((state, account) => {
     const facts = study.data.accounts[account];
     if (!facts) throw new Error(`no account at ${account}`);
@@ -71,9 +73,9 @@ function tellAccounts(
       rise: row < 0 ? null : riseDetail(scene, row, state),
       returnChance: returnChanceOf(study, account, state),
       segments: NO_SEGMENTS,
-      totals: totalsOf(study, account, until),
-      recent: recentOf(study, account, { evaluation, state }),
-      weeks: weeksOf(study, row),
+      totals: totalsOf(account),
+      recent: recentOf(account, state),
+      weeks: weeksOf(row),
       firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
       lastActive: state.moments.lastActive,
     };

@@ -49,7 +49,8 @@ export class DaySet {
   }
 
   has(day: Day): boolean {
-    return this.count(day, day) === 1;
+    const index = day - this.#from;
+    return index >= 0 && index + 1 < this.#running.length && this.#running[index + 1] !== this.#running[index];
   }
 
   /** Days of the set within `from`..`to`, both included; 0 when `to` lies before `from`. */

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
+import { RECENT_WEEKS } from './base-weeks';
 import { chanceOfAtLeast, chanceOfAtMost } from './beta';
-import { type Measure, RECENT_WEEKS, type ShiftContext } from './channel-shift';
+import { type Measure, ratioOf, type ShiftContext } from './channel-shift';
 
 export type TestMetric = 'conversions' | 'clicks';
 
@@ -23,15 +24,29 @@ export type ShiftContexts = Readonly<Record<TestMetric, ShiftContext | null>>;
 export type ShiftTest = { readonly metric: TestMetric; readonly measure: Measure };
 
 /** Conversions where enough are expected, else clicks, else nothing: too few to judge, watched by silence alone. */
-export function chooseTest(contexts: ShiftContexts, row: number): ShiftTest | null {
-  return testOn(contexts, row, 'conversions', LEAST_CONVERSIONS) ?? testOn(contexts, row, 'clicks', LEAST_CLICKS);
+export function chooseMetric({ conversions, clicks }: ShiftContexts, row: number): TestMetric | null {
+  if (conversions && isExpected(conversions, row, LEAST_CONVERSIONS)) return 'conversions';
+  return clicks && isExpected(clicks, row, LEAST_CLICKS) ? 'clicks' : null;
 }
 
-function testOn(contexts: ShiftContexts, row: number, metric: TestMetric, least: number): ShiftTest | null {
-  const context = contexts[metric];
-  if (!context || context.mostExpected(row) < least) return null;
-  const measure = context.measure(row);
-  return measure && measure.expected >= least ? { metric, measure } : null;
+function isExpected(context: ShiftContext, row: number, least: number): boolean {
+  return context.mostExpected(row) >= least && (context.expected(row) ?? 0) >= least;
+}
+
+export function chooseTest(contexts: ShiftContexts, row: number): ShiftTest | null {
+  const metric = chooseMetric(contexts, row);
+  return metric && testOn(contexts, row, metric);
+}
+
+export function testOn(contexts: ShiftContexts, row: number, metric: TestMetric): ShiftTest | null {
+  const measure = contexts[metric]?.measure(row);
+  return measure ? { metric, measure } : null;
+}
+
+/** Far enough below what is expected for a dip to open; whether chance alone may have done it is another question. */
+export function mayOpen(context: ShiftContext | null, row: number): boolean {
+  const expected = context?.expected(row) ?? null;
+  return context !== null && expected !== null && ratioOf(context.recent(row), expected) <= OPENS_AT_RATIO;
 }
 
 /** Chance of so few by chance alone, if the partner had moved with the channel. */

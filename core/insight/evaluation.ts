@@ -108,9 +108,9 @@ export class Evaluator {
   }
 
   #contexts(week: number): ShiftContexts {
-    const { grids, calendar, rows, rowTypes, startWeeks } = this.#study;
+    const { grids, calendar, rowTypes: types, startWeeks } = this.#study;
     const make = (grid: WeeklyGrid, covered: typeof calendar.clicks) =>
-      ShiftContext.make({ grid, covered, rows, types: rowTypes, startWeeks, week });
+      ShiftContext.make({ grid, covered, types, startWeeks, week });
     return { clicks: make(grids.clicks, calendar.clicks), conversions: make(grids.conversions, calendar.conversions) };
   }
 

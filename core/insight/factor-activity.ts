@@ -1,10 +1,10 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
-import { clampShare, type FactorMeasure, notCounted } from './factor';
+import { type FactorMeasure, neverCounted, notCounted } from './factor';
 import type { ReturnTable } from './return-table';
 import type { MissingReport, Silence } from './silence';
 
-const WEIGHT = 30;
+export const ACTIVITY_WEIGHT = 30;
 /** Covered weeks since joining from which the factor counts in full. */
 const FULL_WEEKS = 8;
 
@@ -19,27 +19,27 @@ export type ActivityInput = {
   readonly table: ReturnTable;
 };
 
-/** Share of the usual chance to be active that is left after the silence, 0..1. */
-export function retainedChance(table: ReturnTable, { silentWeeks, activeWeeks }: Silence): number {
-  return clampShare(table.chance(silentWeeks, activeWeeks).chance / table.chance(0, activeWeeks).chance);
-}
+/** `coveredWeeks`: since joining. */
+export const activityConfidence = (coveredWeeks: number) => Math.min(1, coveredWeeks / FULL_WEEKS);
+
+const NO_ACTIVITY = neverCounted('activity', ACTIVITY_WEIGHT, sentence('insight.factor.activity.no-activity'));
 
 /** Factor A: how likely the partner is still to be active, against its own usual rhythm. */
 export function measureActivity(input: ActivityInput): FactorMeasure {
   const { missing, silence, lastActive, table } = input;
-  if (missing) return notCounted('activity', WEIGHT, () => sentence('insight.factor.activity.uncovered', { missing }));
+  if (missing) return notCounted('activity', ACTIVITY_WEIGHT, () => sentence('insight.factor.activity.uncovered', { missing }));
   if (!silence || lastActive === null) {
-    return notCounted('activity', WEIGHT, () => sentence('insight.factor.activity.no-activity'));
+    return NO_ACTIVITY;
   }
   if (input.isBlind) {
     const facts = { days: silence.blindDays, last: { day: lastActive } };
-    return notCounted('activity', WEIGHT, () => sentence('insight.factor.activity.blind', facts));
+    return notCounted('activity', ACTIVITY_WEIGHT, () => sentence('insight.factor.activity.blind', facts));
   }
   return {
     id: 'activity',
-    weight: WEIGHT,
-    confidence: Math.min(1, input.coveredWeeks / FULL_WEEKS),
-    score: retainedChance(table, silence),
+    weight: ACTIVITY_WEIGHT,
+    confidence: activityConfidence(input.coveredWeeks),
+    score: table.retained(silence.silentWeeks, silence.activeWeeks),
     tell: () => {
       const { silentWeeks: weeks, activeWeeks: active } = silence;
       if (weeks === 0) return sentence('insight.factor.activity.active', { active, last: { day: lastActive } });

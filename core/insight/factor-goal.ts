@@ -1,7 +1,9 @@
 import { sentence } from '../domain/sentence';
-import { type FactorMeasure, notCounted } from './factor';
+import { type FactorMeasure, neverCounted } from './factor';
 
-const NO_GOAL = notCounted('goal', 5, () => sentence('insight.factor.goal.none'));
+export const GOAL_WEIGHT = 5;
+
+const NO_GOAL = neverCounted('goal', GOAL_WEIGHT, sentence('insight.factor.goal.none'));
 
 /** Factor F: the way to the agreed goal. Not counted while no goal is set. */
 export function measureGoal(): FactorMeasure {

@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { ShiftTest } from './dip-test';
-import { clampShare, type FactorMeasure, notCounted } from './factor';
+import { clampShare, type FactorMeasure, neverCounted } from './factor';
 
-const WEIGHT = 25;
+export const MOMENTUM_WEIGHT = 25;
 /** Counts added to both sides, so that small numbers do not swing the score. */
 const FLOOR = 10;
 const FULL_EXPECTED = 10;
@@ -18,25 +18,33 @@ export type MomentumInput = {
   readonly to: Day;
 };
 
-const TOO_FEW = notCounted('momentum', WEIGHT, () => sentence('insight.factor.momentum.too-few'));
-const UNCOVERED = notCounted('momentum', WEIGHT, () => sentence('insight.factor.momentum.uncovered'));
+const TOO_FEW = neverCounted('momentum', MOMENTUM_WEIGHT, sentence('insight.factor.momentum.too-few'));
+const UNCOVERED = neverCounted('momentum', MOMENTUM_WEIGHT, sentence('insight.factor.momentum.uncovered'));
+
+/** `isWeak`: the channel's shift is only assumed. */
+export function momentumConfidence(expected: number, baseWeeks: number, isWeak: boolean): number {
+  const trust = Math.min(1, expected / FULL_EXPECTED) * Math.min(1, baseWeeks / FULL_BASE_WEEKS);
+  return isWeak ? trust / 2 : trust;
+}
+
+export const momentumScore = (recent: number, expected: number) =>
+  clampShare(0.6 + 0.4 * Math.log2((recent + FLOOR) / (expected + FLOOR)));
 
 /** Factor B: the last four weeks against what the partner's own base and the channel's shift let expect. */
 export function measureMomentum({ test, silentSince, isCovered, to }: MomentumInput): FactorMeasure {
   if (silentSince !== null) {
     const tell = () => sentence('insight.factor.momentum.silent', { since: { day: silentSince } });
-    return { id: 'momentum', weight: WEIGHT, confidence: 1, score: 0, tell };
+    return { id: 'momentum', weight: MOMENTUM_WEIGHT, confidence: 1, score: 0, tell };
   }
   if (!test) {
     return isCovered ? TOO_FEW : UNCOVERED;
   }
   const { recent, expected, baseWeeks, shift } = test.measure;
-  const trust = Math.min(1, expected / FULL_EXPECTED) * Math.min(1, baseWeeks / FULL_BASE_WEEKS);
   return {
     id: 'momentum',
-    weight: WEIGHT,
-    confidence: shift.isWeak ? trust / 2 : trust,
-    score: clampShare(0.6 + 0.4 * Math.log2((recent + FLOOR) / (expected + FLOOR))),
+    weight: MOMENTUM_WEIGHT,
+    confidence: momentumConfidence(expected, baseWeeks, shift.isWeak),
+    score: momentumScore(recent, expected),
     tell: () => tellShift('insight.factor.momentum.measured', test, { to: { day: to } }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
 import type { Contact } from './contacts';
-import { type FactorMeasure, notCounted } from './factor';
+import { type FactorMeasure, neverCounted } from './factor';
 
-const ACTIVATION_WEIGHT = 45;
-const RELATIONSHIP_WEIGHT = 25;
-const READINESS_WEIGHT = 20;
+export const ACTIVATION_WEIGHT = 45;
+export const WELCOME_WEIGHT = 25;
+export const READINESS_WEIGHT = 20;
 export const ONBOARDING_QUALITY_WEIGHT = 10;
 
 /** How far a partner usually is so many days after joining; linear between. */
@@ -31,6 +31,9 @@ export function expectedProgress(age: number): number {
   return before[1];
 }
 
+export const activationConfidence = (coveredDays: number) => Math.min(1, coveredDays / FULL_DAYS);
+export const activationScore = (step: OnboardingStep, age: number) => Math.min(1, STEPS[step] / expectedProgress(age));
+
 export type ActivationInput = {
   readonly step: OnboardingStep;
   /** Days since joining, or since the partner was first seen. */
@@ -39,21 +42,23 @@ export type ActivationInput = {
   readonly coveredDays: number;
 };
 
+const NOTHING_COVERED = neverCounted('activation', ACTIVATION_WEIGHT, sentence('insight.factor.activation.uncovered'));
+
 /** How far the partner is on the way to its first sale, against its age. */
 export function measureActivation({ step, age, coveredDays }: ActivationInput): FactorMeasure {
   if (coveredDays <= 0) {
-    return notCounted('activation', ACTIVATION_WEIGHT, () => sentence('insight.factor.activation.uncovered'));
+    return NOTHING_COVERED;
   }
   return {
     id: 'activation',
     weight: ACTIVATION_WEIGHT,
-    confidence: Math.min(1, coveredDays / FULL_DAYS),
-    score: Math.min(1, STEPS[step] / expectedProgress(age)),
+    confidence: activationConfidence(coveredDays),
+    score: activationScore(step, age),
     tell: () => sentence('insight.factor.activation.measured', { step, age }),
   };
 }
 
-const NO_CONTACT = notCounted('relationship', RELATIONSHIP_WEIGHT, () => sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = neverCounted('relationship', WELCOME_WEIGHT, sentence('insight.factor.relationship.no-contact'));
 
 /** Welcomed soon after joining, and answered. An empty log says nothing. */
 export function measureWelcome({ contact, joined }: { contact: Contact | null; joined: Day | null }): FactorMeasure {
@@ -63,7 +68,7 @@ export function measureWelcome({ contact, joined }: { contact: Contact | null; j
   const score = contact.lastTwoWay !== null ? 1 : welcome === 'soon' ? 0.7 : 0.4;
   return {
     id: 'relationship',
-    weight: RELATIONSHIP_WEIGHT,
+    weight: WELCOME_WEIGHT,
     confidence: 1,
     score,
     tell: () =>
@@ -71,7 +76,7 @@ export function measureWelcome({ contact, joined }: { contact: Contact | null; j
   };
 }
 
-const NO_CHECKLIST = notCounted('readiness', READINESS_WEIGHT, () => sentence('insight.factor.readiness.unknown'));
+const NO_CHECKLIST = neverCounted('readiness', READINESS_WEIGHT, sentence('insight.factor.readiness.unknown'));
 
 /** The share of the checklist that is ticked. Not counted while no list is kept. */
 export function measureReadiness(): FactorMeasure {

@@ -10,6 +10,8 @@ export type FactorMeasure = {
   /** 0..1. */
   readonly score: number;
   readonly tell: () => Sentence;
+  /** Told already: the same words for every partner. */
+  readonly told?: Factor;
 };
 
 export const clampShare = (value: number) => Math.min(1, Math.max(0, value));
@@ -17,6 +19,12 @@ export const clampShare = (value: number) => Math.min(1, Math.max(0, value));
 /** A factor that can't be judged: its weight goes to the others, and its sentence says why. */
 export function notCounted(id: FactorId, weight: number, tell: () => Sentence): FactorMeasure {
   return { id, weight, confidence: 0, score: 0, tell };
+}
+
+/** The same for everybody: it is told once. */
+export function neverCounted(id: FactorId, weight: number, reason: Sentence): FactorMeasure {
+  const told: Factor = { id, weight, confidence: 0, score: 0, pointsLost: 0, sentence: reason };
+  return { ...notCounted(id, weight, () => reason), told };
 }
 
 /** Points are cut to this grid, on which sums of a few of them are exact in binary; cut, so that they never exceed 100. */
@@ -29,20 +37,22 @@ export type Mix = {
   readonly confidence: number;
 };
 
-const pointsLost = (measure: FactorMeasure, counted: number) =>
-  counted === 0
-    ? 0
-    : Math.floor(((100 * measure.weight * measure.confidence * (1 - measure.score)) / counted) * POINT_GRID) / POINT_GRID;
+export const NO_MIX: Mix = { uncapped: null, confidence: 0 };
+
+type Weighed = Pick<FactorMeasure, 'weight' | 'confidence' | 'score'>;
+
+const pointsLost = ({ weight, confidence, score }: Weighed, counted: number) =>
+  counted === 0 ? 0 : Math.floor(((100 * weight * confidence * (1 - score)) / counted) * POINT_GRID) / POINT_GRID;
 
 /** Mean of the factors' scores, each by its weight and by the data behind it. */
-export function mixFactors(measures: readonly FactorMeasure[]): Mix {
+export function mixFactors(measures: readonly Weighed[]): Mix {
   let weights = 0;
   let counted = 0;
   for (const { weight, confidence } of measures) {
     weights += weight;
     counted += weight * confidence;
   }
-  if (counted === 0) return { uncapped: null, confidence: 0 };
+  if (counted === 0) return NO_MIX;
   let lost = 0;
   for (const measure of measures) lost += pointsLost(measure, counted);
   return { uncapped: 100 - lost, confidence: counted / weights };
@@ -50,11 +60,27 @@ export function mixFactors(measures: readonly FactorMeasure[]): Mix {
 
 /** The factors with their points, largest loss first, those not counted last. All points and the uncapped score sum to 100. */
 export function tellFactors(measures: readonly FactorMeasure[]): Factor[] {
-  const counted = measures.reduce((sum, { weight, confidence }) => sum + weight * confidence, 0);
-  const factors = measures.map((measure): Factor => {
-    const { id, weight, confidence, score } = measure;
-    return { id, weight, confidence, score, pointsLost: pointsLost(measure, counted), sentence: measure.tell() };
-  });
-  const isCounted = ({ confidence }: Factor) => (confidence > 0 ? 1 : 0);
-  return factors.sort((a, b) => isCounted(b) - isCounted(a) || b.pointsLost - a.pointsLost || b.weight - a.weight);
+  let counted = 0;
+  for (const { weight, confidence } of measures) counted += weight * confidence;
+  const factors: Factor[] = [];
+  for (const measure of measures) insert(factors, measure.told ?? tellFactor(measure, counted));
+  return factors;
+}
+
+function tellFactor(measure: FactorMeasure, counted: number): Factor {
+  const { id, weight, confidence, score } = measure;
+  return { id, weight, confidence, score, pointsLost: pointsLost(measure, counted), sentence: measure.tell() };
+}
+
+/** Into its place among those that are there; for half a dozen, faster than sorting them. */
+function insert(factors: Factor[], factor: Factor): void {
+  let at = factors.length;
+  for (let before = factors[at - 1]; before && comesBefore(factor, before); before = factors[at - 1]) factors[at--] = before;
+  factors[at] = factor;
+}
+
+function comesBefore(one: Factor, other: Factor): boolean {
+  const isCounted = one.confidence > 0;
+  if (isCounted !== other.confidence > 0) return isCounted;
+  return one.pointsLost === other.pointsLost ? one.weight > other.weight : one.pointsLost > other.pointsLost;
 }

@@ -1,5 +1,5 @@
-import { sumBetween } from './rolling-sums';
 import type { Study } from './study';
+import { WindowSums } from './window-sums';
 
 const DAYS = 90;
 const LEAST_RATIO = 2;
@@ -16,20 +16,22 @@ export function growingAccounts(study: Study): boolean[] {
   const before = { from: now.from - DAYS, to: now.from - 1 };
   if (!calendar.main.days.holds(before.from, now.to) || !calendar.conversions.days.holds(now.from, now.to)) return growing;
 
-  const sums = Array.from(rows.accountOf, (account) => ({
-    account,
-    now: sumBetween(data.series, main, { account, ...now }),
-    before: sumBetween(data.series, main, { account, ...before }),
-  }));
+  const recent = new WindowSums(data.series, now);
+  const [sums, sumsBefore, conversions] = [
+    recent.of(main),
+    new WindowSums(data.series, before).of(main),
+    recent.of('conversions'),
+  ];
   const total = { now: 0, before: 0 };
-  for (const sum of sums) {
-    total.now += sum.now;
-    total.before += sum.before;
+  for (const account of rows.accountOf) {
+    total.now += sums[account] ?? 0;
+    total.before += sumsBefore[account] ?? 0;
   }
   if (total.now <= 0 || total.before <= 0) return growing;
-  for (const sum of sums) {
-    if (sum.before <= 0 || sum.now / sum.before < (LEAST_RATIO * total.now) / total.before) continue;
-    growing[sum.account] = sumBetween(data.series, 'conversions', { account: sum.account, ...now }) >= LEAST_CONVERSIONS;
+  for (const account of rows.accountOf) {
+    const was = sumsBefore[account] ?? 0;
+    if (was <= 0 || (sums[account] ?? 0) / was < (LEAST_RATIO * total.now) / total.before) continue;
+    growing[account] = (conversions[account] ?? 0) >= LEAST_CONVERSIONS;
   }
   return growing;
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day';
 import type { Series } from '../domain/program-data';
 
-/** Stands for "no such day" in the arrays below. */
-const NEVER = -1;
+/** Stands for "no such day" in columns of days. */
+export const NEVER = -1;
 const orNull = (day: number | undefined): Day | null => (day === undefined || day === NEVER ? null : day);
 
 /** Later than any week counted back from as-of. */
@@ -28,8 +28,25 @@ export type Moments = {
   readonly grew: Day | null;
 };
 
+type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
+
+const NO_MOMENTS: Moments = {
+  lastActive: null,
+  lastClick: null,
+  previousClick: null,
+  lastConversion: null,
+  firstImpression: null,
+  lastImpression: null,
+  firstActive: null,
+  firstConversion: null,
+  activated: null,
+  grew: null,
+};
+
+/** `clicked`: the day on which the clicks alone were enough to activate. */
 const COLUMNS = [
   'lastActive',
+  'firstClick',
   'lastClick',
   'previousClick',
   'lastConversion',
@@ -37,16 +54,18 @@ const COLUMNS = [
   'lastImpression',
   'firstActive',
   'firstConversion',
+  'clicked',
   'activated',
   'grew',
-] as const satisfies readonly (keyof Moments)[];
+] as const satisfies readonly (keyof Moments | 'firstClick' | 'clicked')[];
 type Column = (typeof COLUMNS)[number];
 
 /** Reads every account's cells once, in order of days, stopping at each evaluation. */
 export class History {
   readonly #series: Series;
   readonly #next: Uint32Array;
-  readonly #days: Readonly<Record<Column, Int32Array>>;
+  /** By account, for the replay, which has no time for an object per partner. */
+  readonly days: Readonly<Record<Column, Int32Array>>;
   readonly #clicks: Float64Array;
   /** Different weeks with a click, and the last of them (weeks counted back from as-of). */
   readonly #clickWeeks: Uint32Array;
@@ -59,7 +78,7 @@ export class History {
     for (const column of COLUMNS) days[column] = new Int32Array(accounts).fill(NEVER);
     this.#series = series;
     this.#next = series.offsets.slice(0, accounts);
-    this.#days = days;
+    this.days = days;
     this.#clicks = new Float64Array(accounts);
     this.#clickWeeks = new Uint32Array(accounts);
     this.#lastClickWeek = new Int32Array(accounts).fill(NO_WEEK);
@@ -72,46 +91,43 @@ export class History {
     return from < (this.#series.offsets[account + 1] ?? 0) ? (this.#series.days[from] ?? null) : null;
   }
 
-  /** Takes in the account's cells up to `to`. */
-  advance(account: number, to: Day): void {
-    const { offsets, days, values } = this.#series;
-    const end = offsets[account + 1] ?? 0;
-    let cell = this.#next[account] ?? 0;
-    for (; cell < end; cell++) {
-      const day = days[cell] ?? 0;
-      if (day > to) break;
-      if ((values.impressions[cell] ?? 0) > 0) this.#mark('Impression', account, day);
-      const clicks = values.clicks[cell] ?? 0;
-      const hasConversion = (values.conversions[cell] ?? 0) > 0;
-      if (clicks > 0 || hasConversion) this.#mark('Active', account, day);
-      if (clicks > 0) this.#click(account, day, clicks);
-      if (hasConversion) {
-        this.#mark('Conversion', account, day);
-        this.#once('activated', account, day);
-      }
+  /** Takes in the accounts' cells up to `to`. */
+  advance(accounts: Int32Array, to: Day): void {
+    const { offsets, days } = this.#series;
+    for (let i = 0; i < accounts.length; i++) {
+      const account = accounts[i] ?? 0;
+      const end = offsets[account + 1] ?? 0;
+      const from = this.#next[account] ?? 0;
+      let next = from;
+      while (next < end && (days[next] ?? 0) <= to) next += 1;
+      if (next === from) continue;
+      this.#next[account] = next;
+      this.#readImpressions(account, from, next);
+      this.#readClicks(account, from, next);
+      this.#readConversions(account, from, next);
+      this.#join(account);
     }
-    this.#next[account] = cell;
   }
 
   /** True when a click or conversion was taken in. */
   hasBegun(account: number): boolean {
-    return this.#days.lastActive[account] !== NEVER;
+    return this.days.lastActive[account] !== NEVER;
   }
 
-  moments(account: number): Moments {
-    const days = this.#days;
-    return {
-      lastActive: orNull(days.lastActive[account]),
-      lastClick: orNull(days.lastClick[account]),
-      previousClick: orNull(days.previousClick[account]),
-      lastConversion: orNull(days.lastConversion[account]),
-      firstImpression: orNull(days.firstImpression[account]),
-      lastImpression: orNull(days.lastImpression[account]),
-      firstActive: orNull(days.firstActive[account]),
-      firstConversion: orNull(days.firstConversion[account]),
-      activated: orNull(days.activated[account]),
-      grew: orNull(days.grew[account]),
-    };
+  /** In an object of its own, or in `into`, which the replay uses again for each partner. */
+  moments(account: number, into: Writable<Moments> = { ...NO_MOMENTS }): Writable<Moments> {
+    const { days } = this;
+    into.lastActive = orNull(days.lastActive[account]);
+    into.lastClick = orNull(days.lastClick[account]);
+    into.previousClick = orNull(days.previousClick[account]);
+    into.lastConversion = orNull(days.lastConversion[account]);
+    into.firstImpression = orNull(days.firstImpression[account]);
+    into.lastImpression = orNull(days.lastImpression[account]);
+    into.firstActive = orNull(days.firstActive[account]);
+    into.firstConversion = orNull(days.firstConversion[account]);
+    into.activated = orNull(days.activated[account]);
+    into.grew = orNull(days.grew[account]);
+    return into;
   }
 
   /** True when the account has a click or conversion after `day`. */
@@ -124,24 +140,61 @@ export class History {
     return false;
   }
 
-  #mark(what: 'Active' | 'Conversion' | 'Impression', account: number, day: Day): void {
-    this.#once(`first${what}`, account, day);
-    this.#days[`last${what}`][account] = day;
+  #readImpressions(account: number, from: number, to: number): void {
+    const { days, values } = this.#series;
+    const { firstImpression, lastImpression } = this.days;
+    for (let cell = from; cell < to; cell++) {
+      if (!((values.impressions[cell] ?? 0) > 0)) continue;
+      const day = days[cell] ?? 0;
+      if (firstImpression[account] === NEVER) firstImpression[account] = day;
+      lastImpression[account] = day;
+    }
   }
 
-  #once(column: Column, account: number, day: Day): void {
-    if (this.#days[column][account] === NEVER) this.#days[column][account] = day;
+  #readConversions(account: number, from: number, to: number): void {
+    const { days, values } = this.#series;
+    const { firstConversion, lastConversion } = this.days;
+    for (let cell = from; cell < to; cell++) {
+      if (!((values.conversions[cell] ?? 0) > 0)) continue;
+      const day = days[cell] ?? 0;
+      if (firstConversion[account] === NEVER) firstConversion[account] = day;
+      lastConversion[account] = day;
+    }
   }
 
-  #click(account: number, day: Day, clicks: number): void {
-    this.#days.previousClick[account] = this.#days.lastClick[account] ?? NEVER;
-    this.#days.lastClick[account] = day;
-    this.#clicks[account] = (this.#clicks[account] ?? 0) + clicks;
-    const week = Math.floor((day - this.#asOf - 1) / 7);
-    if (this.#lastClickWeek[account] !== week) this.#clickWeeks[account] = (this.#clickWeeks[account] ?? 0) + 1;
-    this.#lastClickWeek[account] = week;
-    if ((this.#clickWeeks[account] ?? 0) < WEEKS_TO_ACTIVATE) return;
-    if ((this.#clicks[account] ?? 0) >= CLICKS_TO_GROW) this.#once('grew', account, day);
-    if ((this.#clicks[account] ?? 0) >= CLICKS_TO_ACTIVATE) this.#once('activated', account, day);
+  #readClicks(account: number, from: number, to: number): void {
+    const { days, values } = this.#series;
+    const { firstClick, lastClick, previousClick, grew, clicked } = this.days;
+    let total = this.#clicks[account] ?? 0;
+    let weeks = this.#clickWeeks[account] ?? 0;
+    let lastWeek = this.#lastClickWeek[account] ?? NO_WEEK;
+    for (let cell = from; cell < to; cell++) {
+      const clicks = values.clicks[cell] ?? 0;
+      if (!(clicks > 0)) continue;
+      const day = days[cell] ?? 0;
+      if (firstClick[account] === NEVER) firstClick[account] = day;
+      previousClick[account] = lastClick[account] ?? NEVER;
+      lastClick[account] = day;
+      total += clicks;
+      const week = Math.floor((day - this.#asOf - 1) / 7);
+      if (week !== lastWeek) weeks += 1;
+      lastWeek = week;
+      if (weeks < WEEKS_TO_ACTIVATE) continue;
+      if (total >= CLICKS_TO_GROW && grew[account] === NEVER) grew[account] = day;
+      if (total >= CLICKS_TO_ACTIVATE && clicked[account] === NEVER) clicked[account] = day;
+    }
+    this.#clicks[account] = total;
+    this.#clickWeeks[account] = weeks;
+    this.#lastClickWeek[account] = lastWeek;
+  }
+
+  /** What clicks and conversions prove together. */
+  #join(account: number): void {
+    const { firstClick, lastClick, firstConversion, lastConversion, clicked, firstActive, lastActive, activated } = this.days;
+    lastActive[account] = Math.max(lastClick[account] ?? NEVER, lastConversion[account] ?? NEVER);
+    firstActive[account] = earlier(firstClick[account] ?? NEVER, firstConversion[account] ?? NEVER);
+    activated[account] = earlier(firstConversion[account] ?? NEVER, clicked[account] ?? NEVER);
   }
 }
+
+const earlier = (one: number, other: number) => (one === NEVER ? other : other === NEVER ? one : Math.min(one, other));

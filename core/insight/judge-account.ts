@@ -3,17 +3,18 @@ import type { CapId } from '../domain/insight';
 import type { AccountFacts, Tier } from '../domain/partner';
 import { sentence } from '../domain/sentence';
 import { factorsOf } from './account-factors';
-import { type ActivityMemory, type ActivityVerdict, judgeSeen, NO_MEMORY, type ToldDip, verdict } from './activity';
+import type { AccountMemory } from './account-memory';
+import { activatedBy, activeWeeksOf, capOf, limitOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
+import { type ActivityMemory, type ActivityVerdict, judgeSeen, type ToldDip, verdict } from './activity';
 import { judgeUnseen } from './activity-unseen';
-import { CAPS, capBand, hasEnoughData, type KnownBand, stepBand } from './band';
+import { capBand, hasEnoughData, type KnownBand } from './band';
 import { chooseTest, followedTest, type OpenDip, type ShiftTest, stepDip } from './dip-test';
 import type { Evaluation } from './evaluation';
-import { type FactorMeasure, type Mix, mixFactors } from './factor';
-import { retainedChance } from './factor-activity';
+import { type FactorMeasure, type Mix, mixFactors, NO_MIX } from './factor';
 import { tellShift } from './factor-momentum';
 import type { Moments } from './history';
 import { type Silence, silenceOf } from './silence';
-import { CULTIVATION_WEEKS, NO_STAGE_MEMORY, type StageMemory, stepStage } from './stage';
+import { NO_STAGE_MEMORY, type StageMemory, stepStage } from './stage';
 import { type AccountAt, restingStage, type Study } from './study';
 
 /** One account at the end of one week: what a person is told, and what the next evaluation must remember. */
@@ -35,35 +36,14 @@ export type AccountState = {
   readonly stage: StageMemory;
 };
 
-const NO_MIX: Mix = { uncapped: null, confidence: 0 };
-
-/** What outlives an evaluation: kept apart from all that is only told, so that a replay holds little. */
-export type AccountMemory = {
-  readonly dip: OpenDip | null;
-  readonly activity: ActivityMemory;
-  readonly band: KnownBand | null;
-  readonly stage: StageMemory;
-};
-
-export const NOTHING_REMEMBERED: AccountMemory = { dip: null, activity: NO_MEMORY, band: null, stage: NO_STAGE_MEMORY };
-
-/** The same object where nothing changed, as for most partners in most weeks. */
-export function remember({ dip, activity, band, stage }: AccountState, before: AccountMemory): AccountMemory {
-  const isSame = dip === before.dip && activity.memory === before.activity && band === before.band && stage === before.stage;
-  return isSame ? before : { dip, activity: activity.memory, band, stage };
-}
-
 /** One evaluation of one account, after the programme's own part of it. */
 export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt, before: AccountMemory): AccountState {
   const { account, facts, row } = at;
   const { day } = evaluation;
   const moments = study.history.moments(account);
-  const activated = activatedBy(study, evaluation, account, moments);
+  const activated = activatedBy(study, evaluation, account, moments.activated);
   const resting = restingStage(study, account, facts.status);
-  const silence =
-    moments.lastActive === null || row < 0
-      ? null
-      : silenceOf(study.calendar, study.grids.active, { row, lastActive: moments.lastActive, day });
+  const silence = moments.lastActive === null || row < 0 ? null : silenceOf(study, { row, lastActive: moments.lastActive, day });
   if (resting) return restingState({ moments, activated, silence }, facts, resting);
 
   const chosen = row < 0 ? null : chooseTest(evaluation.contexts, row);
@@ -74,20 +54,12 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
   const dip = activity.code === 'dormant' || activity.code === 'churned' ? null : stepped;
   const measures = factorsOf(study, evaluation, at, { moments, activated, silence, test, activity });
   const mix = measures.length === 0 ? NO_MIX : mixFactors(measures);
-  const limit = activity.code === 'dipping' || activity.code === 'dormant' ? activity.code : null;
-  const cap = limit !== null && mix.uncapped !== null && Math.round(mix.uncapped) > CAPS[limit] ? limit : null;
+  const limit = limitOf(activity.code);
+  const cap = capOf(limit, mix);
   const band = nextBand(before.band, mix);
-  const score = mix.uncapped === null ? null : Math.min(mix.uncapped, cap === null ? 100 : CAPS[cap]);
+  const score = scoreUnder(cap, mix);
   const stage = nextStage(study, evaluation, at, { before: before.stage, activated, activity, score, hasDip: dip !== null });
   return { moments, activated, silence, test, dip, activity, measures, mix, limit, cap, band, stage };
-}
-
-function activatedBy({ lifetime }: Study, { day, isFinal }: Evaluation, account: number, moments: Moments): Day | null {
-  if (lifetime.isEmpty) return moments.activated;
-  const converted = lifetime.convertedBy(account);
-  const bySnapshot = converted !== null && (isFinal || converted <= day) ? converted : null;
-  if (moments.activated === null || bySnapshot === null) return moments.activated ?? bySnapshot;
-  return Math.min(moments.activated, bySnapshot);
 }
 
 type Parts = Pick<AccountState, 'moments' | 'activated' | 'silence'>;
@@ -133,7 +105,7 @@ type ActivityParts = Parts & { readonly dip: ToldDip | null; readonly before: Ac
 function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: AccountAt, parts: ActivityParts): ActivityVerdict {
   const { moments, activated, silence, dip, before } = parts;
   const { settings, missing, knowsConversions, lifetime, history, calendar } = study;
-  const retained = silence && !missing ? retainedChance(study.table, silence) : null;
+  const retained = silence && !missing ? study.table.retained(silence.silentWeeks, silence.activeWeeks) : null;
   const evidence = { day, settings, moments, activated, silence, retained, dip, missing, knowsConversions };
   if (moments.lastActive !== null) return judgeSeen(evidence, moments.lastActive, before);
   return judgeUnseen({
@@ -145,10 +117,6 @@ function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: Ac
     hasLifetime: (lifetime.total(account, 'clicks') ?? 0) > 0,
     hasLater: history.isActiveAfter(account, calendar.asOf),
   });
-}
-
-function nextBand(before: KnownBand | null, { uncapped, confidence }: Mix): KnownBand | null {
-  return uncapped === null || !hasEnoughData(confidence) ? before : stepBand(before, Math.round(uncapped));
 }
 
 /** The band that is shown: never better than the status allows, even within the points that a band is held for. */
@@ -179,15 +147,4 @@ function nextStage(study: Study, evaluation: Evaluation, { account, row, facts }
     dormantOn: parts.activity.memory.dormantOn,
     hasDip: parts.hasDip,
   });
-}
-
-/** Active weeks of the last 13 covered ones; null when there are fewer. A week that is only partly covered adds none beyond 13. */
-export function activeWeeksOf({ grids }: Study, { cultivationFrom, week }: Evaluation, row: number): number | null {
-  return cultivationFrom === null ? null : Math.min(CULTIVATION_WEEKS, grids.active.sum(row, cultivationFrom, week));
-}
-
-/** The partner joined before the data begins, or nobody knows when: it may have started before we could see it. */
-export function mayHaveBeenEarlier({ calendar }: Study, { joined }: AccountFacts): boolean {
-  const first = calendar.watched.days.first;
-  return joined === null || first === null || joined < first;
 }

@@ -3,9 +3,9 @@ import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
 import { REVERSAL_OF } from './main-metric';
 import { percentile } from './robust-statistics';
-import { sumBetween } from './rolling-sums';
 import type { Study } from './study';
 import { netBetween } from './totals';
+import { WindowSums } from './window-sums';
 
 const YEAR = 365;
 const FIRST_DAYS = 90;
@@ -22,12 +22,13 @@ function medianOf(values: number[], least: number): number | null {
 export function medianOrderValue(study: Study, { net, day }: Evaluation): Units | null {
   const { data, main, calendar } = study;
   if (main === 'conversions' || calendar.conversions.days.isEmpty || calendar.main.days.isEmpty) return null;
+  const year = new WindowSums(data.series, { from: day - YEAR + 1, to: day });
+  const [tracked, reversed] = [year.of('conversions'), year.of(REVERSAL_OF.conversions)];
   const values: number[] = [];
   for (const account of study.rows.accountOf) {
     const value = net[account] ?? 0;
     if (value <= 0) continue;
-    const range = { account, from: day - YEAR + 1, to: day };
-    const conversions = sumBetween(data.series, 'conversions', range) - sumBetween(data.series, REVERSAL_OF.conversions, range);
+    const conversions = (tracked[account] ?? 0) - (reversed[account] ?? 0);
     if (conversions > 0) values.push(value / conversions);
   }
   return medianOf(values, 1);

@@ -1,6 +1,7 @@
-import type { Status } from '../domain/partner';
+import { type AccountMemory, NOTHING_REMEMBERED } from './account-memory';
 import { type Evaluation, Evaluator } from './evaluation';
-import { type AccountMemory, type AccountState, judgeAccount, NOTHING_REMEMBERED, remember } from './judge-account';
+import { type AccountState, judgeAccount } from './judge-account';
+import { ReplayStep } from './replay-step';
 import { restingStage, type Study } from './study';
 
 export type Replay = {
@@ -15,30 +16,43 @@ export type Replay = {
  * data's own calendar, so that it makes no difference when or how often somebody imported.
  */
 export function replay(study: Study): Replay {
-  const { data, rows, history, calendar } = study;
+  const { data, rows, calendar } = study;
   const evaluator = new Evaluator(study);
+  const step = new ReplayStep(study);
+  const underway = rowsUnderway(study);
   const remembered: AccountMemory[] = new Array(rows.accountOf.length).fill(NOTHING_REMEMBERED);
-  let last: Evaluation | null = null;
+  let evaluation = null;
   for (const week of calendar.evaluations) {
-    const evaluation = evaluator.next(week);
-    last = evaluation;
-    rows.accountOf.forEach((account, row) => {
-      history.advance(account, evaluation.day);
-      const facts = data.accounts[account];
-      if (!facts || evaluation.isFinal || !isUnderway(study, account, facts.status)) return;
-      const before = remembered[row] ?? NOTHING_REMEMBERED;
-      remembered[row] = remember(judgeAccount(study, evaluation, { account, facts, row }, before), before);
-    });
+    evaluation = evaluator.next(week);
+    study.history.advance(rows.accountOf, evaluation.day);
+    if (!evaluation.isFinal) replayWeek(study, evaluation, { underway, step, remembered });
   }
-  const evaluation = last ?? evaluator.next(calendar.weeks - 1);
+  const last = evaluation ?? evaluator.next(calendar.weeks - 1);
   const states = data.accounts.map((facts, account) => {
     const row = rows.rowOf[account] ?? -1;
-    return judgeAccount(study, evaluation, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
+    return judgeAccount(study, last, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
   });
-  return { evaluation, states };
+  return { evaluation: last, states };
 }
 
-/** Nothing is to be remembered of a partner before its first activity, or of one that the network has ended. */
-function isUnderway(study: Study, account: number, status: Status): boolean {
-  return restingStage(study, account, status) === null && study.history.hasBegun(account);
+type Progress = { readonly underway: Int32Array; readonly step: ReplayStep; readonly remembered: AccountMemory[] };
+
+function replayWeek({ data, rows, history }: Study, evaluation: Evaluation, { underway, step, remembered }: Progress): void {
+  for (const row of underway) {
+    const account = rows.accountOf[row] ?? 0;
+    const facts = data.accounts[account];
+    // Nothing is to be remembered of a partner before its first activity.
+    if (!facts || !history.hasBegun(account)) continue;
+    remembered[row] = step.next(evaluation, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
+  }
+}
+
+/** Rows of partners that the network hasn't ended and that have begun by as-of. */
+function rowsUnderway(study: Study): Int32Array {
+  const { rows, data } = study;
+  return Int32Array.from(rows.accountOf.keys()).filter((row) => {
+    const account = rows.accountOf[row] ?? 0;
+    const status = data.accounts[account]?.status;
+    return status !== undefined && restingStage(study, account, status) === null;
+  });
 }

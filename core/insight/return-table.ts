@@ -47,6 +47,8 @@ type ReturnChance = { readonly chance: number; readonly seen: number; readonly a
 export type ReturnTable = {
   /** Of partners with `active` active weeks in the 26 up to their last one, silent for `silent` weeks. */
   chance(silent: number, active: number): ReturnChance;
+  /** Share of the usual chance to be active that is left after the silence, 0..1. */
+  retained(silent: number, active: number): number;
   /** Of partners that joined `weeks` ago and never did anything. */
   neverActive(weeks: number): ReturnChance;
 };
@@ -56,6 +58,10 @@ function classOf(bounds: readonly number[], value: number): number {
   for (let i = 0; i < bounds.length; i++) if (value >= (bounds[i] ?? 0)) found = i;
   return found;
 }
+
+/** The class of each small number; larger ones are in the class of the last. */
+const SILENT_CLASS = Uint8Array.from({ length: 28 }, (_, silent) => classOf(SILENT_FROM, silent));
+const ACTIVE_CLASS = Uint8Array.from({ length: 19 }, (_, active) => classOf(ACTIVE_FROM, active));
 
 const shrink = (prior: number, returned: number, cases: number) =>
   cases === 0 ? prior : (returned + PRIOR_CASES * prior) / (cases + PRIOR_CASES);
@@ -84,9 +90,16 @@ export function makeReturnTable(counts: ReturnCounts): ReturnTable {
     const here = ages[age];
     if (younger && here && here.chance > younger.chance) ages[age] = { ...here, chance: younger.chance };
   }
+  const retained = Float64Array.from(cells, ({ chance }, cell) =>
+    Math.min(1, Math.max(0, chance / (cells[cell % columns]?.chance ?? 1))),
+  );
   const nothing: ReturnChance = { chance: 0, seen: 0, assumed: 0 };
+  const cellOf = (silent: number, active: number) =>
+    (SILENT_CLASS[Math.min(silent, SILENT_CLASS.length - 1)] ?? 0) * columns +
+    (ACTIVE_CLASS[Math.min(active, ACTIVE_CLASS.length - 1)] ?? 0);
   return {
-    chance: (silent, active) => cells[classOf(SILENT_FROM, silent) * columns + classOf(ACTIVE_FROM, active)] ?? nothing,
+    chance: (silent, active) => cells[cellOf(silent, active)] ?? nothing,
+    retained: (silent, active) => retained[cellOf(silent, active)] ?? 0,
     neverActive: (weeks) => ages[classOf(AGE_FROM, weeks)] ?? nothing,
   };
 }

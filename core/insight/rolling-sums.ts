@@ -4,7 +4,8 @@ import type { Series } from '../domain/program-data';
 import type { DaySet } from './day-set';
 
 export type RollingWindow<M extends Metric> = {
-  readonly metrics: readonly M[];
+  /** Always two: what is counted, and what it is set against. */
+  readonly metrics: readonly [M, M];
   readonly days: number;
   readonly counted: DaySet;
   /** Accounts that have cells at all. */
@@ -18,7 +19,7 @@ export type RollingWindow<M extends Metric> = {
 export class RollingSums<M extends Metric> {
   readonly sums: Readonly<Record<M, Float64Array>>;
   readonly #series: Series;
-  readonly #metrics: readonly M[];
+  readonly #metrics: readonly [M, M];
   readonly #days: number;
   readonly #counted: DaySet;
   readonly #members: Int32Array;
@@ -41,40 +42,43 @@ export class RollingSums<M extends Metric> {
 
   /** Moves the window's last day to `to`, which must not lie before the one it had. */
   advance(to: Day): void {
-    if (this.#counted.isEmpty) return;
+    const { first } = this.#counted;
+    if (first === null) return;
     this.#move(this.#entering, to, 1);
-    this.#move(this.#leaving, to - this.#days, -1);
+    if (to - this.#days >= first) this.#move(this.#leaving, to - this.#days, -1);
   }
 
   /** Takes every account's cells up to `to` in, or off. */
   #move(next: Uint32Array, to: Day, sign: 1 | -1): void {
-    const { days, offsets } = this.#series;
-    for (let row = 0; row < this.#members.length; row++) {
-      const account = this.#members[row] ?? 0;
+    const { days, offsets, values } = this.#series;
+    const [one, other] = this.#metrics;
+    const [ones, others] = [values[one], values[other]];
+    const [sumOfOne, sumOfOther] = [this.sums[one], this.sums[other]];
+    const counted = this.#counted;
+    for (let i = 0; i < this.#members.length; i++) {
+      const account = this.#members[i] ?? 0;
       const end = offsets[account + 1] ?? 0;
       const from = next[account] ?? 0;
       let cell = from;
-      while (cell < end && (days[cell] ?? 0) <= to) cell += 1;
+      let a = 0;
+      let b = 0;
+      for (; cell < end; cell++) {
+        const day = days[cell] ?? 0;
+        if (day > to) break;
+        if (!counted.has(day)) continue;
+        a += ones[cell] ?? 0;
+        b += others[cell] ?? 0;
+      }
       if (cell === from) continue;
       next[account] = cell;
-      for (const metric of this.#metrics) this.#add(metric, { account, from, to: cell, sign });
+      sumOfOne[account] = (sumOfOne[account] ?? 0) + sign * a;
+      sumOfOther[account] = (sumOfOther[account] ?? 0) + sign * b;
     }
-  }
-
-  #add(metric: M, { account, from, to, sign }: { account: number; from: number; to: number; sign: 1 | -1 }): void {
-    const values = this.#series.values[metric];
-    const sums = this.sums[metric];
-    let sum = 0;
-    for (let cell = from; cell < to; cell++) {
-      const value = values[cell] ?? 0;
-      if (value !== 0 && this.#counted.has(this.#series.days[cell] ?? 0)) sum += value;
-    }
-    if (sum !== 0) sums[account] = (sums[account] ?? 0) + sign * sum;
   }
 }
 
 /** Position of the account's first cell on or after `day`. */
-function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
+export function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
   let low = offsets[account] ?? 0;
   let high = offsets[account + 1] ?? 0;
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Shift } from '../domain/insight';
 import type { Money, Units } from '../domain/money';
-import { BASE_WEEKS, type Measure, RECENT_WEEKS } from './channel-shift';
+import { BASE_WEEKS, RECENT_WEEKS } from './base-weeks';
+import type { Measure } from './channel-shift';
 import { fallChance, isRise, riseChance, severityOf, strongBelow, type TestMetric } from './dip-test';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';

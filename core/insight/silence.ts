@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { ProgramData } from '../domain/program-data';
 import { type Calendar, weekOf } from './calendar';
-import type { WeeklyGrid } from './weekly-grid';
+import type { Grids } from './weekly-grid';
 
 /** Weeks up to the last active one in which active weeks are counted. */
 const RHYTHM_WEEKS = 26;
@@ -30,31 +30,28 @@ export type Silence = {
   readonly meanGapDays: number | null;
 };
 
-export function silenceOf(
-  calendar: Calendar,
-  active: WeeklyGrid,
-  { row, lastActive, day }: { row: number; lastActive: Day; day: Day },
+type SilenceScene = { readonly calendar: Calendar; readonly grids: Grids };
+type SilenceAt = { readonly row: number; readonly lastActive: Day; readonly day: Day };
+
+export function silenceOf(scene: SilenceScene, at: SilenceAt): Silence {
+  return fillSilence({ gapDays: 0, blindDays: 0, silentWeeks: 0, activeWeeks: 0, meanGapDays: null }, scene, at);
+}
+
+/** As `silenceOf`, into an object that is there already: the replay asks for every partner at every evaluation. */
+export function fillSilence(
+  silence: { -readonly [Name in keyof Silence]: Silence[Name] },
+  { calendar, grids }: SilenceScene,
+  { row, lastActive, day }: SilenceAt,
 ): Silence {
+  const { active, firstActiveWeek } = grids;
   const lastWeek = weekOf(calendar, lastActive);
   const gapDays = calendar.silence.days.count(lastActive + 1, day);
   const activeWeeks = active.sum(row, lastWeek - RHYTHM_WEEKS + 1, lastWeek);
   const allActive = active.sum(row, 0, lastWeek);
-  return {
-    gapDays,
-    blindDays: day - lastActive - gapDays,
-    silentWeeks: calendar.silence.count(lastWeek + 1, weekOf(calendar, day)),
-    activeWeeks: Math.max(1, activeWeeks),
-    meanGapDays: allActive < 2 ? null : (7 * (lastWeek - firstActiveWeek(active, row, lastWeek))) / (allActive - 1),
-  };
-}
-
-function firstActiveWeek(active: WeeklyGrid, row: number, lastWeek: number): number {
-  let low = 0;
-  let high = lastWeek;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (active.sum(row, 0, middle) > 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  silence.gapDays = gapDays;
+  silence.blindDays = day - lastActive - gapDays;
+  silence.silentWeeks = calendar.silence.count(lastWeek + 1, weekOf(calendar, day));
+  silence.activeWeeks = Math.max(1, activeWeeks);
+  silence.meanGapDays = allActive < 2 ? null : (7 * (lastWeek - (firstActiveWeek[row] ?? 0))) / (allActive - 1);
+  return silence;
 }

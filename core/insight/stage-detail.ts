@@ -3,8 +3,9 @@ import type { AccountInsight } from '../domain/insight';
 import type { AccountFacts, Stage } from '../domain/partner';
 import type { StageOverride } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
+import { activeWeeksOf, mayHaveBeenEarlier } from './account-rules';
 import type { Evaluation } from './evaluation';
-import { type AccountState, activeWeeksOf, mayHaveBeenEarlier } from './judge-account';
+import type { AccountState } from './judge-account';
 import { CULTIVATION_WEEKS, stageByRule } from './stage';
 import { restingStage, type Study } from './study';
 
@@ -42,8 +43,8 @@ export function stageOf(study: Study, evaluation: Evaluation, { account, state }
   };
 }
 
-function overrideOf({ data, calendar }: Study, { id }: AccountFacts): StageOverride | null {
-  const override = data.overrides.find((one) => one.account === id && one.deletedAt === null);
+function overrideOf({ overrideOf, calendar }: Study, { id }: AccountFacts): StageOverride | null {
+  const override = overrideOf.get(id);
   return override && (override.until === null || override.until >= calendar.asOf) ? override : null;
 }
 

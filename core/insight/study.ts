@@ -1,13 +1,16 @@
 import type { Day } from '../domain/day';
+import type { AccountId } from '../domain/ids';
 import type { MainMetric } from '../domain/metrics';
 import type { AccountFacts, Status } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
+import type { StageOverride } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { type Calendar, makeCalendar } from './calendar';
 import { ContactLog } from './contacts';
 import { History } from './history';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
+import { type GroupedTypes, groupTypes } from './partner-types';
 import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
 import { type MissingReport, missingForSilence } from './silence';
 import { stageOfStatus } from './stage';
@@ -26,6 +29,8 @@ export type Study = {
   readonly history: History;
   readonly lifetime: LifetimeTotals;
   readonly log: ContactLog;
+  /** Stages set by hand, whether they still hold or not. */
+  readonly overrideOf: ReadonlyMap<AccountId, StageOverride>;
   readonly table: ReturnTable;
   readonly missing: MissingReport;
   readonly knowsConversions: boolean;
@@ -34,7 +39,7 @@ export type Study = {
   readonly types: readonly (string | null)[];
   readonly starts: readonly Start[];
   /** By row, as channel-shift.ts wants them. */
-  readonly rowTypes: readonly (string | null)[];
+  readonly rowTypes: GroupedTypes;
   readonly startWeeks: Int32Array;
 };
 
@@ -78,15 +83,22 @@ export function makeStudy(
     history,
     lifetime,
     log: new ContactLog(data.touches),
+    overrideOf: firstOverrides(data.overrides),
     table: makeReturnTable(noReturnCounts()),
     missing: missingForSilence(data),
     knowsConversions: data.coverage.conversions.length > 0 || lifetime.carries('conversions'),
     ids: data.accounts.map(({ id }) => id),
     types,
     starts,
-    rowTypes: Array.from(rows.accountOf, (account) => types[account] ?? null),
+    rowTypes: groupTypes(Array.from(rows.accountOf, (account) => types[account] ?? null)),
     startWeeks,
   };
+}
+
+function firstOverrides(overrides: readonly StageOverride[]): Map<AccountId, StageOverride> {
+  const first = new Map<AccountId, StageOverride>();
+  for (const one of overrides) if (one.deletedAt === null && !first.has(one.account)) first.set(one.account, one);
+  return first;
 }
 
 function startOf({ joined }: AccountFacts, firstCell: Day | null, firstSeen: Day | null): Start {

@@ -1,4 +1,5 @@
 import type { Tier } from '../domain/partner';
+import { orderOf } from './order';
 
 export type TierShares = { readonly a: number; readonly b: number };
 
@@ -12,20 +13,25 @@ export type TierShares = { readonly a: number; readonly b: number };
 export function tiersOf(net: Float64Array, ids: readonly string[], shares: TierShares): Tier[] {
   const tiers = new Array<Tier>(net.length).fill('none');
   let total = 0;
-  const ranked: number[] = [];
-  for (let account = 0; account < net.length; account++) {
-    const value = net[account] ?? 0;
+  let sellers = 0;
+  for (const value of net) {
     total += value;
-    if (value > 0) ranked.push(account);
+    if (value > 0) sellers += 1;
   }
-  ranked.sort((one, other) => {
-    const difference = (net[other] ?? 0) - (net[one] ?? 0);
-    return difference !== 0 ? difference : (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1;
-  });
+  const smallestFirst = orderOf(net);
+  const tierAfter = (before: number): Tier => (before < shares.a * total ? 'A' : before < shares.b * total ? 'B' : 'C');
   let before = 0;
-  for (const account of ranked) {
-    tiers[account] = before < shares.a * total ? 'A' : before < shares.b * total ? 'B' : 'C';
-    before += net[account] ?? 0;
+  for (let last = net.length - 1; last >= net.length - sellers; ) {
+    const value = net[smallestFirst[last] ?? 0] ?? 0;
+    let first = last;
+    while (first > 0 && net[smallestFirst[first - 1] ?? 0] === value) first -= 1;
+    const equals = smallestFirst.subarray(first, last + 1);
+    const isSplit = tierAfter(before) !== tierAfter(before + value * (last - first));
+    for (const account of isSplit ? Array.from(equals).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1)) : equals) {
+      tiers[account] = tierAfter(before);
+      before += value;
+    }
+    last = first - 1;
   }
   return tiers;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day';
+import type { Day, Period } from '../domain/day';
 import type { Recent } from '../domain/insight';
 import { METRICS, type Metric, noTotals, type Totals } from '../domain/metrics';
 import type { DaySet } from './day-set';
@@ -7,64 +7,75 @@ import type { AccountState } from './judge-account';
 import { REVERSAL_OF } from './main-metric';
 import { sumBetween } from './rolling-sums';
 import type { Study } from './study';
+import { WindowSums } from './window-sums';
 
 const MONTH = 30;
 const BEFORE_SILENCE = 90;
 
 /**
- * All that was imported of one account. A metric that a flow covers anywhere is the sum of the flow, 0 without a cell;
+ * All that was imported of an account. A metric that a flow covers anywhere is the sum of the flow, 0 without a cell;
  * otherwise the newest snapshot's lifetime total; null where neither says anything. The unfinished days after as-of are in it,
  * because a total must agree with the dashboard's own; nothing is judged by it.
  */
-export function totalsOf({ data, lifetime }: Study, account: number, until: Day): Totals {
-  const totals = noTotals();
-  const { offsets, days, values } = data.series;
-  const end = offsets[account + 1] ?? 0;
-  for (const metric of METRICS) {
-    if (!data.coverage[metric].some(({ from }) => from <= until)) {
-      totals[metric] = lifetime.total(account, metric);
-      continue;
-    }
-    const column = values[metric];
-    let sum = 0;
-    for (let cell = offsets[account] ?? 0; cell < end && (days[cell] ?? 0) <= until; cell++) sum += column[cell] ?? 0;
-    totals[metric] = sum;
-  }
-  return totals;
+export function totalsBy({ data, lifetime }: Study, until: Day): (account: number) => Totals {
+  const all = new WindowSums(data.series, { from: 0, to: until });
+  const flows = METRICS.filter((metric) => data.coverage[metric].some(({ from }) => from <= until)).map(
+    (metric) => [metric, all.of(metric)] as const,
+  );
+  const others = lifetime.isEmpty ? [] : METRICS.filter((metric) => !flows.some(([covered]) => covered === metric));
+  return (account) => {
+    const totals = noTotals();
+    for (const [metric, sums] of flows) totals[metric] = sums[account] ?? 0;
+    for (const metric of others) totals[metric] = lifetime.total(account, metric);
+    return totals;
+  };
 }
 
 /** Net main metric of one account over `from`..`to`; null unless all of these days are covered. */
-export function netBetween(
-  { data, calendar, main }: Study,
-  account: number,
-  { from, to }: { from: Day; to: Day },
-): number | null {
+export function netBetween({ data, calendar, main }: Study, account: number, { from, to }: Period): number | null {
   if (!calendar.main.days.holds(from, to)) return null;
   const range = { account, from, to };
   return sumBetween(data.series, main, range) - sumBetween(data.series, REVERSAL_OF[main], range);
 }
 
 /** Figures that actions are priced with. Thirty days are known or not; a year is the part of it that is covered. */
-export function recentOf(
-  study: Study,
-  account: number,
-  { evaluation, state }: { evaluation: Evaluation; state: AccountState },
-): Recent {
-  const { calendar } = study;
-  const { day } = evaluation;
-  const now = { from: day - MONTH + 1, to: day };
-  const previous = { from: day - 2 * MONTH + 1, to: day - MONTH };
-  const count = (metric: Metric, covered: DaySet, period: typeof now) =>
-    covered.holds(period.from, period.to) ? sumBetween(study.data.series, metric, { account, ...period }) : null;
-  return {
-    main30: netBetween(study, account, now),
-    main365: calendar.main.days.isEmpty ? null : (evaluation.net[account] ?? 0),
+export function recentBy(study: Study, { day, net }: Evaluation): (account: number, state: AccountState) => Recent {
+  const { calendar, main } = study;
+  const now = monthIn(study, { from: day - MONTH + 1, to: day });
+  const previous = monthIn(study, { from: day - 2 * MONTH + 1, to: day - MONTH });
+  const [main30, mainPrevious30] = [now.net(main), previous.net(main)];
+  const [clicks30, clicksPrevious30] = [now.of('clicks', calendar.clicks.days), previous.of('clicks', calendar.clicks.days)];
+  const conversions30 = now.of('conversions', calendar.conversions.days);
+  const conversionsPrevious30 = previous.of('conversions', calendar.conversions.days);
+  const knowsYear = !calendar.main.days.isEmpty;
+  return (account, state) => ({
+    main30: main30(account),
+    main365: knowsYear ? (net[account] ?? 0) : null,
     mainBeforeSilence: mainBeforeSilence(study, account, state),
-    clicks30: count('clicks', calendar.clicks.days, now),
-    conversions30: count('conversions', calendar.conversions.days, now),
-    clicksPrevious30: count('clicks', calendar.clicks.days, previous),
-    conversionsPrevious30: count('conversions', calendar.conversions.days, previous),
-    mainPrevious30: netBetween(study, account, previous),
+    clicks30: clicks30(account),
+    conversions30: conversions30(account),
+    clicksPrevious30: clicksPrevious30(account),
+    conversionsPrevious30: conversionsPrevious30(account),
+    mainPrevious30: mainPrevious30(account),
+  });
+}
+
+type Figure = (account: number) => number | null;
+const notKnown: Figure = () => null;
+
+function monthIn({ data, calendar }: Study, period: Period) {
+  const sums = new WindowSums(data.series, period);
+  const isKnown = (covered: DaySet) => covered.holds(period.from, period.to);
+  return {
+    of(metric: Metric, covered: DaySet): Figure {
+      const values = isKnown(covered) ? sums.of(metric) : null;
+      return values ? (account) => values[account] ?? 0 : notKnown;
+    },
+    net(main: Study['main']): Figure {
+      if (!isKnown(calendar.main.days)) return notKnown;
+      const [gross, reversed] = [sums.of(main), sums.of(REVERSAL_OF[main])];
+      return (account) => (gross[account] ?? 0) - (reversed[account] ?? 0);
+    },
   };
 }
 
@@ -84,11 +95,10 @@ function mainBeforeSilence(study: Study, account: number, { activity }: AccountS
 
 const SPARK_WEEKS = 26;
 
-/** Tracked main metric of the last 26 complete weeks, oldest first; null where a week isn't wholly covered. */
-export function weeksOf({ calendar, grids }: Study, row: number): (number | null)[] {
-  const weeks: (number | null)[] = [];
-  for (let week = calendar.weeks - SPARK_WEEKS; week < calendar.weeks; week++) {
-    weeks.push(!calendar.main.isFull(week) ? null : row < 0 ? 0 : grids.main.at(row, week));
-  }
-  return weeks;
+/** Tracked main metric of the last 26 complete weeks, oldest first; null where a week isn't wholly covered. `row` -1: no cell at all. */
+export function weeksBy({ calendar, grids }: Study): (row: number) => readonly (number | null)[] {
+  const first = calendar.weeks - SPARK_WEEKS;
+  const isFull = Array.from({ length: SPARK_WEEKS }, (_, i) => calendar.main.isFull(first + i));
+  const nothing = isFull.map((full) => (full ? 0 : null));
+  return (row) => (row < 0 ? nothing : isFull.map((full, i) => (full ? grids.main.at(row, first + i) : null)));
 }

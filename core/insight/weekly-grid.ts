@@ -1,6 +1,6 @@
 import type { Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
-import { type Calendar, weekOf } from './calendar';
+import { type Calendar, endOfWeek, weekOf } from './calendar';
 
 /** Accounts that have at least one cell up to as-of. The others need no row: most partners never do anything. */
 export type Rows = {
@@ -33,15 +33,27 @@ export class WeeklyGrid {
     this.#running = new Float64Array(rows.accountOf.length * this.#stride);
   }
 
-  add(row: number, week: number, value: number): void {
-    const index = row * this.#stride + week + 1;
-    this.#running[index] = (this.#running[index] ?? 0) + value;
+  set(row: number, week: number, value: number): void {
+    this.#running[row * this.#stride + week + 1] = value;
   }
 
-  /** Called once, after the last `add`. */
+  /** Called once, after the last `set`. */
   seal(): void {
-    for (let i = 1; i < this.#running.length; i++) {
-      if (i % this.#stride !== 0) this.#running[i] = (this.#running[i] ?? 0) + (this.#running[i - 1] ?? 0);
+    for (let start = 0; start < this.#running.length; start += this.#stride) {
+      let sum = 0;
+      for (let i = start; i < start + this.#stride; i++) {
+        sum += this.#running[i] ?? 0;
+        this.#running[i] = sum;
+      }
+    }
+  }
+
+  /** Puts the row's counts of the weeks from position `from` of `weeks` on into `into`. */
+  read(row: number, weeks: Int32Array, from: number, into: Float64Array): void {
+    const start = row * this.#stride;
+    for (let i = from; i < weeks.length; i++) {
+      const at = start + (weeks[i] ?? 0);
+      into[i - from] = (this.#running[at + 1] ?? 0) - (this.#running[at] ?? 0);
     }
   }
 
@@ -64,32 +76,43 @@ export type Grids = {
   readonly main: WeeklyGrid;
   /** 1 per week with a click or a conversion. */
   readonly active: WeeklyGrid;
+  /** By row: the first such week on the calendar; -1 while there is none. */
+  readonly firstActiveWeek: Int32Array;
 };
 
 export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows; calendar: Calendar; main: Metric }): Grids {
   const make = () => new WeeklyGrid(rows, calendar.weeks);
   const grids = { clicks: make(), conversions: make(), main: make(), active: make() };
+  const firstActiveWeek = new Int32Array(rows.accountOf.length).fill(-1);
   const { clicks, conversions } = series.values;
   const mains = series.values[main];
   for (let row = 0; row < rows.accountOf.length; row++) {
     const account = rows.accountOf[row] ?? 0;
     const end = series.offsets[account + 1] ?? 0;
-    let lastActiveWeek = -1;
-    for (let cell = series.offsets[account] ?? 0; cell < end; cell++) {
+    let cell = series.offsets[account] ?? 0;
+    while (cell < end && (series.days[cell] ?? 0) < calendar.first) cell += 1;
+    while (cell < end) {
       const week = weekOf(calendar, series.days[cell] ?? 0);
-      if (week < 0) continue;
       if (week >= calendar.weeks) break;
-      const clickCount = clicks[cell] ?? 0;
-      const conversionCount = conversions[cell] ?? 0;
-      grids.clicks.add(row, week, clickCount);
-      grids.conversions.add(row, week, conversionCount);
-      grids.main.add(row, week, mains[cell] ?? 0);
-      if ((clickCount > 0 || conversionCount > 0) && week !== lastActiveWeek) {
-        grids.active.add(row, week, 1);
-        lastActiveWeek = week;
+      const endOfIt = endOfWeek(calendar, week);
+      let clickCount = 0;
+      let conversionCount = 0;
+      let mainCount = 0;
+      let isActive = false;
+      for (; cell < end && (series.days[cell] ?? 0) <= endOfIt; cell++) {
+        if ((clicks[cell] ?? 0) > 0 || (conversions[cell] ?? 0) > 0) isActive = true;
+        clickCount += clicks[cell] ?? 0;
+        conversionCount += conversions[cell] ?? 0;
+        mainCount += mains[cell] ?? 0;
       }
+      grids.clicks.set(row, week, clickCount);
+      grids.conversions.set(row, week, conversionCount);
+      grids.main.set(row, week, mainCount);
+      if (!isActive) continue;
+      grids.active.set(row, week, 1);
+      if (firstActiveWeek[row] === -1) firstActiveWeek[row] = week;
     }
   }
   for (const grid of Object.values(grids)) grid.seal();
-  return grids;
+  return { ...grids, firstActiveWeek };
 }

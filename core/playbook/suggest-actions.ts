@@ -8,7 +8,7 @@ import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
 import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
 import { stakeOf } from './stakes';
-import { decisionOn, type Situation, type Trigger, triggerOf } from './triggers';
+import { canBeAskedAbout, decisionOn, type Situation, type Trigger, triggerOf } from './triggers';
 import { whyOf } from './why';
 
 export type SuggestInput = {
@@ -21,6 +21,9 @@ export type SuggestInput = {
   /** The user's own day: only snoozes ask for it. */
   readonly today: Day;
 };
+
+const NO_TOUCHES: readonly Touch[] = [];
+const NO_DECISIONS: readonly ActionDecision[] = [];
 
 /**
  * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, then those that rest
@@ -35,35 +38,36 @@ export function suggestActions({ program, facts, touches, decisions, settings, t
   const dismissals = countDismissals(live, factsOf);
 
   return program.accounts.map((insight) => {
-    const own = factsOf.get(insight.account);
+    const own = canBeAskedAbout(insight) ? factsOf.get(insight.account) : undefined;
     if (!own) return [];
     const situation: Situation = {
       insight,
       facts: own,
-      contacts: touchesOf.get(insight.account) ?? [],
-      decisions: decisionsOf.get(insight.account) ?? [],
+      contacts: touchesOf.get(insight.account) ?? NO_TOUCHES,
+      decisions: decisionsOf.get(insight.account) ?? NO_DECISIONS,
       basis,
       newDays: settings.newDays,
     };
     const dismissed = dismissals.get(own.type);
-    const actions = PLAYS.flatMap((play) => suggest(play, situation, today, dismissed?.get(play.id) ?? 0));
-    return inOrder(withoutAbsorbed(actions));
+    const actions: NextAction[] = [];
+    for (const play of PLAYS) {
+      const action = suggest(play, situation, today, dismissed?.get(play.id) ?? 0);
+      if (action) actions.push(action);
+    }
+    return actions.length < 2 ? actions : inOrder(withoutAbsorbed(actions));
   });
 }
 
-/** None or one. */
-function suggest(play: Play, situation: Situation, today: Day, dismissed: number): NextAction[] {
+function suggest(play: Play, situation: Situation, today: Day, dismissed: number): NextAction | null {
   const { insight, contacts, basis } = situation;
-  const decision = decisionOn(play.id, situation.decisions);
   const { asOf, isFalling } = basis.program;
-  if (play.pausesInFall && isFalling) return [];
-  if (isHeldBack(play, insight.tier, contacts, asOf)) return [];
   const trigger = triggerOf(play.id, situation);
-  if (trigger === null) return [];
+  if (trigger === null || (play.pausesInFall && isFalling) || isHeldBack(play, insight.tier, contacts, asOf)) return null;
+  const decision = decisionOn(play.id, situation.decisions);
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, contacts, asOf);
   const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
-  return [warning ? { ...action, warning } : action];
+  return warning ? { ...action, warning } : action;
 }
 
 function priced(play: Play, situation: Situation, trigger: Trigger, chance: number): Omit<NextAction, 'state' | 'until'> {

@@ -117,8 +117,11 @@ const TRIGGERS: Readonly<Record<PlayId, (situation: Situation) => Trigger | null
   'A-41': ({ insight }) => (insight.activity.code === 'reactivated' ? { size: 1, since: insight.activity.since } : null),
 };
 
+/** Only partners that joined and did not end have something to be done about. */
+export const canBeAskedAbout = ({ stage }: AccountInsight) => JOINED_STAGES.has(stage.code);
+
 export function triggerOf(play: PlayId, situation: Situation): Trigger | null {
-  return JOINED_STAGES.has(situation.insight.stage.code) ? TRIGGERS[play](situation) : null;
+  return canBeAskedAbout(situation.insight) ? TRIGGERS[play](situation) : null;
 }
 
 /** The day on which the partner was asked what it needs, if no answer came. */

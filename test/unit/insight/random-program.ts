@@ -1,0 +1,140 @@
+// Programmes of every kind that the insight may meet, from a seed: holes in what is covered, partners that stop, pause, come back or
+// never start, snapshots, contacts, stages set by hand. Nothing in them is meant to be likely.
+import type { Period } from '@/core/domain/day';
+import { METRICS, type Metric } from '@/core/domain/metrics';
+import { STAGES, STATUSES, type Status } from '@/core/domain/partner';
+import type { ProgramData } from '@/core/domain/program-data';
+import { AS_OF, accountOf, anOverride, aProgram, aTouch, type Cell, LAST_COVERED, type PartnerDraft, seeded } from './makers';
+
+type Random = () => number;
+
+const chance = (random: Random, share: number) => random() < share;
+const below = (random: Random, limit: number) => Math.floor(random() * limit);
+const pick = <Value>(random: Random, values: readonly Value[]): Value => values[below(random, values.length)] as Value;
+
+/** Whole, or with a few holes; sometimes it begins late or ends early; sometimes nothing is covered. */
+function someCoverage(random: Random, first: number): Period[] {
+  if (chance(random, 0.12)) return [];
+  const from = chance(random, 0.2) ? first + below(random, 60) : first;
+  const to = chance(random, 0.2) ? LAST_COVERED - below(random, 40) : LAST_COVERED;
+  if (to < from) return [];
+  if (chance(random, 0.6)) return [{ from, to }];
+  const holeFrom = from + below(random, to - from + 1);
+  const holeTo = holeFrom + below(random, 30);
+  return [
+    { from, to: holeFrom - 1 },
+    { from: holeTo + 1, to },
+  ].filter((period) => period.from <= period.to);
+}
+
+type Life = { readonly from: number; readonly to: number };
+
+/** Times in which a partner is active: all along, until it stops, again after a pause, or hardly ever. */
+function someLives(random: Random, first: number): Life[] {
+  const days = LAST_COVERED - first;
+  const kind = below(random, 7);
+  if (kind === 0) return [];
+  if (kind === 1) return [{ from: first, to: LAST_COVERED - below(random, days + 1) }];
+  if (kind === 2) return [{ from: LAST_COVERED - below(random, Math.min(days + 1, 60)), to: LAST_COVERED }];
+  if (kind === 3) {
+    const from = first + below(random, days + 1);
+    return [
+      { from: first, to: from },
+      { from: from + 40 + below(random, 200), to: LAST_COVERED },
+    ];
+  }
+  return [{ from: first, to: LAST_COVERED }];
+}
+
+function someCells(random: Random, first: number, covered: ReadonlySet<Metric>): Cell[] {
+  const cells: Cell[] = [];
+  const rate = 40 ** (random() * 1.6 - 0.6);
+  const every = pick(random, [1, 1, 2, 7, 20]);
+  const sells = random() * 0.3;
+  const drop = chance(random, 0.3) ? { on: AS_OF - below(random, 120), factor: pick(random, [0, 0.2, 0.5, 2.5]) } : null;
+  for (const { from, to } of someLives(random, first)) {
+    for (let day = from; day <= to; day += every) {
+      const factor = drop !== null && day >= drop.on ? drop.factor : 1;
+      const clicks = Math.floor(rate * factor * random() * 2);
+      const conversions = Math.floor(clicks * sells * random() * 2);
+      const reversed = conversions > 0 && chance(random, 0.2) ? 1 : 0;
+      const cell: Record<string, number> = {
+        impressions: chance(random, 0.4) ? below(random, 200) : 0,
+        clicks,
+        conversions,
+        revenue: conversions * 100_000 * (1 + below(random, 9)),
+        commission: conversions * 10_000,
+        reversedConversions: reversed,
+        reversedRevenue: reversed * 100_000,
+        reversedCommission: reversed * 10_000,
+        settledConversions: conversions,
+      };
+      const known = Object.entries(cell).filter(([metric, value]) => value !== 0 && covered.has(metric as Metric));
+      if (known.length > 0) cells.push({ day, ...Object.fromEntries(known) });
+    }
+  }
+  return cells;
+}
+
+function somePartner(random: Random, first: number, covered: ReadonlySet<Metric>): PartnerDraft {
+  const status: Status = chance(random, 0.85) ? pick(random, ['active', 'unknown'] as const) : pick(random, STATUSES);
+  return {
+    type: pick(random, [null, 'content', 'content', 'coupon', 'creator']),
+    status,
+    joined: chance(random, 0.3)
+      ? null
+      : pick(random, [first - 200, first, first + below(random, 300), LAST_COVERED - below(random, 30)]),
+    listed: chance(random, 0.8),
+    cells: someCells(random, chance(random, 0.7) ? first : first + below(random, Math.max(1, LAST_COVERED - first)), covered),
+  };
+}
+
+function someSnapshots(random: Random, partners: number) {
+  if (!chance(random, 0.35)) return [];
+  const metrics: readonly Metric[] = ['impressions', 'clicks', 'conversions', 'revenue', 'commission'];
+  return Array.from({ length: 1 + below(random, 2) }, (_, at) => ({
+    day: LAST_COVERED - 40 * at - below(random, 20),
+    values: Object.fromEntries(
+      metrics
+        .filter(() => chance(random, 0.7))
+        .map((metric) => [
+          metric,
+          Array.from({ length: partners }, () =>
+            chance(random, 0.2) ? Number.NaN : chance(random, 0.4) ? 0 : below(random, 300),
+          ),
+        ]),
+    ),
+  }));
+}
+
+export type RandomProgram = { readonly seed: number; readonly partners?: number };
+
+export function randomProgram({ seed, partners: most = 40 }: RandomProgram): ProgramData {
+  const random = seeded(seed);
+  const first = AS_OF - 7 * pick(random, [1, 5, 18, 30, 60, 75]) + 1 + below(random, 7);
+  const shared = someCoverage(random, first);
+  const isEven = chance(random, 0.5);
+  const coverage: Partial<Record<Metric, readonly Period[]>> = {};
+  for (const metric of METRICS) coverage[metric] = isEven ? shared : someCoverage(random, first);
+  const covered = new Set(METRICS.filter((metric) => (coverage[metric] ?? []).length > 0));
+  const partners = Array.from({ length: 1 + below(random, most) }, () => somePartner(random, first, covered));
+  const someone = () => accountOf(`p${String(below(random, partners.length)).padStart(5, '0')}`);
+  return aProgram({
+    partners,
+    coverage,
+    lifetime: someSnapshots(random, partners.length),
+    hasList: chance(random, 0.8),
+    touches: Array.from({ length: chance(random, 0.4) ? below(random, 20) : 0 }, () =>
+      aTouch({
+        account: someone(),
+        day: AS_OF - below(random, 200) + 10,
+        direction: pick(random, ['in', 'out', 'out']),
+        outcome: pick(random, [null, 'no-answer', 'answer', 'agreed']),
+        play: pick(random, [null, null, 'A-14', 'A-06']),
+      }),
+    ),
+    overrides: Array.from({ length: chance(random, 0.3) ? 2 : 0 }, () =>
+      anOverride({ account: someone(), stage: pick(random, STAGES), until: pick(random, [null, AS_OF + 10, AS_OF - 10]) }),
+    ),
+  });
+}

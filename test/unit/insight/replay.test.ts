@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ProgramData } from '@/core/domain/program-data';
+import { type AccountMemory, NOTHING_REMEMBERED, remember } from '@/core/insight/account-memory';
+import { Evaluator } from '@/core/insight/evaluation';
+import { judgeAccount } from '@/core/insight/judge-account';
+import { ReplayStep } from '@/core/insight/replay-step';
+import { makeStudy, restingStage } from '@/core/insight/study';
+import { AS_OF, aProgram, FIRST_COVERED, SETTINGS } from './makers';
+import { randomProgram } from './random-program';
+import { simulate } from './simulation';
+
+/** What is remembered of every row after every evaluation: as the replay steps, and as judging with all words would have it. */
+function bothWays(data: ProgramData): { readonly stepped: string[]; readonly judged: string[] } {
+  const study = makeStudy(data, SETTINGS, { asOf: AS_OF, snapshotsUntil: AS_OF });
+  const { rows, history, calendar } = study;
+  const evaluator = new Evaluator(study);
+  const step = new ReplayStep(study);
+  const memories = new Map<number, AccountMemory>();
+  const stepped: string[] = [];
+  const judged: string[] = [];
+  for (const week of calendar.evaluations) {
+    const evaluation = evaluator.next(week);
+    history.advance(rows.accountOf, evaluation.day);
+    rows.accountOf.forEach((account, row) => {
+      const facts = data.accounts[account];
+      if (!facts || restingStage(study, account, facts.status) !== null || !history.hasBegun(account)) return;
+      const before = memories.get(row) ?? NOTHING_REMEMBERED;
+      const at = { account, facts, row };
+      const next = step.next(evaluation, at, before);
+      stepped.push(`${week} ${row} ${JSON.stringify(next)}`);
+      judged.push(`${week} ${row} ${JSON.stringify(remember(judgeAccount(study, evaluation, at, before), before))}`);
+      memories.set(row, next);
+    });
+  }
+  return { stepped, judged };
+}
+
+test('the replay remembers of any programme what judging each partner with all words would', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+      const { stepped, judged } = bothWays(randomProgram({ seed }));
+      expect(stepped).toEqual(judged);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('and of one in which dips open and close, bands are held and stages entered', () => {
+  const partners = simulate({ seed: 1, partners: 300, weeks: 60, first: FIRST_COVERED });
+  const { stepped, judged } = bothWays(aProgram({ partners }));
+  expect(stepped).toEqual(judged);
+  expect(stepped.some((line) => line.includes('"metric":"clicks"'))).toBe(true);
+  expect(stepped.some((line) => line.includes('"band":"watch"'))).toBe(true);
+});
