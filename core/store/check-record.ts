@@ -21,6 +21,7 @@ const either =
   (value) =>
     checks.some((check) => check(value));
 const orNull = (check: Check): Check => either(nothing, check);
+const orAbsent = (check: Check): Check => either((value) => value === undefined, check);
 const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
@@ -163,6 +164,7 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     ids: texts,
     names: texts,
     emails: texts,
+    websites: orAbsent(texts),
     listed: isA(Uint8Array),
     band: words,
     score: numbers,
