@@ -7,12 +7,18 @@ import { SECOND_LEVEL_WORDS, SHARED_DOMAINS, SHARED_NAMES, TWO_LEVEL_SUFFIXES } 
 export function ownDomain(address: string): string | null {
   const host = hostOf(address);
   if (host === null) return null;
-  const labels = host.split('.');
-  const taken = suffixLabels(labels) + 1;
-  if (labels.length < taken) return null;
-  const domain = labels.slice(-taken).join('.');
-  return SHARED_DOMAINS.has(domain) || SHARED_NAMES.has(labels.at(-taken) ?? '') ? null : domain;
+  const top = host.lastIndexOf('.');
+  const second = host.lastIndexOf('.', top - 1);
+  const isSuffixOfTwo = TWO_LEVEL_SUFFIXES.has(host.slice(second + 1)) || isSecondLevel(host, second, top);
+  if (isSuffixOfTwo && second < 0) return null;
+  const start = (isSuffixOfTwo ? host.lastIndexOf('.', second - 1) : second) + 1;
+  const domain = host.slice(start);
+  return SHARED_DOMAINS.has(domain) || SHARED_NAMES.has(domain.slice(0, domain.indexOf('.'))) ? null : domain;
 }
+
+/** `co.uk`: a word of registries under a country's two letters. */
+const isSecondLevel = (host: string, second: number, top: number) =>
+  host.length - top === 3 && SECOND_LEVEL_WORDS.has(host.slice(second + 1, top));
 
 /** Of an e-mail address what stands behind its last at sign; null for text that is no address. */
 export function mailHost(email: string): string | null {
@@ -32,11 +38,4 @@ function hostOf(address: string): string | null {
   if (/^[\0-\x7f]*$/.test(host) || !URL.canParse(`http://${host}`)) return null;
   const encoded = new URL(`http://${host}`).hostname;
   return ASCII_HOST.test(encoded) ? encoded : null;
-}
-
-/** How many labels at the end belong to a registry (or to a platform that gives names away), not to the owner. */
-function suffixLabels(labels: readonly string[]): 1 | 2 {
-  const [second = '', last = ''] = labels.slice(-2);
-  if (TWO_LEVEL_SUFFIXES.has(`${second}.${last}`)) return 2;
-  return labels.length > 1 && last.length === 2 && SECOND_LEVEL_WORDS.has(second) ? 2 : 1;
 }

@@ -8,7 +8,8 @@ import { exactName } from './partner-memory';
 const MOST_SHARING = 5;
 
 type Kind = LinkReason['kind'];
-type Bucket = { readonly kind: Kind; readonly value: string; readonly entries: DirectoryEntry[] };
+/** Positions in the directory of those that share the value; two or more. */
+type Bucket = { readonly kind: Kind; readonly value: string; readonly at: readonly number[] };
 
 /**
  * Every two accounts of different programmes that share an e-mail address, a domain of their own (of website or mail), or a
@@ -16,22 +17,20 @@ type Bucket = { readonly kind: Kind; readonly value: string; readonly entries: D
  * Symmetric, and the same for any order of the entries. Linear: nobody is compared with everybody.
  */
 export function findAlike(directory: readonly DirectoryEntry[]): LinkSuggestion[] {
-  const found = new Map<string, { accounts: LinkSuggestion['accounts']; reasons: LinkReason[] }>();
-  for (const { kind, value, entries } of bucketsOf(directory)) {
-    for (const accounts of crossPairs(kind, entries)) {
-      const key = pairKey(...accounts);
+  const found = new Map<number, Found>();
+  for (const { kind, value, at } of bucketsOf(directory)) {
+    const reason = { kind, value };
+    for (const [one, other] of crossPairs(directory, kind, at)) {
+      const key = Math.min(one, other) * directory.length + Math.max(one, other);
       const known = found.get(key);
-      if (known) known.reasons.push({ kind, value });
-      else found.set(key, { accounts, reasons: [{ kind, value }] });
+      if (known) known.reasons.push(reason);
+      else found.set(key, { accounts: inOrder(directory[one], directory[other]), reasons: [reason] });
     }
   }
-  return [...found.values()]
-    .flatMap(({ accounts, reasons }) => {
-      const [first, ...others] = reasons.sort(strongerFirst);
-      return first ? [{ accounts, reasons: [first, ...others] as const }] : [];
-    })
-    .sort(likelierFirst);
+  return [...found.values()].sort(likelierFirst);
 }
+
+type Found = { readonly accounts: LinkSuggestion['accounts']; readonly reasons: [LinkReason, ...LinkReason[]] };
 
 /** Those that are still open: one for every two partners of whom the user has said neither that they are one nor that they are not. */
 export function openLinks(alike: readonly LinkSuggestion[], links: PartnerLinks): LinkSuggestion[] {
@@ -48,60 +47,106 @@ export function openLinks(alike: readonly LinkSuggestion[], links: PartnerLinks)
 const partnerPair = (links: PartnerLinks, [a, b]: readonly [AccountId, AccountId]) =>
   pairKey(partnerIdOf(links, a), partnerIdOf(links, b));
 
-/** Entries by each thing that may be shared; only what two or more share. */
+/** By kind, strongest first, so that each pair hears its reasons in that order; values in order, whatever the directory's is. */
 function bucketsOf(directory: readonly DirectoryEntry[]): Bucket[] {
-  const maps = { email: new Map<string, Bucket>(), domain: new Map<string, Bucket>(), name: new Map<string, Bucket>() };
-  const domains = new Map<string, string | null>();
-  const add = (kind: Kind, value: string, entry: DirectoryEntry) => {
-    const bucket = maps[kind].get(value);
-    if (bucket) bucket.entries.push(entry);
-    else maps[kind].set(value, { kind, value, entries: [entry] });
-  };
+  const shared = { email: new Sharers(), domain: new Sharers(), name: new Sharers() };
+  const domainOfHost = new Map<string, string | null>();
   const domainOf = (host: string) => {
-    const known = domains.get(host);
+    const known = domainOfHost.get(host);
     if (known !== undefined) return known;
     const domain = ownDomain(host);
-    domains.set(host, domain);
+    domainOfHost.set(host, domain);
     return domain;
   };
-  for (const entry of directory) {
-    const email = entry.email.trim().toLowerCase();
-    const host = email === '' ? null : mailHost(email);
-    if (host !== null) add('email', email, entry);
+  const { others, largest } = splitOff(directory);
+  if (others.length === 0) return [];
+  for (const at of [...others, ...largest]) {
+    const entry = directory[at];
+    if (!entry) continue;
+    if (at === largest[0]) for (const sharers of Object.values(shared)) sharers.close();
+    const { email: written, website, name } = entry;
+    const email = written.trim().toLowerCase();
+    const host = mailHost(email);
+    if (host !== null) shared.email.add(email, at);
     const ofMail = host === null ? null : domainOf(host);
-    const ofSite = entry.website ? domainOf(entry.website) : null;
-    if (ofMail !== null) add('domain', ofMail, entry);
-    if (ofSite !== null && ofSite !== ofMail) add('domain', ofSite, entry);
-    const name = exactName(entry.name);
-    if (name !== '') add('name', name, entry);
+    const ofSite = website ? ownDomain(website) : null;
+    if (ofMail !== null) shared.domain.add(ofMail, at);
+    if (ofSite !== null && ofSite !== ofMail) shared.domain.add(ofSite, at);
+    shared.name.add(exactName(name), at);
   }
-  return LINK_REASONS.flatMap((kind) => [...maps[kind].values()].filter(({ entries }) => entries.length > 1));
-}
-
-function crossPairs(kind: Kind, entries: readonly DirectoryEntry[]): LinkSuggestion['accounts'][] {
-  const byProgram = new Map<ProgramId, AccountId[]>();
-  for (const { program, account } of entries) {
-    const accounts = byProgram.get(program);
-    if (accounts) accounts.push(account);
-    else byProgram.set(program, [account]);
-  }
-  const sharers = [...byProgram.values()];
-  if (kind !== 'name' && sharers.some(({ length }) => length > MOST_SHARING)) return [];
-  const usable = kind === 'name' ? sharers.filter(({ length }) => length === 1) : sharers;
-  return usable.flatMap((ones, at) =>
-    usable
-      .slice(at + 1)
-      .flatMap((others) => ones.flatMap((a) => others.map((b) => (a < b ? ([a, b] as const) : ([b, a] as const))))),
+  return LINK_REASONS.flatMap((kind) =>
+    shared[kind]
+      .buckets()
+      .flatMap(([value, at]) => (value === '' ? [] : [{ kind, value, at }]))
+      .sort((a, b) => compare(a.value, b.value)),
   );
 }
 
-const rank = ({ kind }: LinkReason) => LINK_REASONS.indexOf(kind);
-const strongerFirst = (a: LinkReason, b: LinkReason) => rank(a) - rank(b) || (a.value < b.value ? -1 : 1);
+/** Positions by programme: the largest one apart. */
+function splitOff(directory: readonly DirectoryEntry[]): { readonly others: number[]; readonly largest: number[] } {
+  const byProgram = new Map<ProgramId, number[]>();
+  for (const [at, { program }] of directory.entries()) {
+    const positions = byProgram.get(program);
+    if (positions) positions.push(at);
+    else byProgram.set(program, [at]);
+  }
+  const [largest = [], ...others] = [...byProgram.values()].sort((a, b) => b.length - a.length);
+  return { others: others.flat(), largest };
+}
 
-function likelierFirst(a: LinkSuggestion, b: LinkSuggestion): number {
-  const [[a1, a2], [b1, b2]] = [a.accounts, b.accounts];
+/** Who has which value. Most values are one partner's alone: those cost no list. */
+class Sharers {
+  readonly #first = new Map<string, number>();
+  readonly #all = new Map<string, number[]>();
+  #isClosed = false;
+
+  /** From here on all come from one programme: a value that is new now has nobody to be shared with. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  add(value: string, at: number): void {
+    const first = this.#first.get(value);
+    if (first === undefined) {
+      if (!this.#isClosed) this.#first.set(value, at);
+      return;
+    }
+    const all = this.#all.get(value);
+    if (all) all.push(at);
+    else this.#all.set(value, [first, at]);
+  }
+
+  buckets(): [string, number[]][] {
+    return [...this.#all];
+  }
+}
+
+function crossPairs(directory: readonly DirectoryEntry[], kind: Kind, at: readonly number[]): (readonly [number, number])[] {
+  const programOf = (position: number) => directory[position]?.program;
+  const counts = new Map<ProgramId | undefined, number>();
+  for (const position of at) counts.set(programOf(position), (counts.get(programOf(position)) ?? 0) + 1);
+  if (counts.size < 2 || (kind !== 'name' && Math.max(...counts.values()) > MOST_SHARING)) return [];
+  const usable = kind === 'name' ? at.filter((position) => counts.get(programOf(position)) === 1) : at;
+  const pairs: (readonly [number, number])[] = [];
+  for (const [index, one] of usable.entries()) {
+    for (const other of usable.slice(index + 1)) if (programOf(one) !== programOf(other)) pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+function inOrder(a: DirectoryEntry | undefined, b: DirectoryEntry | undefined): LinkSuggestion['accounts'] {
+  if (!a || !b) throw new Error('a position outside of the directory');
+  return a.account < b.account ? [a.account, b.account] : [b.account, a.account];
+}
+
+const rank = ({ reasons }: Found) => LINK_REASONS.indexOf(reasons[0].kind);
+
+function likelierFirst(a: Found, b: Found): number {
   return (
-    rank(a.reasons[0]) - rank(b.reasons[0]) || b.reasons.length - a.reasons.length || compare(a1, b1) || compare(a2, b2)
+    rank(a) - rank(b) ||
+    b.reasons.length - a.reasons.length ||
+    compare(a.accounts[0], b.accounts[0]) ||
+    compare(a.accounts[1], b.accounts[1])
   );
 }
 
