@@ -5,6 +5,7 @@ import { t } from '@/core/i18n/translate';
 import { ROLE } from '../ui/table-column';
 import { ActivityTag } from './ActivityTag';
 import { HealthBadge } from './HealthBadge';
+import { healthLook } from './health-look';
 import { type LinkedAccount, nameOf } from './linked-account';
 import { StageTag } from './StageTag';
 import { TierTag } from './TierTag';
@@ -91,12 +92,10 @@ function rowsOf(reasons: readonly LinkReason[]): Row[] {
       header: t('workspace.column.health'),
       isShared: false,
       cell: ({ entry }) => (
-        <span class="row linked-marks">
-          <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
-          <TierTag tier={entry.tier} />
-        </span>
+        <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
       ),
     },
+    { id: 'tier', header: t('workspace.column.tier'), isShared: false, cell: ({ entry }) => <TierTag tier={entry.tier} /> },
     {
       id: 'stage',
       header: t('workspace.column.stage'),
@@ -104,7 +103,7 @@ function rowsOf(reasons: readonly LinkReason[]): Row[] {
       cell: ({ entry }) => (
         <span class="row linked-marks">
           <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
-          <ActivityTag activity={entry.activity} />
+          {healthLook(entry) !== entry.activity && <ActivityTag activity={entry.activity} />}
         </span>
       ),
     },

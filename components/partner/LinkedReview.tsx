@@ -44,7 +44,6 @@ export function LinkedReview({ pair, reasons, at, count, ...verbs }: Props): JSX
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys repeat what the buttons in it do
     <section ref={section} class="panel linked-review" tabIndex={-1} aria-labelledby="linked-question" onKeyDown={onKeyDown}>
       <header class="linked-review-head">
         <h2 id="linked-question">{t('linked.review.question')}</h2>

@@ -1,6 +1,14 @@
 import type { DirectoryEntry } from '../domain/directory';
 import type { AccountId, ProgramId } from '../domain/ids';
-import { LINK_REASONS, type LinkReason, type LinkSuggestion, type PartnerLinks, pairKey, partnerIdOf } from '../domain/links';
+import {
+  accountsOf,
+  LINK_REASONS,
+  type LinkReason,
+  type LinkSuggestion,
+  type PartnerLinks,
+  pairKey,
+  partnerIdOf,
+} from '../domain/links';
 import { mailHost, ownDomain } from '../lookup/site-domain';
 import { exactName } from './partner-memory';
 
@@ -32,17 +40,29 @@ export function findAlike(directory: readonly DirectoryEntry[]): LinkSuggestion[
 
 type Found = { readonly accounts: LinkSuggestion['accounts']; readonly reasons: [LinkReason, ...LinkReason[]] };
 
-/** Those that are still open: one for every two partners of whom the user has said neither that they are one nor that they are not. */
+/**
+ * Those that are still open: one for every two partners of whom the user has said neither that they are one nor that they are
+ * not. A name alone suggests nobody to a partner who is on that programme already.
+ */
 export function openLinks(alike: readonly LinkSuggestion[], links: PartnerLinks): LinkSuggestion[] {
   const settled = new Set([...links.different].map((pair) => partnerPair(links, pair.split(' ') as [AccountId, AccountId])));
-  return alike.filter(({ accounts }) => {
+  return alike.filter(({ accounts, reasons }) => {
     const [a, b] = accounts;
     const pair = partnerPair(links, accounts);
     if (partnerIdOf(links, a) === partnerIdOf(links, b) || settled.has(pair)) return false;
+    if (reasons[0].kind === 'name' && areOnOneProgram(accountsOf(links, a), accountsOf(links, b))) return false;
     settled.add(pair);
     return true;
   });
 }
+
+function areOnOneProgram(ones: readonly AccountId[], others: readonly AccountId[]): boolean {
+  const programs = new Set(ones.map(programOf));
+  return others.some((other) => programs.has(programOf(other)));
+}
+
+/** Programmes stand in front of the last colon of an account's id. */
+const programOf = (account: AccountId) => account.slice(0, account.lastIndexOf(':'));
 
 const partnerPair = (links: PartnerLinks, [a, b]: readonly [AccountId, AccountId]) =>
   pairKey(partnerIdOf(links, a), partnerIdOf(links, b));
@@ -122,14 +142,14 @@ class Sharers {
 }
 
 function crossPairs(directory: readonly DirectoryEntry[], kind: Kind, at: readonly number[]): (readonly [number, number])[] {
-  const programOf = (position: number) => directory[position]?.program;
+  const programAt = (position: number) => directory[position]?.program;
   const counts = new Map<ProgramId | undefined, number>();
-  for (const position of at) counts.set(programOf(position), (counts.get(programOf(position)) ?? 0) + 1);
+  for (const position of at) counts.set(programAt(position), (counts.get(programAt(position)) ?? 0) + 1);
   if (counts.size < 2 || (kind !== 'name' && Math.max(...counts.values()) > MOST_SHARING)) return [];
-  const usable = kind === 'name' ? at.filter((position) => counts.get(programOf(position)) === 1) : at;
+  const usable = kind === 'name' ? at.filter((position) => counts.get(programAt(position)) === 1) : at;
   const pairs: (readonly [number, number])[] = [];
   for (const [index, one] of usable.entries()) {
-    for (const other of usable.slice(index + 1)) if (programOf(one) !== programOf(other)) pairs.push([one, other]);
+    for (const other of usable.slice(index + 1)) if (programAt(one) !== programAt(other)) pairs.push([one, other]);
   }
   return pairs;
 }

@@ -94,6 +94,15 @@ test('what is one partner already is not suggested, and a partner is suggested t
   expect(lines(trio, [said('same', inAcme, inShop, inThird)])).toEqual([]);
 });
 
+test('a name alone suggests nobody to a partner who is on that programme already; an address does', () => {
+  const [here, namesake] = [anEntry(ACME, '1'), anEntry(ACME, '2', { name: 'Ann', email: 'post@ann.com' })];
+  const there = anEntry(SHOP, '1', { name: 'Ann' });
+  const linked = said('same', here.account, there.account);
+  expect(lines([here, namesake, there])).toEqual(['Shop:1 Acme:2 name=ann']);
+  expect(lines([here, namesake, there], [linked])).toEqual([]);
+  expect(lines([here, namesake, { ...there, email: 'post@ann.com' }], [linked])).toHaveLength(1);
+});
+
 test('two of whom the user said that they are not the same are never suggested, nor the partners that they became', () => {
   expect(lines(trio, [said('different', inAcme, inShop)])).toHaveLength(2);
   expect(lines(trio, [said('different', inAcme, inThird), said('same', inAcme, inShop)])).toEqual([]);
