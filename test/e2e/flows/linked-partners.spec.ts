@@ -54,7 +54,7 @@ test('possible links are decided one by one with the keyboard, and each answer c
   expect(count).toBeGreaterThanOrEqual(BY_EMAIL.length + BY_DOMAIN.length);
 
   // The strongest first.
-  await expect(review.getByText('Same email address')).toBeVisible();
+  await expect(review.getByRole('listitem').filter({ hasText: 'Same email address' })).toBeVisible();
   await expect(review.locator('mark').first()).toHaveText(/hello@partner-d\d+\.example/i);
   const first = await review.getByRole('table').innerText();
   await page.keyboard.press('l');
@@ -76,12 +76,16 @@ test('possible links are decided one by one with the keyboard, and each answer c
   }
   await page.keyboard.press('l');
   await expect(progress(page)).toHaveText(`2 of ${count}`);
-  for (let at = 2; at <= count; at++) {
-    await expect(progress(page)).toHaveText(`${at} of ${count}`);
+  // What the link settles along the way is passed over.
+  const done = page.getByRole('heading', { name: 'That was the last one' });
+  let answers = 0;
+  while (!(await done.isVisible())) {
+    const before = await progress(page).innerText();
     await page.keyboard.press('n');
+    await expect(done.or(progress(page).filter({ hasNotText: new RegExp(`^${before}$`) }))).toBeVisible();
+    answers += 1;
   }
-  await expect(page.getByRole('heading', { name: 'That was the last one' })).toBeVisible();
-  await expect(page.getByText(`1 linked, ${count - 1} not the same, 0 skipped.`)).toBeVisible();
+  await expect(page.getByText(`1 linked, ${answers} not the same, 0 skipped.`)).toBeVisible();
   await workspace.open('partners');
   await expect(page.getByText('2 programmes', { exact: true })).toHaveCount(2);
   await expect(page.getByRole('link', { name: /possible link/ })).toHaveCount(0);
@@ -97,7 +101,10 @@ test('a partner’s page links, unlinks and parts, suggested or not, and says wh
   const [at] = BY_EMAIL;
   const page = await workspace.open(`partners/${encodeURIComponent(inDub(demo, at ?? 0))}`);
   const section = alsoOn(page);
-  await section.getByRole('button', { name: /^Link with .+ on Acme shop$/ }).click();
+  await section
+    .getByRole('button', { name: /^Link with .+ on Acme shop$/ })
+    .first()
+    .click();
   await expect(section.getByRole('button', { name: /^Unlink .+ on Acme shop$/ })).toBeVisible();
   // Two currencies are never one sum.
   await expect(section.getByText('All accounts together').locator('xpath=..').getByText(/[€$]/)).toHaveCount(2);
@@ -128,7 +135,10 @@ test('a partner’s page links, unlinks and parts, suggested or not, and says wh
 
   const parted = BY_DOMAIN[0] ?? 0;
   await workspace.open(`partners/${encodeURIComponent(inDub(demo, parted))}`);
-  await section.getByRole('button', { name: /^Not the same as/ }).click();
+  await section
+    .getByRole('button', { name: /^Not the same as/ })
+    .first()
+    .click();
   await expect(section.getByText('Same domain')).toHaveCount(0);
   await page.reload();
   await expect(section.getByText('No account on another programme')).toBeVisible();
