@@ -17,12 +17,14 @@ type Row = {
   readonly id: string;
   readonly header: string;
   readonly isShared: boolean;
+  /** A row of which neither account knows anything is left out. */
+  readonly isKnown?: (account: LinkedAccount) => boolean;
   readonly cell: (account: LinkedAccount) => ComponentChildren;
 };
 
 /** Two accounts side by side, fact by fact; what they share is marked. */
 export function LinkedComparison({ pair, reasons }: Props): JSX.Element {
-  const rows = rowsOf(reasons).filter(({ id }) => !EMPTY_IS_NOTHING.has(id) || pair.some(({ entry }) => entry[id as 'email']));
+  const rows = rowsOf(reasons).filter(({ isKnown }) => !isKnown || pair.some(isKnown));
   return (
     <table class="linked-pair" {...ROLE.table}>
       <caption class="visually-hidden">{t('linked.review.compare')}</caption>
@@ -57,8 +59,6 @@ export function LinkedComparison({ pair, reasons }: Props): JSX.Element {
   );
 }
 
-const EMPTY_IS_NOTHING = new Set(['email', 'website']);
-
 function rowsOf(reasons: readonly LinkReason[]): Row[] {
   const sharedBy = (kind: LinkReason['kind']) => reasons.find((reason) => reason.kind === kind)?.value ?? null;
   const [email, domain, name] = [sharedBy('email'), sharedBy('domain'), sharedBy('name')];
@@ -78,12 +78,14 @@ function rowsOf(reasons: readonly LinkReason[]): Row[] {
       id: 'email',
       header: t('workspace.partner.email'),
       isShared: email !== null,
+      isKnown: ({ entry }) => entry.email !== '',
       cell: ({ entry }) => marked(entry.email, email ?? domain),
     },
     {
       id: 'website',
       header: t('workspace.partner.website'),
       isShared: domain !== null,
+      isKnown: ({ entry }) => Boolean(entry.website),
       cell: ({ entry }) => marked(entry.website ?? '', domain),
     },
     { id: 'ownId', header: t('workspace.partner.id'), isShared: false, cell: ({ entry }) => <code>{entry.ownId}</code> },
