@@ -22,6 +22,8 @@ export type ProgramUnits = { readonly name: string; readonly mainMetric: MainMet
 type Props = {
   readonly entries: readonly DirectoryEntry[];
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
+  /** On how many programmes the entry's partner is, as far as the user has linked its accounts. */
+  readonly programsOf?: (entry: DirectoryEntry) => number;
   /** null: as the caller ordered them, by likeness to what was searched, say. */
   readonly sort: SortOrder | null;
   readonly onSort: (order: SortOrder) => void;
@@ -30,9 +32,9 @@ type Props = {
 };
 
 /** Every partner in one table: twenty thousand rows cost as much as the ones in view. */
-export function PartnerTable({ entries, programs, sort, onSort, hrefOf, onOpen }: Props): JSX.Element {
+export function PartnerTable({ entries, programs, programsOf = onOne, sort, onSort, hrefOf, onOpen }: Props): JSX.Element {
   const rows = useMemo(() => (sort ? inOrder(entries, sort) : entries), [entries, sort]);
-  const columns = useMemo(() => columnsOf(programs, hrefOf), [programs, hrefOf]);
+  const columns = useMemo(() => columnsOf({ programs, programsOf, hrefOf }), [programs, programsOf, hrefOf]);
   return (
     <VirtualTable
       caption={t('workspace.partners.caption')}
@@ -46,10 +48,13 @@ export function PartnerTable({ entries, programs, sort, onSort, hrefOf, onOpen }
   );
 }
 
-function columnsOf(
-  programs: ReadonlyMap<ProgramId, ProgramUnits>,
-  hrefOf: (entry: DirectoryEntry) => string,
-): readonly Column<DirectoryEntry>[] {
+const onOne = () => 1;
+
+function columnsOf({
+  programs,
+  programsOf,
+  hrefOf,
+}: Required<Pick<Props, 'programs' | 'programsOf' | 'hrefOf'>>): readonly Column<DirectoryEntry>[] {
   const figure = (entry: DirectoryEntry, value: number | null) => {
     const program = programs.get(entry.program);
     const text = program ? valueText(value, program.mainMetric, program.currency) : t('workspace.no-data');
@@ -65,7 +70,14 @@ function columnsOf(
       cell: (entry, link) => (
         <a class="partner-name" href={hrefOf(entry)} title={entry.name || entry.ownId} {...link}>
           <bdi>{entry.name || entry.ownId}</bdi>
-          {programs.size > 1 && <small>{programs.get(entry.program)?.name}</small>}
+          {programs.size > 1 && (
+            <small>
+              {programs.get(entry.program)?.name}
+              {programsOf(entry) > 1 && (
+                <span class="partner-programs">{t('linked.programs', { count: programsOf(entry) })}</span>
+              )}
+            </small>
+          )}
         </a>
       ),
     },

@@ -9,6 +9,8 @@ export type DirectoryEntry = {
   readonly ownId: string;
   readonly name: string;
   readonly email: string;
+  /** As the network has it; '' where no import says it. */
+  readonly website?: string;
   readonly listed: boolean;
   readonly band: Band;
   readonly score: number | null;

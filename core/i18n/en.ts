@@ -1,6 +1,7 @@
 import { cardMessages } from './en/card';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
+import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { wordMessages } from './en/words';
@@ -15,6 +16,7 @@ export const en = {
   ...workspaceMessages,
   ...panelMessages,
   ...cardMessages,
+  ...linkedMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

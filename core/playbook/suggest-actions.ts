@@ -16,6 +16,8 @@ export type SuggestInput = {
   /** Of the insight's accounts, in any order. */
   readonly facts: readonly AccountFacts[];
   readonly touches: readonly Touch[];
+  /** Of the same partners on other programmes, under these accounts: whoever was written to there should not be again so soon. */
+  readonly touchesElsewhere?: readonly Touch[];
   readonly decisions: readonly ActionDecision[];
   readonly settings: Settings;
   /** The user's own day: only snoozes ask for it. */
@@ -29,10 +31,12 @@ const NO_DECISIONS: readonly ActionDecision[] = [];
  * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, then those that rest
  * (snoozed, done, dismissed), at most one per play. Pure; now is the insight's as-of day, but for snoozes. How many a day shows is the surface's cut.
  */
-export function suggestActions({ program, facts, touches, decisions, settings, today }: SuggestInput): NextAction[][] {
+export function suggestActions(input: SuggestInput): NextAction[][] {
+  const { program, facts, touches, touchesElsewhere = [], decisions, settings, today } = input;
   const basis = programBasis(program);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
+  const elsewhereOf = byAccount(touchesElsewhere.filter(isLive));
   const live = decisions.filter(isLive);
   const decisionsOf = byAccount(live);
   const dismissals = countDismissals(live, factsOf);
@@ -49,23 +53,33 @@ export function suggestActions({ program, facts, touches, decisions, settings, t
       newDays: settings.newDays,
     };
     const dismissed = dismissals.get(own.type);
+    const here = situation.contacts;
+    const elsewhere = elsewhereOf.get(insight.account);
+    const beside = { today, everywhere: elsewhere ? [...here, ...elsewhere] : here };
     const actions: NextAction[] = [];
     for (const play of PLAYS) {
-      const action = suggest(play, situation, today, dismissed?.get(play.id) ?? 0);
+      const action = suggest(play, situation, { ...beside, dismissed: dismissed?.get(play.id) ?? 0 });
       if (action) actions.push(action);
     }
     return actions.length < 2 ? actions : inOrder(withoutAbsorbed(actions));
   });
 }
 
-function suggest(play: Play, situation: Situation, today: Day, dismissed: number): NextAction | null {
+type Beside = {
+  readonly today: Day;
+  /** Contacts with the partner on all programmes. */
+  readonly everywhere: readonly Touch[];
+  readonly dismissed: number;
+};
+
+function suggest(play: Play, situation: Situation, { today, everywhere, dismissed }: Beside): NextAction | null {
   const { insight, contacts, basis } = situation;
   const { asOf, isFalling } = basis.program;
   const trigger = triggerOf(play.id, situation);
-  if (trigger === null || (play.pausesInFall && isFalling) || isHeldBack(play, insight.tier, contacts, asOf)) return null;
+  if (trigger === null || (play.pausesInFall && isFalling) || isHeldBack(play, insight.tier, everywhere, asOf)) return null;
   const decision = decisionOn(play.id, situation.decisions);
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
-  const warning = contactWarning(play, contacts, asOf);
+  const warning = contactWarning(play, everywhere, asOf);
   const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
   return warning ? { ...action, warning } : action;
 }

@@ -6,6 +6,7 @@ import { computeInsight } from '../insight/compute-insight';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
 import { basisOf } from '../store/find-stale';
+import { readTouchesElsewhere } from '../store/links';
 import { readProgramData } from '../store/program-data';
 import { removePublished, writePublished } from '../store/published';
 import { listDecisions, listPrograms, readSettings } from '../store/records';
@@ -40,6 +41,7 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
     program: insight,
     facts: data.accounts,
     touches: data.touches,
+    touchesElsewhere: await readTouchesElsewhere(db, id),
     decisions,
     settings,
     today: dayOfMoment(now),

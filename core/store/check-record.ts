@@ -215,6 +215,7 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     ids: texts,
     names: texts,
     emails: texts,
+    websites: maybe(texts),
     listed: isA(Uint8Array),
     band: words,
     score: numbers,

@@ -135,6 +135,8 @@ export type DirectoryChunk = {
   readonly ids: PackedTexts;
   readonly names: PackedTexts;
   readonly emails: PackedTexts;
+  /** Absent in what an older version published. */
+  readonly websites?: PackedTexts;
   readonly listed: Uint8Array;
   readonly band: PackedWords;
   readonly score: NumberColumn;

@@ -16,6 +16,7 @@ export function entryOf({ facts, insight, actions }: AccountDetail, program: Pro
     ownId: facts.ownId,
     name: facts.name,
     email: facts.email ?? '',
+    website: facts.website ?? '',
     listed: facts.listed,
     band: insight.health.band,
     score: insight.health.score,
@@ -46,6 +47,7 @@ export function packChunk(program: ProgramId, chunk: number, part: readonly Dire
     ids: packTexts(part.map(({ ownId }) => ownId)),
     names: packTexts(part.map(({ name }) => name)),
     emails: packTexts(part.map(({ email }) => email)),
+    websites: packTexts(part.map(({ website }) => website ?? '')),
     listed: Uint8Array.from(part, ({ listed }) => Number(listed)),
     band: packWords(part.map(({ band }) => band)),
     score: packNullable(part.map(({ score }) => score)),
@@ -65,6 +67,7 @@ export function packChunk(program: ProgramId, chunk: number, part: readonly Dire
 export function unpackDirectory(chunk: DirectoryChunk): DirectoryEntry[] {
   const ids = unpackAllTexts(chunk.ids);
   const [names, emails] = [unpackAllTexts(chunk.names), unpackAllTexts(chunk.emails)];
+  const websites = chunk.websites ? unpackAllTexts(chunk.websites) : [];
   const [bands, tiers, stages] = [unpackWords(chunk.band), unpackWords(chunk.tier), unpackWords(chunk.stage)];
   const [activities, plays] = [unpackWords(chunk.activity), unpackWords(chunk.play)];
   return ids.map((ownId, index) => ({
@@ -73,6 +76,7 @@ export function unpackDirectory(chunk: DirectoryChunk): DirectoryEntry[] {
     ownId,
     name: names[index] ?? '',
     email: emails[index] ?? '',
+    website: websites[index] ?? '',
     listed: chunk.listed[index] === 1,
     band: known(BANDS, bands[index], 'unknown'),
     score: nullable(chunk.score[index]),

@@ -1,11 +1,11 @@
 import { localDay } from '@/components/import/local-day';
 import type { DraftText } from '@/components/outreach/DraftForm';
 import type { Day } from '@/core/domain/day';
-import { parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
 import type { Channel, Touch } from '@/core/domain/records';
 import { sendMessage } from '@/core/messaging/protocol';
 import { type Decided, decideAction, undoDecision } from '@/core/services/decide-action';
+import { programsOfPartner } from '@/core/services/link-accounts';
 import { logTouch, removeTouch } from '@/core/services/log-touch';
 import { db } from '@/core/services/open-store';
 
@@ -42,9 +42,7 @@ export async function takeBack({ touch, decided }: Logged): Promise<void> {
   await recompute(touch);
 }
 
-/** The relationship and the brakes follow from contacts. Without the background they follow when it next starts. */
+/** The relationship and the brakes follow from contacts, on every programme that the partner is on. Without the background they follow when it next starts. */
 async function recompute({ account }: Touch): Promise<void> {
-  const parts = parseAccountId(account);
-  if (!parts.ok) return;
-  await sendMessage('recompute', { program: parts.value.program }).catch(() => undefined);
+  for (const program of await programsOfPartner(db, account)) await sendMessage('recompute', { program }).catch(() => undefined);
 }

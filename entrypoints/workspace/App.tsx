@@ -8,6 +8,7 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { DataAge } from './DataAge';
 import { DataPage } from './DataPage';
 import { ImportPage } from './ImportPage';
+import { LinksPage } from './LinksPage';
 import { links } from './links';
 import { PartnerPage } from './PartnerPage';
 import { PartnersPage } from './PartnersPage';
@@ -66,6 +67,7 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
     case 'today':
       return <TodayPage overview={overview} />;
     case 'partners':
+      if (which === 'links') return <LinksPage overview={overview} />;
       return which === undefined ? (
         <PartnersPage overview={overview} query={route.query} />
       ) : (

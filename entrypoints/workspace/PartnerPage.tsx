@@ -21,6 +21,7 @@ import { ActionDialog } from './ActionDialog';
 import { DataAge } from './DataAge';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerLinked } from './PartnerLinked';
 import { PartnerView } from './PartnerView';
 import { clearStageOf, dropTouch, setStageOf, writeTouch } from './partner-changes';
 import { readOnce } from './read-once';
@@ -119,8 +120,9 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
         touches={read.touches}
         decided={read.decided}
         onReopen={(action) => void reopen(action)}
-        onRemoveTouch={(touch) => void dropTouch(program.id, touch)}
+        onRemoveTouch={(touch) => void dropTouch(touch)}
         onSetStage={() => setOpen('stage')}
+        elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
         {...verbs}
       />
       <ActionDialog asked={asked} />
@@ -131,7 +133,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           onClose={close}
           onLog={(touch) => {
             close();
-            void writeTouch(program.id, facts.id, touch);
+            void writeTouch(facts.id, touch);
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import './PartnerView.css';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
@@ -28,6 +28,8 @@ type Props = PartnerActionsProps & {
   readonly touches: readonly Touch[];
   readonly onRemoveTouch: (touch: Touch) => void;
   readonly onSetStage: () => void;
+  /** The partner's accounts on other programmes. */
+  readonly elsewhere?: ComponentChildren;
 };
 
 /** All that is known of one partner, reasons first. */
@@ -69,6 +71,7 @@ export function PartnerView(props: Props): JSX.Element {
         <div class="partner-side">
           <PartnerScore detail={detail} />
           <PartnerWhere detail={detail} onSetStage={props.onSetStage} />
+          {props.elsewhere}
           <Panel id="segments" title={t('workspace.partner.segments')}>
             {insight.segments.length > 0 ? (
               <div class="row partner-chips">

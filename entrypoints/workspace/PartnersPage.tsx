@@ -7,14 +7,18 @@ import { PartnerTable, type ProgramUnits } from '@/components/partner/PartnerTab
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { type Option, Select, TextField } from '@/components/ui/Field';
+import { Icon } from '@/components/ui/Icon';
 import { Page } from '@/components/ui/Shell';
 import type { SortOrder } from '@/components/ui/table-column';
 import type { DirectoryEntry } from '@/core/domain/directory';
+import { accountsOf, type PartnerLinks } from '@/core/domain/links';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
 import { openDirectory } from '@/core/lookup/search-directory';
+import { openLinks } from '@/core/services/suggest-links';
 import { links } from './links';
 import { NoImports } from './NoImports';
+import { alikeIn, usePartnerLinks } from './partner-links';
 import { programUnits } from './program-units';
 import type { Overview } from './read-overview';
 import { ScopeSelect } from './ScopeSelect';
@@ -39,6 +43,12 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
   const entries = useEntries(overview.directory, programs.map(({ program }) => program.id).join(' '));
   const found = useFound(entries, text);
   const shown = found.filter((entry) => fits(entry, filter));
+  const linked = usePartnerLinks();
+  const possible = useMemo(
+    () => (linked.state === 'ready' ? openLinks(alikeIn(overview.directory), linked.value).length : 0),
+    [overview.directory, linked],
+  );
+  const programsOf = useMemo(() => (linked.state === 'ready' ? programsOfEntry(linked.value) : undefined), [linked]);
   const open = useCallback((entry: DirectoryEntry) => {
     location.hash = links.partner(entry.account);
   }, []);
@@ -53,14 +63,28 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
   return (
     <Page
       title={t('workspace.partners.title')}
-      lead={[
-        isNarrowed
-          ? t('workspace.partners.count-of', { shown: shown.length, all: entries.length })
-          : t('workspace.partners.count', { shown: entries.length }),
-        figuresText(programs.flatMap(({ program }) => units.get(program.id) ?? [])),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ')}
+      lead={
+        <>
+          <p>
+            {[
+              isNarrowed
+                ? t('workspace.partners.count-of', { shown: shown.length, all: entries.length })
+                : t('workspace.partners.count', { shown: entries.length }),
+              figuresText(programs.flatMap(({ program }) => units.get(program.id) ?? [])),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          {possible > 0 && (
+            <p>
+              <a class="partners-possible" href={links.possibleLinks()}>
+                <Icon name="link" size={16} />
+                {t('linked.possible', { count: possible })}
+              </a>
+            </p>
+          )}
+        </>
+      }
       aside={
         <>
           <ScopeSelect programs={overview.programs} />
@@ -98,7 +122,15 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
         <FilterSelect name="tier" values={TIERS} textOf={tierText} filter={filter} onChange={setFilter} />
       </search>
       {shown.length > 0 ? (
-        <PartnerTable entries={shown} programs={units} sort={order} onSort={setSort} hrefOf={hrefOf} onOpen={open} />
+        <PartnerTable
+          entries={shown}
+          programs={units}
+          sort={order}
+          onSort={setSort}
+          hrefOf={hrefOf}
+          onOpen={open}
+          {...(programsOf ? { programsOf } : {})}
+        />
       ) : (
         <EmptyState
           icon="search"
@@ -134,6 +166,12 @@ function figuresText(units: readonly ProgramUnits[]): string {
     .map(({ name, mainMetric }) => t('workspace.partners.figures-of', { program: name, metric: mainMetric }))
     .join(', ');
 }
+
+/** Programmes stand in front of the last colon of an account's id. */
+const programsOfEntry =
+  (partners: PartnerLinks) =>
+  ({ account }: DirectoryEntry): number =>
+    new Set(accountsOf(partners, account).map((own) => own.slice(0, own.lastIndexOf(':')))).size;
 
 const hrefOf = (entry: DirectoryEntry) => links.partner(entry.account);
 const tierText = (tier: (typeof TIERS)[number]) => (tier === 'none' ? t('workspace.tier.none') : t('workspace.tier', { tier }));

@@ -5,6 +5,8 @@ import type { SegmentId } from '@/core/domain/insight';
 export const links = {
   today: () => hashOf(['today']),
   partners: (filter: Readonly<Record<string, string>> = {}) => hashOf(['partners'], filter),
+  /** No account's id is one word: it always holds colons. */
+  possibleLinks: () => hashOf(['partners', 'links']),
   partner: (account: string) => hashOf(['partners', account]),
   segments: () => hashOf(['segments']),
   segment: (id: SegmentId) => hashOf(['segments', id]),

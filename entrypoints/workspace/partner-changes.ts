@@ -4,6 +4,7 @@ import { showToast } from '@/components/ui/Toasts';
 import type { AccountId, ProgramId } from '@/core/domain/ids';
 import type { StageOverride, Touch } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
+import { programsOfPartner } from '@/core/services/link-accounts';
 import { logTouch, removeTouch } from '@/core/services/log-touch';
 import { db } from '@/core/services/open-store';
 import { clearStage, setStage } from '@/core/services/set-stage';
@@ -12,23 +13,28 @@ import { saved } from './saved';
 
 // Each change of a partner by hand: written, said with its way back, and judged anew.
 
-export async function writeTouch(program: ProgramId, account: AccountId, draft: TouchDraft): Promise<void> {
+export async function writeTouch(account: AccountId, draft: TouchDraft): Promise<void> {
   const touch = await saved(() => logTouch(db, { account, play: null, ...draft }));
   if (!touch) return;
-  showToast({ text: t('workspace.touch.logged'), onUndo: () => void dropTouch(program, touch) });
-  await recompute(program);
+  showToast({ text: t('workspace.touch.logged'), onUndo: () => void dropTouch(touch) });
+  await recomputePartner(account);
 }
 
-export async function dropTouch(program: ProgramId, touch: Touch): Promise<void> {
+export async function dropTouch(touch: Touch): Promise<void> {
   const removed = await saved(() => removeTouch(db, touch.id));
   if (!removed) return;
   const { account, play, day, direction, channel, subject, message, outcome, followUp } = touch;
   const again = { account, play, day, direction, channel, subject, message, outcome, followUp };
   showToast({
     text: t('workspace.touch.removed'),
-    onUndo: () => void saved(() => logTouch(db, again)).then(() => recompute(program)),
+    onUndo: () => void saved(() => logTouch(db, again)).then(() => recomputePartner(account)),
   });
-  await recompute(program);
+  await recomputePartner(account);
+}
+
+/** A contact is seen on every programme that the partner is on. */
+async function recomputePartner(account: AccountId): Promise<void> {
+  for (const program of await programsOfPartner(db, account)) await recompute(program);
 }
 
 type StageChange = { readonly choice: StageChoice; readonly before: StageOverride | null };

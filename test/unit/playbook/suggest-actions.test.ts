@@ -25,16 +25,19 @@ type Case = {
   facts?: Partial<AccountFacts>;
   program?: Partial<ProgramInsight>;
   touches?: Touch[];
+  touchesElsewhere?: Touch[];
   decisions?: ActionDecision[];
   today?: Day;
 };
 
-function suggest({ insight = {}, facts = {}, program = {}, touches = [], decisions = [], today = AS_OF }: Case): NextAction[] {
+function suggest(given: Case): NextAction[] {
+  const { insight = {}, facts = {}, program = {}, touches = [], touchesElsewhere = [], decisions = [], today = AS_OF } = given;
   const own = anInsight(insight);
   const [actions = []] = suggestActions({
     program: aProgram({ accounts: [own], ...program }),
     facts: [someFacts(facts)],
     touches,
+    touchesElsewhere,
     decisions,
     settings: DEFAULT_SETTINGS,
     today,
@@ -251,5 +254,13 @@ describe('seven days after a message', () => {
     expect(isHeldBack(mailing, 'C', [aTouch({ day: AS_OF - 7 })], AS_OF)).toBe(false);
     expect(isHeldBack(mailing, 'A', [], AS_OF)).toBe(true);
     expect(isHeldBack(play, 'A', [aTouch({ day: AS_OF - 1 })], AS_OF)).toBe(false);
+  });
+
+  test('a message to the same partner on another programme warns too, and is no more than that', () => {
+    const [action] = suggest({ insight: dipping, touchesElsewhere: [aTouch({ day: AS_OF - 3, play: 'A-16' })] });
+    expect(action).toMatchObject({ play: 'A-16', state: 'open', warning: { facts: { day: { day: AS_OF - 3 } } } });
+    expect(suggest({ insight: dipping, touchesElsewhere: [aTouch({ day: AS_OF - 7 })] })[0]).not.toHaveProperty('warning');
+    const others = [aTouch({ account: anAccount('p2'), day: AS_OF - 1 }), aTouch({ day: AS_OF - 1, deletedAt: 1 })];
+    expect(suggest({ insight: dipping, touchesElsewhere: others })[0]).not.toHaveProperty('warning');
   });
 });

@@ -39,7 +39,7 @@ test.each(['-1', '25000', 'zzz', ''])('an account that is not there (%j) is not 
 test('a line of the directory says what lists, look-ups and badges need', async () => {
   const db = openTestDb();
   const plain = anAccountDetail('1', {
-    facts: someFacts('1', { email: 'a@x.test', listed: false, name: 'Ännchen' }),
+    facts: someFacts('1', { email: 'a@x.test', website: 'https://x.test', listed: false, name: 'Ännchen' }),
     actions: [anAction('1', { play: 'A-06', state: 'done' }), anAction('1', { play: 'A-07', priority: 1.25 })],
   });
   const unknown = anAccountDetail('2', {
@@ -60,6 +60,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       ownId: '1',
       name: 'Ännchen',
       email: 'a@x.test',
+      website: 'https://x.test',
       listed: false,
       band: 'healthy',
       score: 72,
@@ -79,6 +80,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       ownId: '2',
       name: 'Partner 2',
       email: '',
+      website: '',
       listed: true,
       band: 'unknown',
       score: null,
