@@ -22,8 +22,9 @@ export function mappingTrouble(report: ReportKind, columns: Readonly<Record<stri
   if (twice) return { id: 'twice', role: twice };
   if (!roles.includes('partner-id')) return { id: 'lacks', role: 'partner-id' };
   if (report === 'transactions' && !roles.includes('date')) return { id: 'lacks', role: 'date' };
-  if (report !== 'partners' && report !== 'transactions' && !roles.some((role) => FIGURES.has(role))) {
-    return { id: 'lacks', role: 'clicks' };
-  }
-  return null;
+  const isWithoutFigures = !roles.some((role) => FIGURES.has(role));
+  return NEEDS_FIGURES.has(report) && isWithoutFigures ? { id: 'lacks', role: 'clicks' } : null;
 }
+
+/** In the other kinds a row says something by being there: a partner, a conversion, a click. */
+const NEEDS_FIGURES: ReadonlySet<ReportKind> = new Set(['performance', 'payouts']);

@@ -1,6 +1,7 @@
 import { cardMessages } from './en/card';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
+import { intakeMessages } from './en/intake';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { wordMessages } from './en/words';
@@ -14,6 +15,7 @@ export const en = {
   ...wordMessages,
   ...workspaceMessages,
   ...panelMessages,
+  ...intakeMessages,
   ...cardMessages,
 } as const;
 

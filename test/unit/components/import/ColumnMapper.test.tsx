@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ColumnMapper } from '@/components/import/ColumnMapper';
 import type { Sample } from '@/components/import/import-view';
@@ -23,10 +24,20 @@ const SAMPLE: Sample = {
   headerKey: 'k',
 };
 
+type Change = Partial<ComponentProps<typeof ColumnMapper>>;
+
+function show(change: Change = {}) {
+  const on = { onApply: vi.fn(), onPreview: null, onForget: null };
+  render(
+    <ColumnMapper sample={SAMPLE} mapping={GUESS} guess={GUESS} isRemembered={false} file="export.csv" {...on} {...change} />,
+  );
+  return on;
+}
+
 const value = (name: string) => (screen.getByLabelText(name) as HTMLSelectElement).value;
 
 test('each column stands with its guess and some of its different values', () => {
-  render(<ColumnMapper sample={SAMPLE} mapping={GUESS} isRemembered={false} onApply={vi.fn()} />);
+  show();
   expect([value('Tag'), value('Partner'), value('Klicks'), value('Column 4 (no header)')]).toEqual([
     'date',
     'partner-name',
@@ -41,16 +52,14 @@ test('each column stands with its guess and some of its different values', () =>
 });
 
 test('a mapping without the partner’s id is not applied, and says what is missing', () => {
-  const onApply = vi.fn();
-  render(<ColumnMapper sample={SAMPLE} mapping={GUESS} isRemembered={false} onApply={onApply} />);
+  const { onApply } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
   expect(onApply).not.toHaveBeenCalled();
   expect(screen.getByRole('status').textContent).toContain('which column holds the partner’s id');
 });
 
 test('the changed mapping is applied with all that was not touched', () => {
-  const onApply = vi.fn();
-  render(<ColumnMapper sample={SAMPLE} mapping={GUESS} isRemembered={false} onApply={onApply} />);
+  const { onApply } = show();
   fireEvent.change(screen.getByLabelText('Partner'), { target: { value: 'partner-id' } });
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
   expect(onApply).toHaveBeenCalledWith({
@@ -61,8 +70,7 @@ test('the changed mapping is applied with all that was not touched', () => {
 });
 
 test('one role for two columns is refused by its name', () => {
-  const onApply = vi.fn();
-  render(<ColumnMapper sample={SAMPLE} mapping={GUESS} isRemembered={false} onApply={onApply} />);
+  const { onApply } = show();
   fireEvent.change(screen.getByLabelText('Partner'), { target: { value: 'partner-id' } });
   fireEvent.change(screen.getByLabelText('Tag'), { target: { value: 'clicks' } });
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }));

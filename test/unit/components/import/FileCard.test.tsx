@@ -41,6 +41,9 @@ function show(state: DeskState, change: Partial<DeskFile> = {}) {
     answers: {},
     choice: { program: ACME },
     isChosen: false,
+    guess: null,
+    from: null,
+    isPlain: true,
     state,
     ...change,
   };
@@ -131,17 +134,6 @@ test('refused rows are listed with line, column, value and reason', () => {
   ]);
 });
 
-test('only the first refused rows are shown until more are asked for', () => {
-  const problems = Array.from(
-    { length: 30 },
-    (_, n) => ({ line: n + 2, column: 'A', value: 'x', reason: 'not-a-date' }) as const,
-  );
-  show(planned({ problems, rows: { read: 40, accepted: 10, skipped: 0, refused: 30 } }));
-  expect(screen.getAllByRole('row')).toHaveLength(6);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 30 rows' }));
-  expect(screen.getAllByRole('row')).toHaveLength(31);
-});
-
 test.each([
   ['empty', /empty/],
   ['header-only', /no rows/],
@@ -205,10 +197,45 @@ test('an open question is asked in the card and its answer handed on', () => {
   expect(onAnswer).toHaveBeenCalledWith({ currency: 'EUR', dateOrder: 'dmy' });
 });
 
-test('numbers without dates are asked for their one day', () => {
-  const { onAnswer } = show(planned({ needs: ['period'] }));
-  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+function answer() {
   fireEvent.submit(screen.getByRole('button', { name: 'Apply' }).closest('form') as HTMLFormElement);
+}
+
+test('numbers without dates are asked whether they are totals so far or of a period, and nothing is taken for granted', () => {
+  const { onAnswer } = show(planned({ needs: ['period'] }));
+  answer();
+  expect(onAnswer).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toBe('Choose one of these.');
+});
+
+test('totals since the beginning are about one day', () => {
+  const { onAnswer } = show(planned({ needs: ['period'] }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Totals since the beginning, as of one day' }));
+  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'snapshot', period: { from: NEW_YEAR, to: NEW_YEAR } });
+});
+
+test('a period is filled in by what the file’s name says', () => {
+  const { onAnswer } = show(planned({ needs: ['period'], suggestedPeriod: { from: NEW_YEAR, to: NEW_YEAR + 30 } }));
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'flow', period: { from: NEW_YEAR, to: NEW_YEAR + 30 } });
+});
+
+test('a period is filled in by a quick choice, counted from the day of the file', () => {
+  const file = new File(['x'], 'export.csv', { lastModified: new Date(2026, 1, 10, 12).getTime() });
+  const { onAnswer } = show(planned({ needs: ['period'] }), { file });
+  fireEvent.click(screen.getByRole('radio', { name: 'What happened in a period' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Last month' }));
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'flow', period: { from: NEW_YEAR, to: NEW_YEAR + 30 } });
+});
+
+test('the totals of a list can only be since the beginning: its day is asked', () => {
+  const { onAnswer } = show(planned({ needs: ['period'], shape: 'snapshot', report: 'partners' }));
+  expect(screen.queryByRole('radio')).toBeNull();
+  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+  answer();
   expect(onAnswer).toHaveBeenCalledWith({ period: { from: NEW_YEAR, to: NEW_YEAR } });
 });
 

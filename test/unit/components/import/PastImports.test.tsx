@@ -5,9 +5,12 @@ import { PastImports } from '@/components/import/PastImports';
 import { importId } from '@/core/domain/ids';
 import { stampNew } from '@/core/domain/merge-records';
 import type { ImportRecord } from '@/core/domain/records';
+import { fail } from '@/core/domain/result';
 import { ACME, aProgram, aSummary, NEW_YEAR } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
+
+const STORED = { loadRefused: vi.fn(async () => null), onRetake: vi.fn(async () => fail('not-found')) };
 
 function aRecord(id: string, changedConversions: number): ImportRecord {
   const summary = aSummary({
@@ -21,17 +24,20 @@ function aRecord(id: string, changedConversions: number): ImportRecord {
 }
 
 test('the log of imports counts the conversions that a later export changed', () => {
-  render(<PastImports imports={[aRecord('second', 4), aRecord('first', 0)]} programs={[aProgram()]} onUndo={vi.fn()} />);
+  render(
+    <PastImports imports={[aRecord('second', 4), aRecord('first', 0)]} programs={[aProgram()]} onUndo={vi.fn()} {...STORED} />,
+  );
   const [second, first] = screen.getAllByRole('listitem');
-  expect(second?.textContent).toContain('5 rows, 2 refused · 4 conversions changed');
-  expect(first?.textContent).toContain('5 rows, 2 refused');
+  expect(second?.textContent).toContain('5 rows · 4 conversions changed');
+  expect(first?.textContent).toContain('5 rows');
+  expect(within(first as HTMLElement).getByRole('button', { name: '2 refused rows' })).toBeTruthy();
   expect(first?.textContent).not.toContain('changed');
 });
 
 test('each import has its own undo', () => {
   const onUndo = vi.fn(async () => {});
   const records = [aRecord('second', 0), aRecord('first', 0)];
-  render(<PastImports imports={records} programs={[aProgram()]} onUndo={onUndo} />);
+  render(<PastImports imports={records} programs={[aProgram()]} onUndo={onUndo} {...STORED} />);
   const [, first] = screen.getAllByRole('listitem');
   if (!first) throw new Error('two imports were given');
   fireEvent.click(within(first).getByRole('button', { name: /^Undo import/ }));
@@ -39,6 +45,6 @@ test('each import has its own undo', () => {
 });
 
 test('nothing is shown before the first import', () => {
-  const { container } = render(<PastImports imports={[]} programs={[]} onUndo={vi.fn()} />);
+  const { container } = render(<PastImports imports={[]} programs={[]} onUndo={vi.fn()} {...STORED} />);
   expect(container.textContent).toBe('');
 });

@@ -3,11 +3,12 @@ import { openImportDesk } from '@/components/import/import-desk';
 import type { Answers, Choice, ImportPort, NetworkOption, Planned } from '@/components/import/import-view';
 import { isReady, needsAnswer } from '@/components/import/import-view';
 import { PLAIN } from '@/components/import/likely-choice';
+import type { RefusedRows } from '@/core/domain/batch';
 import { importId, networkId, programIdOf } from '@/core/domain/ids';
 import { stampNew } from '@/core/domain/merge-records';
 import type { ImportRecord, Program } from '@/core/domain/records';
-import type { FileSummary } from '@/core/domain/report';
-import { fail, ok } from '@/core/domain/result';
+import type { FileRefusal, FileSummary } from '@/core/domain/report';
+import { fail, ok, type Result } from '@/core/domain/result';
 import { ACME, aProgram, aSummary, DUB } from '@/test/fixtures/makers';
 
 const SHOP = networkId('affiliatewp');
@@ -56,6 +57,10 @@ function aPort({ programs = [], plan = (file) => aPlan(file.name) }: Script = {}
     commit: vi.fn(async (planId: string, choice: Choice) =>
       ok(aRecord(planId, 'program' in choice ? choice.program : programIdOf(choice.network, choice.name))),
     ),
+    preview: vi.fn(async (_planId: string, _answers: Answers) => ok({ summary: aSummary(), isWhole: true })),
+    unpack: vi.fn(async (file: File): Promise<Result<readonly File[], FileRefusal>> => ok([file])),
+    planRefused: vi.fn(async (_planId: string): Promise<RefusedRows | null> => null),
+    forget: vi.fn(async (_headerKey: string) => {}),
     undo: vi.fn(async () => true),
     cancel: vi.fn(),
     discard: vi.fn(),
