@@ -24,7 +24,7 @@ export function ConfirmPanel({ summary, network, sample, meanings, onConfirm, on
   return (
     <section class="confirm-panel" aria-labelledby="confirm-title">
       <h3 id="confirm-title">{t('intake.confirm.title', { network, report })}</h3>
-      <p>{t(`intake.confirm.${summary.confidence ?? 'inferred'}`, { network })}</p>
+      <p>{summary.confidence ? t(`intake.confirm.${summary.confidence}`, { network }) : t('import.need.confirm')}</p>
       {used.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section class="problem-scroll" tabIndex={0} aria-label={t('intake.confirm.columns')}>

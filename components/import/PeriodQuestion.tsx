@@ -21,10 +21,11 @@ type Props = {
 
 /** Which days the numbers are about. */
 export function PeriodQuestion(props: Props): JSX.Element {
-  const { draft, errors, isDateless, isSnapshot, onChange } = props;
+  const { draft, errors, isDateless, isSnapshot, isRequired, onChange } = props;
   if (!isDateless) return <Stretch {...props} />;
   return (
     <div class="period-question">
+      {isRequired && <p class="muted small">{t('import.need.period')}</p>}
       {!isSnapshot && (
         <>
           <RadioGroup<About | ''>

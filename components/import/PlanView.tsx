@@ -177,6 +177,7 @@ function PlanMapper({ item, state: { planned }, onAnswer, onBack }: MapperProps)
         onPreview={(mapping) => tools.preview(item.key, { mapping, ...network })}
         onForget={planned.rememberedMapping ? () => tools.forget(item.key) : null}
         onApply={(mapping) => onAnswer({ mapping, ...network })}
+        {...(isKnown ? { lead: t('intake.mapper.known') } : {})}
       />
       {onBack && (
         <div class="row">

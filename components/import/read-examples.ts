@@ -5,6 +5,7 @@ import type { DateOrder, DecimalMark } from '@/core/domain/report';
 export function dayAs(value: string, order: DateOrder): Day | null {
   const [first, second, third] = (/^\D?(\d{1,4})\D(\d{1,2})\D(\d{1,4})/.exec(value.trim()) ?? []).slice(1).map(Number);
   if (first === undefined || second === undefined || third === undefined) return null;
+  if (order === 'ymd' && first < 1000) return null; // two digits first are never meant as a year
   const [year, month, date] =
     order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
   const read = dayOf(year < 100 ? year + 2000 : year, month, date);

@@ -13,6 +13,7 @@ export const intakeMessages = {
   'intake.progress.bytes': '{done} of {total}',
 
   // The mapper
+  'intake.mapper.known': 'These are the roles that Trellis gave the columns. Change what is wrong; your answer is remembered.',
   'intake.mapper.forget': 'Forget these roles',
   'intake.mapper.reset': 'Reset to guess',
   'intake.mapper.back': 'Back without changes',
@@ -75,7 +76,7 @@ export const intakeMessages = {
   // Confirming what nobody has verified
   'intake.confirm.title': '{network}: {report}. Is this right?',
   'intake.confirm.verified': 'Known from the exporter’s own source. Look it over once.',
-  'intake.confirm.documented': 'Known from {network}’s documentation; not checked against a real export.',
+  'intake.confirm.documented': 'Known from the documentation of {network}; not checked against a real export.',
   'intake.confirm.inferred': 'Worked out from what is known of {network}; not checked against a real export.',
   'intake.confirm.columns': 'What the columns mean',
   'intake.confirm.column': 'Column',

@@ -155,8 +155,9 @@ export const panelMessages = {
   'panels.refusal.spreadsheet.what': 'This is a spreadsheet.',
   'panels.refusal.spreadsheet.do':
     'Open it, choose Save as, take “CSV UTF-8”, and import that file. Better still: export CSV from the network, so that no id gets rounded.',
-  'panels.refusal.archive.what': 'This is a zip archive.',
-  'panels.refusal.archive.do': 'Unpack it and import the CSV files inside.',
+  'panels.refusal.archive.what': 'This archive can’t be opened.',
+  'panels.refusal.archive.do':
+    'It may be damaged, locked with a password, or hold no CSV file. Unpack it yourself and import the CSV files inside.',
   'panels.refusal.binary.what': 'This is not a text file.',
   'panels.refusal.binary.do': 'Choose CSV when you export the report.',
   'panels.refusal.line-too-long.what': 'A line of this file is too long to be a row of a table.',
@@ -204,7 +205,7 @@ export const panelMessages = {
   'panels.import.done':
     '{network}: {report}. {rows, plural, one {# row} other {# rows}} taken in{refused, plural, =0 {} other {, # refused}}; {new, plural, one {# new partner} other {# new partners}}, {known, number} known.',
   'panels.import.undo': 'Undo import',
-  'panels.import.undone': 'The import was undone: your data are as if it had never been.',
+  'panels.import.undone': 'The import was undone. Your data are as if it had never been made.',
   'panels.import.undo-failed': 'The import could not be undone: it is no longer there.',
   'panels.past.title': 'Imported files',
   'panels.past.line': '{program} · {report} · {period}',
