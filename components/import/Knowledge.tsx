@@ -1,7 +1,7 @@
 import './knowledge.css';
 import type { JSX } from 'preact';
 import { Icon } from '@/components/ui/Icon';
-import { t } from '@/core/i18n/translate';
+import { hasMessage, t } from '@/core/i18n/translate';
 import { ExportHelp } from './ExportHelp';
 
 /** Levels of the method: 0 who the partners are, 1 totals, 2 two totals to compare, 3 trends, 4 seasons. */
@@ -24,7 +24,8 @@ export type ProgramKnowledge = {
   readonly exportHelp: string | null;
   readonly reached: readonly KnowledgeLevel[];
   readonly weeks: number;
-  readonly missing: readonly KnowledgeGap[];
+  /** `how`: the sentence that says how to export it from the programme's network; null where nobody has said. */
+  readonly missing: readonly { readonly gap: KnowledgeGap; readonly how: string | null }[];
 };
 
 const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly KnowledgeLevel[];
@@ -90,8 +91,11 @@ function Gaps({ program }: { readonly program: ProgramKnowledge }): JSX.Element 
     <div class="knowledge-gaps">
       <h3>{t('intake.know.missing')}</h3>
       <ul>
-        {shown.map((gap) => (
-          <li key={gap}>{t(`intake.gap.${gap}`, { weeks: program.weeks })}</li>
+        {shown.map(({ gap, how }) => (
+          <li key={gap}>
+            {t(`intake.gap.${gap}`, { weeks: program.weeks })}
+            {how !== null && hasMessage(how) && <span class="muted">{t(how)}</span>}
+          </li>
         ))}
       </ul>
       <ExportHelp address={program.exportHelp} />

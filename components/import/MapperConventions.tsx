@@ -5,7 +5,7 @@ import { formatDay, t } from '@/core/i18n/translate';
 import { CurrencyField } from './CurrencyField';
 import type { Sample } from './import-view';
 import { amountAs, dayAs, tellingValue } from './read-examples';
-import { conventionsOf, isAmount } from './role-groups';
+import { conventionsOf, isAmount, isDate } from './role-groups';
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const satisfies readonly DateOrder[];
 const MARKS = ['point', 'comma'] as const satisfies readonly DecimalMark[];
@@ -76,8 +76,6 @@ function withPart<Name extends Part>(
   const { [name]: _, ...rest } = mapping;
   return value === '' ? (rest as ColumnMapping) : { ...mapping, [name]: value };
 }
-
-const isDate = (role: ColumnRole) => role === 'date' || role === 'joined';
 
 function valuesIn(sample: Sample, { columns }: ColumnMapping, fits: (role: ColumnRole) => boolean): string[] {
   return sample.headers.flatMap((header, at) =>

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '@/core/domain/report';
-import { isAmount } from './role-groups';
+import { isAmount, isDate } from './role-groups';
 
 /** Why a column's values speak against its role. */
 export type ShapeTrouble =
@@ -16,6 +16,8 @@ export type ShapeTrouble =
   | 'one-id'
   | 'names-as-ids';
 
+/** Longer is no value of any of these kinds; a cell may be of any length. */
+const LONGEST = 200;
 const NOTHING = /^(?:|-|–|n\/?a|null|none|nil)$/i;
 const DATE =
   /^'?\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ].*)?$|^\d{8}$|^\d{1,2}[. -]?\p{L}{3,}\.?[. -]?\d{2,4}|^\p{L}{3,}\.? \d{1,2},? \d{4}/u;
@@ -24,22 +26,51 @@ const NUMBER = /^[^\p{L}\d]*(?:\p{Sc}|[A-Z]{3})?\s?[-(]?\p{Sc}?\d[\d.,'’\s]*\)
 const FRACTION = /[.,]\d{1,2}\D*$/;
 const WHOLE = /[.,]0{1,2}\D*$/;
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-const COUNTS: ReadonlySet<ColumnRole> = new Set(['impressions', 'clicks', 'conversions', 'reversed-conversions']);
+const COUNTS: ReadonlySet<string> = new Set(['impressions', 'clicks', 'conversions', 'reversed-conversions']);
+const IDS: ReadonlySet<string> = new Set(['partner-id', 'conversion-id']);
 
 /** Compares a column's first values with the role it is given; null where nothing speaks against it. Half may be odd: rows of totals, notes. */
 export function shapeTrouble(role: ColumnRole, values: readonly string[]): ShapeTrouble | null {
-  if (role === 'ignore' || role === 'status' || role === 'type' || role === 'country' || role === 'partner-name') return null;
-  const told = values.map((value) => value.trim()).filter((value) => !NOTHING.test(value));
-  if (told.length === 0) return values.length === 0 ? null : 'no-values';
+  if (role === 'ignore' || values.length === 0) return null;
+  const told = values.map((value) => value.slice(0, LONGEST).trim()).filter((value) => !NOTHING.test(value));
   const most = (fits: (value: string) => boolean) => told.filter(fits).length * 2 > told.length;
-  if (role === 'date' || role === 'joined') return most((value) => DATE.test(value) || SPELT.test(value)) ? null : 'not-dates';
-  if (role === 'partner-id' || role === 'conversion-id') return idTrouble(told, most, role);
-  if (COUNTS.has(role)) return countTrouble(most);
-  if (isAmount(role)) return most((value) => NUMBER.test(value)) ? null : 'not-amounts';
-  if (role === 'currency') return most((value) => /^[A-Z]{3}$/i.test(value)) ? null : 'not-currencies';
-  if (role === 'email') return most((value) => value.includes('@')) ? null : 'not-emails';
-  return most((value) => /\S\.\S/.test(value)) ? null : 'not-sites';
+  if (isDate(role))
+    return judge(
+      told,
+      most((value) => DATE.test(value) || SPELT.test(value)),
+      'not-dates',
+    );
+  if (IDS.has(role)) return told.length === 0 ? 'no-values' : idTrouble(told, most, role);
+  if (COUNTS.has(role)) return told.length === 0 ? 'no-values' : countTrouble(most);
+  if (isAmount(role))
+    return judge(
+      told,
+      most((value) => NUMBER.test(value)),
+      'not-amounts',
+    );
+  if (role === 'currency')
+    return judge(
+      told,
+      most((value) => /^[A-Z]{3}$/i.test(value)),
+      'not-currencies',
+    );
+  if (role === 'email')
+    return judge(
+      told,
+      most((value) => value.includes('@')),
+      'not-emails',
+    );
+  if (role === 'website')
+    return judge(
+      told,
+      most((value) => /\S\.\S/.test(value)),
+      'not-sites',
+    );
+  return null;
 }
+
+const judge = (told: readonly string[], isFitting: boolean, trouble: ShapeTrouble): ShapeTrouble | null =>
+  told.length === 0 ? 'no-values' : isFitting ? null : trouble;
 
 type Most = (fits: (value: string) => boolean) => boolean;
 

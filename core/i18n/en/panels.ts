@@ -155,9 +155,8 @@ export const panelMessages = {
   'panels.refusal.spreadsheet.what': 'This is a spreadsheet.',
   'panels.refusal.spreadsheet.do':
     'Open it, choose Save as, take “CSV UTF-8”, and import that file. Better still: export CSV from the network, so that no id gets rounded.',
-  'panels.refusal.archive.what': 'This archive can’t be opened.',
-  'panels.refusal.archive.do':
-    'It may be damaged, locked with a password, or hold no CSV file. Unpack it yourself and import the CSV files inside.',
+  'panels.refusal.archive.what': 'This is a zip archive.',
+  'panels.refusal.archive.do': 'Unpack it and import the CSV files inside.',
   'panels.refusal.binary.what': 'This is not a text file.',
   'panels.refusal.binary.do': 'Choose CSV when you export the report.',
   'panels.refusal.line-too-long.what': 'A line of this file is too long to be a row of a table.',

@@ -12,7 +12,10 @@ const ACME: ProgramKnowledge = {
   exportHelp: 'https://dub.example/help',
   reached: [1, 2],
   weeks: 9,
-  missing: ['list', 'more-weeks'],
+  missing: [
+    { gap: 'list', how: 'panels.import.start' },
+    { gap: 'more-weeks', how: 'a.sentence.of.another.version' },
+  ],
 };
 
 test('each rung says in words whether it is reached', () => {
@@ -29,6 +32,7 @@ test('each rung says in words whether it is reached', () => {
 test('what is missing is said with the export that would give it', () => {
   render(<Knowledge programs={[ACME]} />);
   expect(screen.getByText(/who never started can’t be known. Export the list of partners/)).toBeTruthy();
+  expect(screen.getByText(/^Start with two exports of one programme/)).toBeTruthy();
   expect(screen.getByText(/sixteen weeks without a gap; you have 9/)).toBeTruthy();
   expect(screen.getByRole('link').getAttribute('href')).toBe('https://dub.example/help');
 });
