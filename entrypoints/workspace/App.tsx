@@ -10,6 +10,7 @@ import { showThisTab } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { DataAge } from './DataAge';
 import { DataPage } from './DataPage';
+import { watchFolder } from './folder-of-tab';
 import { ImportPage } from './ImportPage';
 import { deskOfTab } from './import-desk-of-tab';
 import { links } from './links';
@@ -62,6 +63,9 @@ export function App(): JSX.Element {
       }),
     [],
   );
+
+  // What comes from the watched folder waits on the desk: nobody is taken away from where they are.
+  useEffect(() => watchFolder((files) => deskOfTab().add(files)), []);
 
   return (
     <Shell

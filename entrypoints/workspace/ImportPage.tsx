@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { CurrencyRates } from '@/components/import/CurrencyRates';
 import { FileCard } from '@/components/import/FileCard';
 import { FileDrop } from '@/components/import/FileDrop';
+import { FolderLine } from '@/components/import/FolderLine';
 import { ImportBar } from '@/components/import/ImportBar';
 import { Imported } from '@/components/import/Imported';
 import { Tools } from '@/components/import/import-tools';
@@ -18,6 +19,7 @@ import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import { undoImport } from '@/core/services/undo-import';
 import { listImports, listPrograms, listSites } from '@/core/store/records';
+import { folderOfTab, startWatching, stopWatching, wakeFolder } from './folder-of-tab';
 import { deskOfTab, NETWORKS, publish, readRefused, retakeRefused, TOOLS_OF_TAB } from './import-desk-of-tab';
 import { currenciesOf, knowledgeOf } from './program-knowledge';
 import { saveRate } from './save-rate';
@@ -56,6 +58,7 @@ export function ImportPage(): JSX.Element {
     <Page title={t('panels.import.title')} lead={t('panels.import.lead')}>
       <Tools.Provider value={TOOLS_OF_TAB}>
         <FileDrop onFiles={desk.add} isFirst={imports.state === 'ready' && files.length + past.length === 0} />
+        <WatchedFolder />
         <Imported files={files} publishing={desk.publishing.value} hasSite={hasSite} />
         {files.length > 0 && (
           <section class="import-files" aria-label={t('panels.import.chosen')}>
@@ -87,5 +90,19 @@ export function ImportPage(): JSX.Element {
         />
       </Tools.Provider>
     </Page>
+  );
+}
+
+function WatchedFolder(): JSX.Element | null {
+  const state = folderOfTab.value;
+  if (!state) return null;
+  const failed = () => showToast({ text: t('intake.folder.failed') });
+  return (
+    <FolderLine
+      state={state}
+      onChoose={() => void startWatching().catch(failed)}
+      onAllow={() => void wakeFolder((files) => deskOfTab().add(files)).catch(failed)}
+      onStop={() => void stopWatching()}
+    />
   );
 }

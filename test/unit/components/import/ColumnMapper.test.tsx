@@ -76,7 +76,14 @@ test('each column stands with its guess and some of its different values', () =>
 test('roles are offered in groups by the question they answer, for all six kinds of report', () => {
   show();
   const groups = within(screen.getByLabelText('Tag')).getAllByRole('group');
-  expect(groups.map((group) => group.getAttribute('label'))).toEqual(['Who', 'When', 'Results', 'Money', 'About the conversion', 'About the partner']);
+  expect(groups.map((group) => group.getAttribute('label'))).toEqual([
+    'Who',
+    'When',
+    'Results',
+    'Money',
+    'About the conversion',
+    'About the partner',
+  ]);
   expect(within(screen.getByLabelText('Each row is')).getAllByRole('option')).toHaveLength(6);
 });
 
