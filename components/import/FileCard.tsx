@@ -3,13 +3,13 @@ import { Button, IconButton } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { ProgressBar } from '@/components/ui/ProgressBar';
-import type { ImportRecord, Program } from '@/core/domain/records';
+import type { Program } from '@/core/domain/records';
 import { formatNumber, t } from '@/core/i18n/translate';
 import { sizeText } from './file-size';
+import { ImportedFile } from './ImportedFile';
 import { type Answers, type Choice, type DeskFile, isReady, type NetworkOption, needsAnswer, type Progress } from './import-view';
 import { networkName } from './network-name';
 import { PlanView } from './PlanView';
-import { UndoButton } from './UndoButton';
 
 type Props = {
   readonly item: DeskFile;
@@ -143,12 +143,7 @@ function FileBody({
         />
       );
     case 'imported':
-      return (
-        <div class="import-done">
-          <p>{importedText(state.record, networkName(networks, state.record.summary.network))}</p>
-          <UndoButton name={item.file.name} onUndo={onUndo} />
-        </div>
-      );
+      return <ImportedFile record={state.record} network={networkName(networks, state.record.summary.network)} onUndo={onUndo} />;
     case 'undone':
       return (
         <div class="import-done">
@@ -163,18 +158,6 @@ function FileBody({
     default:
       return state satisfies never;
   }
-}
-
-/** What came in, as it was counted when it was stored. */
-function importedText({ summary, counts }: ImportRecord, network: string): string {
-  return t('panels.import.done', {
-    network,
-    report: t(`word.report.${summary.report}`),
-    rows: summary.rows.accepted,
-    refused: summary.rows.refused,
-    new: counts.newPartners,
-    known: counts.knownPartners,
-  });
 }
 
 function Reading({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }): JSX.Element {

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import type { RefusedRows } from '@/core/domain/batch';
-import type { ImportId } from '@/core/domain/ids';
 import type { ImportRecord, Program } from '@/core/domain/records';
-import type { Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
-import type { Answers, Retaken } from './import-view';
+import { RefusedToggle } from './ImportedFile';
+import { Tools } from './import-tools';
 import { localDay } from './local-day';
 import { periodText } from './PlanFacts';
 import { StoredRefused } from './StoredRefused';
@@ -17,15 +15,13 @@ type Props = {
   readonly imports: readonly ImportRecord[];
   readonly programs: readonly Program[];
   readonly onUndo: (record: ImportRecord) => Promise<void>;
-  readonly loadRefused: (id: ImportId) => Promise<RefusedRows | null>;
-  readonly onRetake: (record: ImportRecord, answers: Answers) => Promise<Result<Retaken, string>>;
 };
 
 /** A log is read from its end; who wants all of it asks. */
 const FIRST = 20;
 
 /** Every import that counts now. Undoing one leaves the others as they are. */
-export function PastImports({ imports, programs, onUndo, loadRefused, onRetake }: Props): JSX.Element | null {
+export function PastImports({ imports, programs, onUndo }: Props): JSX.Element | null {
   const [isAll, setAll] = useState(false);
   if (imports.length === 0) return null;
   const shown = isAll ? imports : imports.slice(0, FIRST);
@@ -39,8 +35,6 @@ export function PastImports({ imports, programs, onUndo, loadRefused, onRetake }
             record={record}
             program={programs.find(({ id }) => id === record.program)?.name ?? t('panels.import.unknown')}
             onUndo={() => onUndo(record)}
-            load={() => loadRefused(record.id)}
-            onRetake={(answers) => onRetake(record, answers)}
           />
         ))}
       </ul>
@@ -59,11 +53,10 @@ type PastProps = {
   readonly record: ImportRecord;
   readonly program: string;
   readonly onUndo: () => Promise<void>;
-  readonly load: () => Promise<RefusedRows | null>;
-  readonly onRetake: (answers: Answers) => Promise<Result<Retaken, string>>;
 };
 
-function PastImport({ record, program, onUndo, load, onRetake }: PastProps): JSX.Element {
+function PastImport({ record, program, onUndo }: PastProps): JSX.Element {
+  const tools = useContext(Tools);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { summary, counts } = record;
@@ -87,22 +80,17 @@ function PastImport({ record, program, onUndo, load, onRetake }: PastProps): JSX
       </div>
       <div class="past-verbs">
         {summary.rows.refused > 0 && (
-          <Button
-            small
-            look="quiet"
-            icon={isOpen ? 'up' : 'warning'}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {t('intake.past.refused', { n: summary.rows.refused })}
-          </Button>
+          <RefusedToggle n={summary.rows.refused} isOpen={isOpen} controls={id} onToggle={() => setOpen(!isOpen)} />
         )}
         <UndoButton name={summary.file} onUndo={onUndo} />
       </div>
       {isOpen && (
         <div class="past-refused" id={id}>
-          <StoredRefused record={record} load={load} onRetake={onRetake} />
+          <StoredRefused
+            record={record}
+            load={() => tools.storedRefused(record.id)}
+            onRetake={(answers) => tools.retake(record, answers)}
+          />
         </div>
       )}
     </li>

@@ -20,7 +20,7 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { undoImport } from '@/core/services/undo-import';
 import { listImports, listPrograms, listSites } from '@/core/store/records';
 import { folderOfTab, startWatching, stopWatching, wakeFolder } from './folder-of-tab';
-import { deskOfTab, NETWORKS, publish, readRefused, retakeRefused, TOOLS_OF_TAB } from './import-desk-of-tab';
+import { deskOfTab, NETWORKS, publish, TOOLS_OF_TAB } from './import-desk-of-tab';
 import { currenciesOf, knowledgeOf } from './program-knowledge';
 import { saveRate } from './save-rate';
 
@@ -81,13 +81,7 @@ export function ImportPage(): JSX.Element {
         )}
         <CurrencyRates programs={currenciesOf(known, live)} onRate={onRate} />
         <Knowledge programs={knowledgeOf(known, live)} />
-        <PastImports
-          imports={past.filter(({ id }) => !shownAbove.has(id))}
-          programs={known}
-          onUndo={undoPast}
-          loadRefused={readRefused}
-          onRetake={retakeRefused}
-        />
+        <PastImports imports={past.filter(({ id }) => !shownAbove.has(id))} programs={known} onUndo={undoPast} />
       </Tools.Provider>
     </Page>
   );

@@ -1,8 +1,7 @@
 import { type ImportDesk, openImportDesk } from '@/components/import/import-desk';
 import type { ImportTools } from '@/components/import/import-tools';
 import type { Answers, ImportPort, NetworkOption, Retaken } from '@/components/import/import-view';
-import type { RefusedRows } from '@/core/domain/batch';
-import type { ImportId, ProgramId } from '@/core/domain/ids';
+import type { ProgramId } from '@/core/domain/ids';
 import type { ImportRecord } from '@/core/domain/records';
 import type { Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
@@ -44,15 +43,15 @@ export const TOOLS_OF_TAB: ImportTools = {
   preview: (key, answers) => deskOfTab().preview(key, answers),
   refused: (key) => deskOfTab().refused(key),
   forget: (key) => deskOfTab().forget(key),
+  storedRefused: (id) => openHere().session.readRefused(id),
+  retake: retakeRefused,
   meaningsOf: describeColumns,
   writeMapping: mappingFile,
   readMapping: readMappingFile,
 };
 
-export const readRefused = (id: ImportId): Promise<RefusedRows | null> => openHere().session.readRefused(id);
-
 /** Takes in what fits of an import's refused rows, and has its programme judged anew. */
-export async function retakeRefused(record: ImportRecord, answers: Answers): Promise<Result<Retaken, string>> {
+async function retakeRefused(record: ImportRecord, answers: Answers): Promise<Result<Retaken, string>> {
   const done = await openHere().session.retakeRefused(record.id, answers);
   if (done.ok && done.value.taken > 0) void publish([record.program]);
   return done;

@@ -103,7 +103,7 @@ export const intakeMessages = {
   'intake.role.refunded': 'Refunded on',
   'intake.role.reference': 'Part of what stands for an id',
   'intake.role.context': 'Part of what tells rows apart',
-  'intake.role.other': 'A figure of its own',
+  'intake.role.other': 'Something of the report’s own',
 
   // Period and grain
   'intake.period.about': 'What are these numbers about?',
@@ -141,7 +141,7 @@ export const intakeMessages = {
   'intake.rates.field': '{own} for 1 {currency}',
   'intake.rates.save': 'Use rate',
   'intake.rates.remove': 'Remove rate',
-  'intake.rates.error': 'Enter an amount above 0 with at most eight decimals, such as 1.17.',
+  'intake.rates.error': 'Enter an amount above 0 with at most six decimals, such as 1.17.',
   'intake.rates.apart': 'Without a rate, amounts in {currency} are shown apart and count in no total.',
   'intake.rates.converted':
     'Revenue and commission in {currency} count as {own} at {rate}, on every day. The imported files stay as they are.',

@@ -5,7 +5,7 @@ export const panelMessages = {
   'panels.import.lead':
     'Read your networks’ exports. Files stay on this computer, and nothing is stored before you press Import.',
   'panels.import.files': 'CSV files',
-  'panels.import.drop': 'Choose one or more exports, or drop or paste them anywhere on the page. Zipped ones do, too.',
+  'panels.import.drop': 'Choose one or more exports, zipped or not, or drop or paste them anywhere on the page.',
   'panels.import.start':
     'Start with two exports of one programme: the partner list, and the report of clicks or conversions. Together they show who is active and who has gone quiet.',
   'panels.import.plain': 'Plain file',

@@ -359,3 +359,15 @@ test('an imported file says what came in and can be undone', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Undo import' }));
   expect(onUndo).toHaveBeenCalled();
 });
+
+test('the rows that an imported file had refused are at hand, to be corrected', () => {
+  const record = aRecord();
+  const problems = [{ line: 3, column: 'Clicks', value: 'x', reason: 'not-a-number' }] as const;
+  show({ kind: 'imported', record: { ...record, summary: { ...record.summary, problems } }, planned: aPlanned() });
+  const toggle = screen.getByRole('button', { name: 'One refused row' });
+  expect(screen.queryByRole('table')).toBeNull();
+  fireEvent.click(toggle);
+  expect(toggle.getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByRole('table').textContent).toContain('This is not a whole number.');
+  expect(screen.getByRole('button', { name: 'Correct and take them in' })).toBeTruthy();
+});

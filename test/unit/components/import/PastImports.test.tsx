@@ -5,12 +5,9 @@ import { PastImports } from '@/components/import/PastImports';
 import { importId } from '@/core/domain/ids';
 import { stampNew } from '@/core/domain/merge-records';
 import type { ImportRecord } from '@/core/domain/records';
-import { fail } from '@/core/domain/result';
 import { ACME, aProgram, aSummary, NEW_YEAR } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
-
-const STORED = { loadRefused: vi.fn(async () => null), onRetake: vi.fn(async () => fail('not-found')) };
 
 function aRecord(id: string, changedConversions: number): ImportRecord {
   const summary = aSummary({
@@ -24,9 +21,7 @@ function aRecord(id: string, changedConversions: number): ImportRecord {
 }
 
 test('the log of imports counts the conversions that a later export changed', () => {
-  render(
-    <PastImports imports={[aRecord('second', 4), aRecord('first', 0)]} programs={[aProgram()]} onUndo={vi.fn()} {...STORED} />,
-  );
+  render(<PastImports imports={[aRecord('second', 4), aRecord('first', 0)]} programs={[aProgram()]} onUndo={vi.fn()} />);
   const [second, first] = screen.getAllByRole('listitem');
   expect(second?.textContent).toContain('5 rows · 4 conversions changed');
   expect(first?.textContent).toContain('5 rows');
@@ -37,7 +32,7 @@ test('the log of imports counts the conversions that a later export changed', ()
 test('each import has its own undo', () => {
   const onUndo = vi.fn(async () => {});
   const records = [aRecord('second', 0), aRecord('first', 0)];
-  render(<PastImports imports={records} programs={[aProgram()]} onUndo={onUndo} {...STORED} />);
+  render(<PastImports imports={records} programs={[aProgram()]} onUndo={onUndo} />);
   const [, first] = screen.getAllByRole('listitem');
   if (!first) throw new Error('two imports were given');
   fireEvent.click(within(first).getByRole('button', { name: /^Undo import/ }));
@@ -45,6 +40,6 @@ test('each import has its own undo', () => {
 });
 
 test('nothing is shown before the first import', () => {
-  const { container } = render(<PastImports imports={[]} programs={[]} onUndo={vi.fn()} {...STORED} />);
+  const { container } = render(<PastImports imports={[]} programs={[]} onUndo={vi.fn()} />);
   expect(container.textContent).toBe('');
 });

@@ -131,6 +131,8 @@ function showStored(
     preview: async () => fail('cancelled'),
     refused: async () => null,
     forget: async () => {},
+    storedRefused: async () => null,
+    retake: async () => fail('not-found'),
     meaningsOf: (_definition, headers) =>
       headers.map((header) => ({ header, role: header === 'Partner' ? 'partner-id' : header === 'Clicks' ? 'clicks' : null })),
     writeMapping: () => '',

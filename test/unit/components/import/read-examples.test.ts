@@ -79,7 +79,8 @@ test.each([
   ['1.2.3', null],
   ['1e3', null],
   ['', null],
-  ['1.123456789', null],
+  ['1.123456', '1.123456'],
+  ['1.1234567', null],
   ['99999999', null],
 ])('the rate “%s” is %s', (text, rate) => {
   expect(rateOf(text)).toBe(rate);
