@@ -1,15 +1,15 @@
-import type { JSX } from 'preact';
+import { Component, type JSX } from 'preact';
 import { Button, IconButton } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { ProgressBar } from '@/components/ui/ProgressBar';
-import type { ImportRecord, Program } from '@/core/domain/records';
+import type { Program } from '@/core/domain/records';
 import { formatNumber, t } from '@/core/i18n/translate';
 import { sizeText } from './file-size';
+import { ImportedFile } from './ImportedFile';
 import { type Answers, type Choice, type DeskFile, isReady, type NetworkOption, needsAnswer, type Progress } from './import-view';
 import { networkName } from './network-name';
 import { PlanView } from './PlanView';
-import { UndoButton } from './UndoButton';
 
 type Props = {
   readonly item: DeskFile;
@@ -24,14 +24,31 @@ type Props = {
   readonly onUndo: () => Promise<void>;
 };
 
-/** One file, from waiting to imported: always says where it stands and what happens next. */
-export function FileCard(props: Props): JSX.Element {
+/**
+ * One file, from waiting to imported: always says where it stands and what happens next. Drawn anew only when something of it changed:
+ * while one file reports its progress, the plans of the others may be long.
+ */
+export class FileCard extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    const { item, hasSiblings, programs, networks } = this.props;
+    return next.item !== item || next.hasSiblings !== hasSiblings || next.programs !== programs || next.networks !== networks;
+  }
+
+  override render(props: Props): JSX.Element {
+    return <Card {...props} />;
+  }
+}
+
+function Card(props: Props): JSX.Element {
   const { item, onRemove } = props;
   const status = statusOf(item);
   return (
     <article class="panel import-file" aria-label={item.file.name} data-status={status.id}>
       <header class="import-file-head">
-        <h2>{item.file.name}</h2>
+        <h2>
+          {item.file.name}
+          {item.from !== null && <span class="muted small import-file-from">{t('intake.from', { archive: item.from })}</span>}
+        </h2>
         <span class="import-file-state">
           <span class="muted small">{sizeText(item.file.size)}</span>
           <span class="file-status" data-status={status.id}>
@@ -126,33 +143,21 @@ function FileBody({
         />
       );
     case 'imported':
-      return (
-        <div class="import-done">
-          <p>{importedText(state.record, networkName(networks, state.record.summary.network))}</p>
-          <UndoButton name={item.file.name} onUndo={onUndo} />
-        </div>
-      );
+      return <ImportedFile record={state.record} network={networkName(networks, state.record.summary.network)} onUndo={onUndo} />;
     case 'undone':
       return (
-        <p class="muted" role="status">
-          {t('panels.import.undone')}
-        </p>
+        <div class="import-done">
+          <p class="muted" role="status">
+            {t('panels.import.undone')}
+          </p>
+          <Button small icon="import" onClick={onAgain}>
+            {t('intake.import-again')}
+          </Button>
+        </div>
       );
     default:
       return state satisfies never;
   }
-}
-
-/** What came in, as it was counted when it was stored. */
-function importedText({ summary, counts }: ImportRecord, network: string): string {
-  return t('panels.import.done', {
-    network,
-    report: t(`word.report.${summary.report}`),
-    rows: summary.rows.accepted,
-    refused: summary.rows.refused,
-    new: counts.newPartners,
-    known: counts.knownPartners,
-  });
 }
 
 function Reading({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }): JSX.Element {
@@ -164,7 +169,7 @@ function Reading({ progress, onCancel }: { readonly progress: Progress | null; r
     <ProgressBar
       label={t(`panels.import.phase.${progress.phase}`)}
       share={progress.phase === 'packing' ? null : share}
-      detail={t('panels.import.progress', {
+      detail={t(progress.rows > 0 ? 'panels.import.progress' : 'intake.progress.bytes', {
         done: sizeText(progress.doneBytes),
         total: sizeText(progress.totalBytes),
         rows: formatNumber(progress.rows),

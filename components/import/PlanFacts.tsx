@@ -21,7 +21,12 @@ export function PlanFacts({ planned, network }: { readonly planned: Planned; rea
         </div>
         <div>
           <dt>{t(summary.shape === 'snapshot' ? 'panels.import.day' : 'panels.import.period')}</dt>
-          <dd>{periodText(summary)}</dd>
+          <dd>
+            {periodText(summary)}
+            {summary.grain && summary.grain !== 'day' && (
+              <span class="muted small">{t(`intake.grain-advice.${summary.grain}`)}</span>
+            )}
+          </dd>
         </div>
         {partners && (
           <div>

@@ -1,19 +1,23 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Program } from '@/core/domain/records';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { ColumnMapper } from './ColumnMapper';
+import { ConfirmPanel, mappingOfMeanings } from './ConfirmPanel';
+import { ExportHelp } from './ExportHelp';
+import { Tools } from './import-tools';
 import { type Answers, type Choice, type DeskFile, type DeskState, isAnswerable, type NetworkOption } from './import-view';
 import { localDay } from './local-day';
 import { networkName } from './network-name';
+import { PlanDetails } from './PlanDetails';
 import { PlanFacts } from './PlanFacts';
 import { PlanTotals } from './PlanTotals';
-import { ProblemTable } from './ProblemTable';
 import { ProgramField } from './ProgramField';
 import { ReadingForm } from './ReadingForm';
-import { correctable, readingNeeds } from './reading-needs';
+import { RefusedList } from './RefusedList';
+import { readingNeeds } from './reading-needs';
 
 type Props = {
   readonly item: DeskFile;
@@ -29,19 +33,93 @@ type Props = {
 
 /** What would be stored, before anything is: facts and totals to hold against the dashboard, questions where the file is silent. */
 export function PlanView({ item, state, hasSiblings, programs, networks, onAnswer, onChoose, onAgain }: Props): JSX.Element {
-  const { planned, failure } = state;
+  const { planned } = state;
   const { summary } = planned;
+  const tools = useContext(Tools);
+  const [isMapping, setMapping] = useState(false);
   const asked = readingNeeds(summary.needs);
-  const needsMapping = summary.needs.includes('mapping');
   const isPlain = summary.recognised === 'mapped' || summary.recognised === 'no';
   const isUsable = isAnswerable(summary);
-  const help = networks.find(({ id }) => id === summary.network)?.exportHelp ?? null;
+  const isOpen = isUsable && !planned.duplicateOf;
+  const needsMapping = summary.needs.includes('mapping');
+  const network = networkName(networks, summary.network);
 
   return (
     <>
-      {planned.duplicateOf && (
+      <PlanNotices state={state} help={networks.find(({ id }) => id === summary.network)?.exportHelp ?? null} onAgain={onAgain} />
+      {needsMapping || isMapping ? (
+        <PlanMapper item={item} state={state} onAnswer={onAnswer} onBack={needsMapping ? null : () => setMapping(false)} />
+      ) : (
+        <>
+          {isOpen && summary.needs.includes('confirm') && (
+            <ConfirmPanel
+              summary={summary}
+              network={network}
+              sample={planned.sample}
+              meanings={tools.meaningsOf(summary.definition, planned.sample.headers)}
+              onConfirm={() => onAnswer({ confirmed: true })}
+              onCorrect={() => setMapping(true)}
+            />
+          )}
+          {asked.length > 0 && (
+            <section class="plan-questions">
+              <h3>{t('panels.import.questions', { n: asked.length })}</h3>
+              <ReadingForm
+                key={planned.planId}
+                summary={summary}
+                answers={item.answers}
+                asked={asked}
+                isRequired
+                fileDay={localDay(item.file.lastModified)}
+                onAnswer={onAnswer}
+              />
+            </section>
+          )}
+          <div class="plan-body">
+            <PlanFacts planned={planned} network={network} />
+            {isUsable && <PlanTotals summary={summary} />}
+          </div>
+          {isOpen && (
+            <ProgramField
+              network={summary.network}
+              isPlain={isPlain}
+              hasSiblings={hasSiblings}
+              programs={programs}
+              networks={networks}
+              choice={item.choice}
+              onChoose={onChoose}
+            />
+          )}
+        </>
+      )}
+      <RefusedList
+        file={summary.file}
+        count={summary.rows.refused}
+        problems={summary.problems}
+        load={() => tools.refused(item.key)}
+      />
+      {isOpen && !needsMapping && !isMapping && (
+        <PlanDetails
+          item={item}
+          planned={planned}
+          hasQuestions={asked.length > 0}
+          onAnswer={onAnswer}
+          onMap={() => setMapping(true)}
+        />
+      )}
+    </>
+  );
+}
+
+type NoticesProps = Pick<Props, 'state' | 'onAgain'> & { readonly help: string | null };
+
+function PlanNotices({ state: { planned, failure }, help, onAgain }: NoticesProps): JSX.Element {
+  const { summary, duplicateOf } = planned;
+  return (
+    <>
+      {duplicateOf && (
         <Notice tone="success" title={t('panels.import.duplicate')}>
-          {t('panels.import.duplicate-since', { day: { day: localDay(planned.duplicateOf.createdAt) } })}
+          {t('panels.import.duplicate-since', { day: { day: localDay(duplicateOf.createdAt) } })}
         </Notice>
       )}
       {failure && (
@@ -60,7 +138,7 @@ export function PlanView({ item, state, hasSiblings, programs, networks, onAnswe
           {t('panels.refusal.safe')} {t(`panels.commit.${failure}.do`)}
         </Notice>
       )}
-      {isUsable ? (
+      {isAnswerable(summary) ? (
         summary.advice.map((advice) => (
           <Notice key={advice.id}>
             {sentenceText(advice)} <ExportHelp address={help} />
@@ -71,125 +149,43 @@ export function PlanView({ item, state, hasSiblings, programs, networks, onAnswe
           {t('panels.refusal.safe')} {summary.advice.map(sentenceText).join(' ')} <ExportHelp address={help} />
         </Notice>
       )}
-      {asked.length > 0 && (
-        <section class="plan-questions">
-          <h3>{t('panels.import.questions', { n: asked.length })}</h3>
-          <ReadingForm
-            key={planned.planId}
-            summary={summary}
-            answers={item.answers}
-            asked={asked}
-            isRequired
-            onAnswer={onAnswer}
-          />
-        </section>
-      )}
-      {needsMapping ? (
-        <Mapper item={item} planned={planned} onAnswer={onAnswer} />
-      ) : (
-        <div class="plan-body">
-          <PlanFacts planned={planned} network={networkName(networks, summary.network)} />
-          {isUsable && <PlanTotals summary={summary} />}
-        </div>
-      )}
-      {isUsable && !planned.duplicateOf && !needsMapping && (
-        <ProgramField
-          network={summary.network}
-          isPlain={isPlain}
-          hasSiblings={hasSiblings}
-          programs={programs}
-          networks={networks}
-          choice={item.choice}
-          onChoose={onChoose}
-        />
-      )}
-      <ProblemTable summary={summary} />
-      {!needsMapping && !planned.duplicateOf && isUsable && (
-        <Correction item={item} state={state} isPlain={isPlain} hasQuestions={asked.length > 0} onAnswer={onAnswer} />
-      )}
     </>
   );
 }
 
-function ExportHelp({ address }: { readonly address: string | null }): JSX.Element | null {
-  if (address === null) return null;
+type MapperProps = Pick<Props, 'item' | 'state' | 'onAnswer'> & { readonly onBack: (() => void) | null };
+
+/** The mapper for a file on the desk. A known report's columns come filled in as its definition has them. */
+function PlanMapper({ item, state: { planned }, onAnswer, onBack }: MapperProps): JSX.Element {
+  const tools = useContext(Tools);
+  const { sample, summary } = planned;
+  const isKnown = summary.definition !== null && !item.answers.mapping;
+  const start = isKnown
+    ? mappingOfMeanings(tools.meaningsOf(summary.definition, sample.headers), sample, summary)
+    : (item.answers.mapping ?? sample.guess);
+  // A known report read by hand stays the network's: its ids are.
+  const network = isKnown ? { network: summary.network } : {};
   return (
-    <a href={address} target="_blank" rel="noreferrer">
-      {t('panels.import.export-help')}
-    </a>
+    <>
+      <ColumnMapper
+        key={sample.headerKey}
+        sample={sample}
+        mapping={start}
+        guess={isKnown ? start : (item.guess ?? sample.guess)}
+        isRemembered={planned.rememberedMapping}
+        file={item.file.name}
+        onPreview={(mapping) => tools.preview(item.key, { mapping, ...network })}
+        onForget={planned.rememberedMapping ? () => tools.forget(item.key) : null}
+        onApply={(mapping) => onAnswer({ mapping, ...network })}
+        {...(isKnown ? { lead: t('intake.mapper.known') } : {})}
+      />
+      {onBack && (
+        <div class="row">
+          <Button small look="quiet" icon="left" onClick={onBack}>
+            {t('intake.mapper.back')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
-
-type MapperProps = Pick<Props, 'item' | 'onAnswer'> & { readonly planned: Props['state']['planned'] };
-
-function Mapper({ item, planned, onAnswer }: MapperProps): JSX.Element {
-  return (
-    <ColumnMapper
-      key={planned.sample.headerKey}
-      sample={planned.sample}
-      mapping={item.answers.mapping ?? planned.sample.guess}
-      isRemembered={planned.rememberedMapping}
-      onApply={(mapping) => onAnswer({ mapping })}
-    />
-  );
-}
-
-type CorrectionProps = Pick<Props, 'item' | 'state' | 'onAnswer'> & { readonly isPlain: boolean; readonly hasQuestions: boolean };
-
-/** How the file was read, and the way to say otherwise: a detail for most, the way out for the rest. */
-function Correction({ item, state, isPlain, hasQuestions, onAnswer }: CorrectionProps): JSX.Element {
-  const { summary } = state.planned;
-  const [isMapping, setMapping] = useState(false);
-  return (
-    <details class="correction">
-      <summary>{t('panels.import.details')}</summary>
-      <div class="stack">
-        <dl class="plan-list">
-          <div>
-            <dt>{t('panels.import.encoding')}</dt>
-            <dd>{summary.encoding.toUpperCase()}</dd>
-          </div>
-          <div>
-            <dt>{t('panels.import.delimiter')}</dt>
-            <dd>{t(DELIMITERS[summary.delimiter])}</dd>
-          </div>
-          {summary.currency && (
-            <div>
-              <dt>{t('panels.import.ask.currency')}</dt>
-              <dd>{summary.currency}</dd>
-            </div>
-          )}
-        </dl>
-        {!hasQuestions && (
-          <>
-            <h3>{t('panels.import.correct')}</h3>
-            <ReadingForm
-              key={state.planned.planId}
-              summary={summary}
-              answers={item.answers}
-              asked={correctable(summary)}
-              isRequired={false}
-              onAnswer={onAnswer}
-            />
-          </>
-        )}
-        {isPlain || isMapping ? (
-          <Mapper item={item} planned={state.planned} onAnswer={onAnswer} />
-        ) : (
-          <div class="row">
-            <Button small onClick={() => setMapping(true)}>
-              {t('panels.import.map-by-hand')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </details>
-  );
-}
-
-const DELIMITERS = {
-  ',': 'panels.delimiter.comma',
-  ';': 'panels.delimiter.semicolon',
-  '|': 'panels.delimiter.bar',
-  '\t': 'panels.delimiter.tab',
-} as const;

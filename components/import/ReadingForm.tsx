@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Field, Select, TextField } from '@/components/ui/Field';
-import type { DateOrder, DecimalMark, FileSummary } from '@/core/domain/report';
+import { Select } from '@/components/ui/Field';
+import type { Day } from '@/core/domain/day';
+import type { DateOrder, DecimalMark, Encoding, FileSummary, Grain } from '@/core/domain/report';
 import { t } from '@/core/i18n/translate';
+import { CurrencyField } from './CurrencyField';
 import type { Answers } from './import-view';
+import { PeriodQuestion } from './PeriodQuestion';
 import { answersOf, type ReadingDraft, type ReadingErrors, type ReadingNeed, startDraft } from './reading-needs';
 
 type Props = {
@@ -14,39 +17,54 @@ type Props = {
   readonly asked: readonly ReadingNeed[];
   /** True: each must be answered. False: a correction, where a field left alone keeps what was found. */
   readonly isRequired: boolean;
+  /** Of the file's last change. */
+  readonly fileDay: Day | null;
   readonly onAnswer: (answers: Answers) => void;
 };
 
 /** Questions about how a file is to be read: only what the file leaves open, or everything when the user wants to correct it. */
-export function ReadingForm({ summary, answers, asked, isRequired, onAnswer }: Props): JSX.Element {
-  const [draft, setDraft] = useState(() => startDraft(summary, answers));
+export function ReadingForm({ summary, answers, asked, isRequired, fileDay, onAnswer }: Props): JSX.Element {
+  const [draft, setDraft] = useState(() => startDraft(summary, answers, fileDay));
   const [errors, setErrors] = useState<ReadingErrors>({});
-  // Totals without dates can be told one day; several can't be told apart. A correction may stretch what a flow covers.
-  const isOneDay = summary.shape === 'snapshot' || isRequired;
+  // A correction of a flow with dates may stretch what it covers; rows without dates are about one day or one stretch.
+  const isDateless = isRequired || summary.shape === 'snapshot' || answers.shape !== undefined;
+
+  const isSnapshot = summary.shape === 'snapshot' && answers.shape === undefined;
 
   function submit(event: Event): void {
     event.preventDefault();
-    const read = answersOf(isOneDay ? { ...draft, from: draft.to } : draft, asked, isRequired);
+    const read = answersOf(draft, asked, { isRequired, isDateless, isSnapshot });
     setErrors(read.errors);
     if (read.answers) onAnswer(read.answers);
   }
 
   return (
     <form class="reading-form" onSubmit={submit} noValidate>
-      {asked.map((need) => (
-        <ReadingQuestion
-          key={need}
-          need={need}
-          draft={draft}
-          hasError={errors[need] === true}
-          isOneDay={isOneDay}
-          isSnapshot={summary.shape === 'snapshot'}
-          isRequired={isRequired}
-          onChange={(part) => setDraft({ ...draft, ...part })}
-        />
-      ))}
+      {asked.map((need) =>
+        need === 'period' ? (
+          <PeriodQuestion
+            key={need}
+            draft={draft}
+            errors={errors}
+            isDateless={isDateless}
+            isSnapshot={isSnapshot}
+            isRequired={isRequired}
+            fileDay={fileDay}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+          />
+        ) : (
+          <ReadingQuestion
+            key={need}
+            need={need}
+            draft={draft}
+            hasError={errors[need] === true}
+            isRequired={isRequired}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+          />
+        ),
+      )}
       <div class="row">
-        <Button type="submit" icon="check">
+        <Button type="submit" icon="check" look={isRequired ? 'primary' : 'secondary'}>
           {t('panels.import.apply')}
         </Button>
       </div>
@@ -55,46 +73,21 @@ export function ReadingForm({ summary, answers, asked, isRequired, onAnswer }: P
 }
 
 type QuestionProps = {
-  readonly need: ReadingNeed;
+  readonly need: Exclude<ReadingNeed, 'period'>;
   readonly draft: ReadingDraft;
   readonly hasError: boolean;
-  readonly isOneDay: boolean;
-  readonly isSnapshot: boolean;
   readonly isRequired: boolean;
   readonly onChange: (part: Partial<ReadingDraft>) => void;
 };
 
-function ReadingQuestion({ need, draft, hasError, isOneDay, isSnapshot, isRequired, onChange }: QuestionProps): JSX.Element {
+function ReadingQuestion({ need, draft, hasError, isRequired, onChange }: QuestionProps): JSX.Element {
   const open = { value: '' as const, text: t(isRequired ? 'panels.import.ask.choose' : 'panels.import.ask.as-found') };
   const chooseError = hasError ? t('panels.import.ask.choose-error') : null;
   switch (need) {
-    case 'period':
-      return isOneDay ? (
-        <TextField
-          type="date"
-          label={t('panels.import.ask.day')}
-          hint={t(isSnapshot ? 'panels.import.ask.day-hint' : 'import.need.period')}
-          error={hasError ? t('panels.import.ask.day-error') : null}
-          value={draft.to}
-          onInput={(to) => onChange({ to })}
-        />
-      ) : (
-        <fieldset class="reading-pair">
-          <legend>{t('panels.import.ask.period')}</legend>
-          <TextField
-            type="date"
-            label={t('panels.import.ask.from')}
-            value={draft.from}
-            error={hasError ? t('panels.import.ask.period-error') : null}
-            onInput={(from) => onChange({ from })}
-          />
-          <TextField type="date" label={t('panels.import.ask.to')} value={draft.to} onInput={(to) => onChange({ to })} />
-          <p class="field-hint">{t('panels.import.ask.coverage-hint')}</p>
-        </fieldset>
-      );
     case 'currency':
       return (
         <CurrencyField
+          label={t('panels.import.ask.currency')}
           value={draft.currency}
           hint={isRequired ? t('import.need.currency') : t('panels.import.ask.currency-format')}
           error={hasError ? t('panels.import.ask.currency-error') : null}
@@ -123,6 +116,25 @@ function ReadingQuestion({ need, draft, hasError, isOneDay, isSnapshot, isRequir
           onChange={(decimal) => onChange({ decimal })}
         />
       );
+    case 'grain':
+      return (
+        <Select<Grain | ''>
+          label={t('intake.grain.label')}
+          value={draft.grain}
+          options={[open, ...GRAINS_OFFERED.map((value) => ({ value, text: t(`intake.grain.${value}`) }))]}
+          onChange={(grain) => onChange({ grain })}
+        />
+      );
+    case 'encoding':
+      return (
+        <Select<Encoding | ''>
+          label={t('panels.import.encoding')}
+          hint={t('intake.encoding.hint')}
+          value={draft.encoding}
+          options={[open, ...ENCODINGS.map((value) => ({ value, text: t(`intake.encoding.${value}`) }))]}
+          onChange={(encoding) => onChange({ encoding })}
+        />
+      );
     default:
       return need satisfies never;
   }
@@ -130,56 +142,5 @@ function ReadingQuestion({ need, draft, hasError, isOneDay, isSnapshot, isRequir
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const satisfies readonly DateOrder[];
 const MARKS = ['point', 'comma'] as const satisfies readonly DecimalMark[];
-/** Offered while typing; any other three letters do as well. */
-const COMMON_CURRENCIES = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-  'CZK',
-  'CAD',
-  'AUD',
-  'JPY',
-  'INR',
-  'BRL',
-] as const;
-
-type CurrencyProps = {
-  readonly value: string;
-  readonly hint: string;
-  readonly error: string | null;
-  readonly onInput: (value: string) => void;
-};
-
-function CurrencyField({ value, hint, error, onInput }: CurrencyProps): JSX.Element {
-  const list = useId();
-  return (
-    <Field label={t('panels.import.ask.currency')} hint={hint} error={error}>
-      {({ id, describedBy }) => (
-        <>
-          <input
-            id={id}
-            class="input short"
-            list={list}
-            maxLength={3}
-            autocomplete="off"
-            spellcheck={false}
-            value={value}
-            aria-describedby={describedBy}
-            aria-invalid={error ? true : undefined}
-            onInput={(event) => onInput(event.currentTarget.value)}
-          />
-          <datalist id={list}>
-            {COMMON_CURRENCIES.map((code) => (
-              <option key={code} value={code} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
-}
+const GRAINS_OFFERED = ['day', 'week', 'month', 'period'] as const satisfies readonly Grain[];
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const satisfies readonly Encoding[];

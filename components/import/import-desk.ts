@@ -1,10 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RefusedRows } from '@/core/domain/batch';
 import type { ImportId, NetworkId, ProgramId } from '@/core/domain/ids';
+import type { FileRefusal } from '@/core/domain/report';
+import { fail, type Result } from '@/core/domain/result';
 import {
   type Answers,
   type Choice,
   type DeskFile,
   type DeskState,
+  type Glance,
   type ImportPort,
   isReady,
   type NetworkOption,
@@ -23,8 +27,14 @@ export type ImportDesk = {
   remove(key: string): void;
   answer(key: string, answers: Answers): void;
   choose(key: string, choice: Choice): void;
-  /** Reads the file again, after its plan was lost. */
+  /** Reads the file again: its plan was lost, or its import was undone. */
   again(key: string): void;
+  /** A look at the file's beginning as it would be read under other answers. */
+  preview(key: string, answers: Answers): Promise<Result<Glance, FileRefusal>>;
+  /** All refused rows of a planned file; null when they are not at hand. */
+  refused(key: string): Promise<RefusedRows | null>;
+  /** Forgets the remembered mapping of the file's columns, and reads it by the guess. */
+  forget(key: string): Promise<void>;
   importAll(): Promise<void>;
   undo(key: string): Promise<void>;
   /** The import was undone elsewhere on the page. */
@@ -70,6 +80,7 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     const planId = start.state.kind === 'planned' ? start.state.planned.planId : null;
     setState(key, { kind: 'reading', progress: null });
     try {
+      if (!planId && !start.isPlain && !(await unpack(key, start.file, onProgress))) return;
       const choice = start.choice ?? (await guessChoice());
       const first = planId
         ? await port.replan(planId, start.answers, choice, onProgress)
@@ -80,13 +91,47 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
       }
       const settled = await settleChoice(key, first.value, choice, onProgress);
       if (!find(key)) port.discard(settled.planId);
-      else setState(key, { kind: 'planned', planned: settled, failure: null, isStale: false });
+      else plannedAs(key, settled);
     } catch {
       // The worker died or the store failed: a bug or a full disk, told to the user; the other files go on.
       if (find(key)) setState(key, { kind: 'broken' });
     } finally {
       reading = null;
     }
+  }
+
+  function plannedAs(key: string, planned: Planned): void {
+    const file = find(key);
+    if (!file) return;
+    const isOwnGuess = !planned.rememberedMapping && !file.answers.mapping;
+    const guess = file.guess ?? (isOwnGuess ? planned.sample.guess : null);
+    change(key, { guess, isPlain: true, state: { kind: 'planned', planned, failure: null, isStale: false } });
+  }
+
+  /** True: the card is about a table itself. False: it was an archive, and its files took its place; or it can't be opened. */
+  async function unpack(key: string, file: File, onProgress: (progress: Progress) => void): Promise<boolean> {
+    const unpacked = await port.unpack(file, onProgress);
+    if (!find(key)) return false;
+    if (!unpacked.ok) {
+      setState(key, { kind: 'refused', reason: unpacked.reason, detail: unpacked.detail ?? '' });
+      return false;
+    }
+    const [only] = unpacked.value;
+    if (only === file) return true;
+    if (!only) {
+      setState(key, { kind: 'refused', reason: 'empty', detail: '' });
+      return false;
+    }
+    const items = unpacked.value.map((inside) => newItem(inside, file.name));
+    files.value = files.value.flatMap((old) => (old.key === key ? items : [old]));
+    for (const item of items) enqueueRead(item.key);
+    return false;
+  }
+
+  function newItem(file: File, from: string | null): DeskFile {
+    serial += 1;
+    const start = { answers: {}, choice: null, isChosen: false, guess: null, state: { kind: 'waiting' } } as const;
+    return { key: `file-${serial}`, file, from, isPlain: from !== null, ...start };
   }
 
   /** Before a file has said which network it is of: right for most, and then it need not be read twice to compare partners. */
@@ -177,11 +222,9 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
       for (const file of added) {
         // A card that is done with makes way for a new file of its name: two of one name would be taken for each other.
         files.value = files.value.filter((old) => old.file.name !== file.name || !isSettled(old.state));
-        serial += 1;
-        const key = `file-${serial}`;
-        const item: DeskFile = { key, file, answers: {}, choice: null, isChosen: false, state: { kind: 'waiting' } };
+        const item = newItem(file, null);
         files.value = [...files.value, item];
-        enqueueRead(key);
+        enqueueRead(item.key);
       }
     },
     remove(key) {
@@ -201,6 +244,24 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     again(key) {
       if (!find(key)) return;
       setState(key, { kind: 'waiting' });
+      enqueueRead(key);
+    },
+    async preview(key, answers) {
+      const file = find(key);
+      if (file?.state.kind !== 'planned') return fail('cancelled');
+      const asked = withConventions({ ...file.answers, ...answers }, file.state);
+      return port.preview(file.state.planned.planId, asked);
+    },
+    async refused(key) {
+      const state = find(key)?.state;
+      return state?.kind === 'planned' ? port.planRefused(state.planned.planId) : null;
+    },
+    async forget(key) {
+      const file = find(key);
+      if (file?.state.kind !== 'planned') return;
+      await port.forget(file.state.planned.sample.headerKey);
+      const { mapping: _, ...answers } = file.answers;
+      change(key, { answers });
       enqueueRead(key);
     },
     async importAll() {

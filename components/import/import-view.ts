@@ -1,8 +1,20 @@
+import type { RefusedRows } from '@/core/domain/batch';
 import type { Period } from '@/core/domain/day';
 import type { ImportId, NetworkId, ProgramId } from '@/core/domain/ids';
 import type { Currency } from '@/core/domain/money';
 import type { ImportRecord, Program } from '@/core/domain/records';
-import type { ColumnMapping, DateOrder, DecimalMark, FileRefusal, FileSummary, ReportKind } from '@/core/domain/report';
+import type {
+  ColumnMapping,
+  ColumnRole,
+  DateOrder,
+  DecimalMark,
+  Encoding,
+  FileRefusal,
+  FileSummary,
+  Grain,
+  ReportKind,
+  Shape,
+} from '@/core/domain/report';
 import type { Result } from '@/core/domain/result';
 
 /** What the user said about one file, on top of what the file says itself. */
@@ -14,6 +26,13 @@ export type Answers = {
   readonly dateOrder?: DateOrder;
   readonly decimal?: DecimalMark;
   readonly mapping?: ColumnMapping;
+  /** How much time a row is about. */
+  readonly grain?: Grain;
+  /** Of a file without dates. `snapshot`: totals since the beginning, as of the last day of `period`. */
+  readonly shape?: Shape;
+  /** The columns of a report that nobody has verified are right. */
+  readonly confirmed?: true;
+  readonly encoding?: Encoding;
 };
 
 /** The programme a file goes into: one that exists, or a new one. */
@@ -21,7 +40,7 @@ export type Choice = { readonly program: ProgramId } | { readonly network: Netwo
 
 export type Progress =
   | {
-      readonly phase: 'reading' | 'parsing' | 'packing';
+      readonly phase: 'unpacking' | 'reading' | 'parsing' | 'packing';
       readonly doneBytes: number;
       readonly totalBytes: number;
       readonly rows: number;
@@ -45,6 +64,15 @@ export type Planned = {
   readonly rememberedMapping: boolean;
 };
 
+/** What a look at a file's beginning under other answers shows. `isWhole`: the beginning is all there is. */
+export type Glance = { readonly summary: FileSummary; readonly isWhole: boolean };
+
+/** What a column of a known report means. null: known, and not read. Roles beyond a mapping's are words of the exporter's own. */
+export type ColumnMeaning = { readonly header: string; readonly role: ColumnRole | (string & {}) | null };
+
+/** Of the rows that an import had refused: how many a correction took in, how many still stand. */
+export type Retaken = { readonly taken: number; readonly still: number };
+
 type CommitFailure = 'already-imported' | 'storage-full' | 'plan-gone' | 'needs-answers';
 
 /** What the desk needs of the world: the import session, the store's undo, and somebody to tell. */
@@ -61,6 +89,14 @@ export type ImportPort = {
     choice: Choice | null,
     onProgress: (progress: Progress) => void,
   ): Promise<Result<Planned, FileRefusal>>;
+  /** The first megabyte of a planned file under other answers. Changes nothing of its plan. */
+  preview(planId: string, answers: Answers): Promise<Result<Glance, FileRefusal>>;
+  /** The CSVs in a .zip or .gz; a plain file comes back as it is. */
+  unpack(file: File, onProgress: (progress: Progress) => void): Promise<Result<readonly File[], FileRefusal>>;
+  /** All refused rows of a planned file; null when its plan is gone. */
+  planRefused(planId: string): Promise<RefusedRows | null>;
+  /** Forgets the column mapping that is remembered for these headers. */
+  forget(headerKey: string): Promise<void>;
   commit(planId: string, choice: Choice): Promise<Result<ImportRecord, CommitFailure>>;
   undo(id: ImportId): Promise<boolean>;
   cancel(): void;
@@ -92,6 +128,12 @@ export type DeskFile = {
   readonly choice: Choice | null;
   /** The user chose the programme for this very file: choices made for others leave it alone. */
   readonly isChosen: boolean;
+  /** Trellis's own guess at the columns, before the user or the memory said otherwise. */
+  readonly guess: ColumnMapping | null;
+  /** The archive it came out of. */
+  readonly from: string | null;
+  /** Known to be a table, not an archive that must be unpacked first. */
+  readonly isPlain: boolean;
   readonly state: DeskState;
 };
 

@@ -4,7 +4,7 @@ export type MappingTrouble =
   | { readonly id: 'lacks'; readonly role: 'partner-id' | 'date' | 'clicks' }
   | { readonly id: 'twice'; readonly role: ColumnRole };
 
-const FIGURES: ReadonlySet<ColumnRole> = new Set([
+const FIGURES: ReadonlySet<string> = new Set([
   'impressions',
   'clicks',
   'conversions',
@@ -13,6 +13,7 @@ const FIGURES: ReadonlySet<ColumnRole> = new Set([
   'reversed-conversions',
   'reversed-revenue',
   'reversed-commission',
+  'paid',
 ]);
 
 /** Why a mapping can't be used; null when it can. Said before the file is read again. */
@@ -21,9 +22,12 @@ export function mappingTrouble(report: ReportKind, columns: Readonly<Record<stri
   const twice = roles.find((role, at) => roles.indexOf(role) !== at);
   if (twice) return { id: 'twice', role: twice };
   if (!roles.includes('partner-id')) return { id: 'lacks', role: 'partner-id' };
-  if (report === 'transactions' && !roles.includes('date')) return { id: 'lacks', role: 'date' };
-  if (report !== 'partners' && report !== 'transactions' && !roles.some((role) => FIGURES.has(role))) {
-    return { id: 'lacks', role: 'clicks' };
-  }
-  return null;
+  // Without an id of its own a conversion may be one of a period that the user names.
+  if (report === 'transactions' && roles.includes('conversion-id') && !roles.includes('date'))
+    return { id: 'lacks', role: 'date' };
+  const isWithoutFigures = !roles.some((role) => FIGURES.has(role));
+  return NEEDS_FIGURES.has(report) && isWithoutFigures ? { id: 'lacks', role: 'clicks' } : null;
 }
+
+/** In the other kinds a row says something by being there: a partner, a conversion, a click. */
+const NEEDS_FIGURES: ReadonlySet<ReportKind> = new Set(['performance', 'payouts']);

@@ -1,6 +1,7 @@
 import { cardMessages } from './en/card';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
+import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
@@ -15,6 +16,7 @@ export const en = {
   ...wordMessages,
   ...workspaceMessages,
   ...panelMessages,
+  ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
 } as const;

@@ -38,4 +38,12 @@ export async function showOwnPage(path: `/${string}`): Promise<void> {
   await browser.windows.update(open.windowId, { focused: true });
 }
 
+/** Brings the tab that this page is in to the front, as it is. */
+export async function showThisTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined) return;
+  await browser.tabs.update(tab.id, { active: true });
+  await browser.windows.update(tab.windowId, { focused: true });
+}
+
 const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

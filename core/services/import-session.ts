@@ -1,6 +1,8 @@
+import type { RefusedRows } from '../domain/batch';
+import type { ImportId } from '../domain/ids';
 import type { ImportRecord } from '../domain/records';
-import type { FileRefusal } from '../domain/report';
-import { fail, type Result } from '../domain/result';
+import type { FileRefusal, FileSummary } from '../domain/report';
+import { fail, ok, type Result } from '../domain/result';
 import type { PlanAnswers } from '../import/plan-import';
 import type { ProgramChoice as Choice } from './commit-import';
 import type { CommitRefusal, PlannedFile as Planned } from './import-desk';
@@ -25,6 +27,19 @@ export type ImportSession = {
     choice: ProgramChoice | null,
     onProgress: OnProgress,
   ): Promise<Result<PlannedFile, FileRefusal>>;
+  /** A quick look at the first megabyte under other answers; the plan stays as it is. `isWhole`: the file is no longer than that. */
+  preview(planId: string, answers: PlanAnswers): Promise<Result<{ summary: FileSummary; isWhole: boolean }, FileRefusal>>;
+  /** The CSVs in a .gz or .zip; a plain file comes back as it is. */
+  unpack(file: File, onProgress: OnProgress): Promise<Result<readonly File[], FileRefusal>>;
+  /** All refused rows of a planned file; null when its plan is gone. */
+  planRefused(planId: string): Promise<RefusedRows | null>;
+  /** All refused rows of a stored import; null when it has none. */
+  readRefused(id: ImportId): Promise<RefusedRows | null>;
+  /** Reads an import's refused rows again under a corrected mapping and takes in what now fits. Then recompute its programme. */
+  retakeRefused(
+    id: ImportId,
+    answers: PlanAnswers,
+  ): Promise<Result<{ taken: number; still: number }, 'not-found' | 'needs-answers' | 'storage-full'>>;
   /** Then recompute the programme. */
   commit(planId: string, choice: ProgramChoice): Promise<Result<ImportRecord, CommitRefusal>>;
   /** Stops what is being planned; what was planned before stays. A commit that has begun is finished. */
@@ -45,15 +60,33 @@ const startWorker = (): ImportPort => new Worker(new URL('./import-worker.ts', i
 /** Starts the worker with the first file. */
 export function openImportSession(start: () => ImportPort = startWorker): ImportSession {
   const line = new WorkerLine(start);
+  const files = new Map<string, File>();
   const planned = async (ask: (call: number) => ImportRequest, onProgress: OnProgress) => {
     const reply = await line.ask(ask, onProgress);
     return reply.kind === 'planned' ? reply.result : fail('cancelled');
   };
+  const planFile: ImportSession['plan'] = (file, answers, choice, onProgress) => {
+    const source = { name: file.name, lastModified: file.lastModified, blob: file };
+    return planned((call) => ({ kind: 'plan', call, file: source, answers, choice }), onProgress);
+  };
   return {
-    plan(file, answers, choice, onProgress) {
-      const source = { name: file.name, lastModified: file.lastModified, blob: file };
-      return planned((call) => ({ kind: 'plan', call, file: source, answers, choice }), onProgress);
+    async plan(file, answers, choice, onProgress) {
+      const plan = await planFile(file, answers, choice, onProgress);
+      if (plan.ok) files.set(plan.value.planId, file);
+      return plan;
     },
+    async preview(planId, answers) {
+      const file = files.get(planId);
+      if (!file) return fail('cancelled');
+      const plan = await planFile(await beginningOf(file), answers, null, () => {});
+      if (!plan.ok) return plan;
+      line.tell({ kind: 'discard', planId: plan.value.planId });
+      return ok({ summary: plan.value.summary, isWhole: file.size <= PREVIEW_BYTES });
+    },
+    unpack: async (file) => ok([file]),
+    planRefused: async () => null,
+    readRefused: async () => null,
+    retakeRefused: async () => fail('not-found'),
     replan: (planId, answers, choice, onProgress) =>
       planned((call) => ({ kind: 'replan', call, planId, answers, choice }), onProgress),
     async commit(planId, choice) {
@@ -64,6 +97,16 @@ export function openImportSession(start: () => ImportPort = startWorker): Import
     discard: (planId) => line.tell({ kind: 'discard', planId }),
     close: () => line.hangUp(),
   };
+}
+
+const PREVIEW_BYTES = 1_000_000;
+
+/** Up to the end of its last whole line. */
+async function beginningOf(file: File): Promise<File> {
+  if (file.size <= PREVIEW_BYTES) return file;
+  const bytes = new Uint8Array(await file.slice(0, PREVIEW_BYTES).arrayBuffer());
+  const end = bytes.lastIndexOf(10) + 1;
+  return new File([bytes.subarray(0, end || bytes.length)], file.name, { lastModified: file.lastModified });
 }
 
 type Answer = Exclude<ImportReply, { kind: 'progress' | 'crashed' }> | { readonly kind: 'hung-up' };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { DropAnywhere } from '@/components/import/DropAnywhere';
 import { PartnerSearch } from '@/components/outreach/PartnerSearch';
 import { useLookUp } from '@/components/outreach/use-look-up';
 import { Button } from '@/components/ui/Button';
@@ -12,6 +13,7 @@ import { openDirectory } from '@/core/lookup/search-directory';
 import { showOwnPage } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
+import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
 import { useTarget } from './use-target';
 
@@ -50,6 +52,7 @@ export function App(): JSX.Element {
           <Outreach key={target.account} target={target} onSearch={() => setSearching(true)} />
         </>
       )}
+      <DropAnywhere onFiles={(files) => void giveToImport(files)} hint={t('intake.drop.hint-panel')} />
       <Toasts />
     </main>
   );

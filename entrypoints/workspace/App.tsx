@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { DropAnywhere } from '@/components/import/DropAnywhere';
 import { type NavItem, PageTabs, Shell } from '@/components/ui/Shell';
 import { type Route, useHashRoute } from '@/components/ui/use-hash-route';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/core/i18n/translate';
+import { takeFiles } from '@/core/platform/file-hand-over';
+import { showThisTab } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { DataAge } from './DataAge';
 import { DataPage } from './DataPage';
+import { watchFolder } from './folder-of-tab';
 import { ImportPage } from './ImportPage';
+import { deskOfTab } from './import-desk-of-tab';
 import { LinksPage } from './LinksPage';
 import { links } from './links';
 import { PartnerPage } from './PartnerPage';
@@ -50,6 +55,19 @@ export function App(): JSX.Element {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, [isKnown, hasImports, first]);
 
+  // Files given by the side panel: this tab comes to the front, with all that lay on its desk.
+  useEffect(
+    () =>
+      takeFiles((files) => {
+        takeIn(files);
+        void showThisTab();
+      }),
+    [],
+  );
+
+  // What comes from the watched folder waits on the desk: nobody is taken away from where they are.
+  useEffect(() => watchFolder((files) => deskOfTab().add(files)), []);
+
   return (
     <Shell
       nav={NAV}
@@ -57,8 +75,15 @@ export function App(): JSX.Element {
       foot={live.state === 'ready' && live.value.hasImports ? <DataAge programs={live.value.programs} /> : undefined}
     >
       {live.state === 'ready' ? <Content route={route} overview={live.value} /> : <Waiting live={live} title="Trellis" />}
+      <DropAnywhere onFiles={takeIn} hint={t('intake.drop.hint')} />
     </Shell>
   );
+}
+
+/** From wherever in the workspace: onto the desk, and to the page that shows it. */
+function takeIn(files: readonly File[]): void {
+  deskOfTab().add(files);
+  location.hash = links.import();
 }
 
 function Content({ route, overview }: { readonly route: Route; readonly overview: Overview }): JSX.Element | null {

@@ -20,6 +20,7 @@ import { exportBackup } from '@/core/services/export-backup';
 import { db, liveQuery } from '@/core/services/open-store';
 import { restoreBackup } from '@/core/services/restore-backup';
 import { listImports, listPrograms, listTouches } from '@/core/store/records';
+import { stopWatching } from './folder-of-tab';
 import { closeDeskOfTab } from './import-desk-of-tab';
 
 /** All data in one place: how much, where, and the ways to copy, replace and remove it. */
@@ -75,6 +76,7 @@ async function restore(file: File): Promise<Result<Restored, RestoreFailure>> {
 /** The grants go, too: a site that stays open to Trellis would be a trace of what was there. */
 async function removeAll(): Promise<void> {
   await deleteEverything(db);
+  await stopWatching();
   closeDeskOfTab();
   for (const pattern of await grantedSites()) await removeSite(pattern);
   await tellBackground();

@@ -1,26 +1,36 @@
 import { type ImportDesk, openImportDesk } from '@/components/import/import-desk';
-import type { ImportPort, NetworkOption } from '@/components/import/import-view';
+import type { ImportTools } from '@/components/import/import-tools';
+import type { Answers, ImportPort, NetworkOption, Retaken } from '@/components/import/import-view';
 import type { ProgramId } from '@/core/domain/ids';
+import type { ImportRecord } from '@/core/domain/records';
+import type { Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
 import { PACKS } from '@/core/networks/registry';
+import { describeColumns } from '@/core/services/describe-columns';
+import { forgetMapping } from '@/core/services/forget-mapping';
 import { type ImportSession, openImportSession } from '@/core/services/import-session';
+import { mappingFile, readMappingFile } from '@/core/services/mapping-file';
 import { db } from '@/core/services/open-store';
 import { undoImport } from '@/core/services/undo-import';
 import { listPrograms } from '@/core/store/records';
 
 export const NETWORKS: readonly NetworkOption[] = PACKS.map(({ id, name, exportHelp }) => ({ id, name, exportHelp }));
 
-// Lives as long as the tab: going to another page of the workspace and back must not lose a plan or stop an import.
-let open: { readonly desk: ImportDesk; readonly session: ImportSession } | null = null;
+type Open = { readonly desk: ImportDesk; readonly session: ImportSession };
 
-export function deskOfTab(): ImportDesk {
+// Lives as long as the tab: going to another page of the workspace and back must not lose a plan or stop an import.
+let open: Open | null = null;
+
+function openHere(): Open {
   if (!open) {
     const session = openImportSession();
     open = { session, desk: openImportDesk(portTo(session), NETWORKS, t('panels.import.own-program')) };
   }
-  return open.desk;
+  return open;
 }
+
+export const deskOfTab = (): ImportDesk => openHere().desk;
 
 /** What lay on the desk was about data that are gone or replaced. */
 export function closeDeskOfTab(): void {
@@ -28,10 +38,33 @@ export function closeDeskOfTab(): void {
   open = null;
 }
 
+/** One for the tab, so that a card is not drawn anew for it. */
+export const TOOLS_OF_TAB: ImportTools = {
+  preview: (key, answers) => deskOfTab().preview(key, answers),
+  refused: (key) => deskOfTab().refused(key),
+  forget: (key) => deskOfTab().forget(key),
+  storedRefused: (id) => openHere().session.readRefused(id),
+  retake: retakeRefused,
+  meaningsOf: describeColumns,
+  writeMapping: mappingFile,
+  readMapping: readMappingFile,
+};
+
+/** Takes in what fits of an import's refused rows, and has its programme judged anew. */
+async function retakeRefused(record: ImportRecord, answers: Answers): Promise<Result<Retaken, string>> {
+  const done = await openHere().session.retakeRefused(record.id, answers);
+  if (done.ok && done.value.taken > 0) void publish([record.program]);
+  return done;
+}
+
 function portTo(session: ImportSession): ImportPort {
   return {
     plan: session.plan,
     replan: session.replan,
+    preview: session.preview,
+    unpack: session.unpack,
+    planRefused: session.planRefused,
+    forget: (headerKey) => forgetMapping(db, headerKey),
     commit: session.commit,
     cancel: session.cancel,
     discard: session.discard,

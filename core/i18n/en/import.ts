@@ -25,7 +25,7 @@ export const importMessages = {
     'Say what the columns mean. Trellis does not know this report; your answer is remembered for the next one.',
   'import.need.confirm':
     'Say whether this is right. The columns were matched by what is known about this report, which nobody has checked against a real export yet.',
-  'import.need.period': 'Say which day these numbers are about. The file has no column with dates.',
+  'import.need.period': 'Say which days these numbers are about. The file has no column with dates.',
   'import.need.date-order': 'Say how the dates are written. Every date in this file could be day first or month first.',
   'import.need.decimal': 'Say which mark comes before the decimals. Every amount in this file can be read both ways.',
   'import.need.currency': 'Say which currency the amounts are in. The file doesn’t.',

@@ -5,7 +5,7 @@ export const panelMessages = {
   'panels.import.lead':
     'Read your networks’ exports. Files stay on this computer, and nothing is stored before you press Import.',
   'panels.import.files': 'CSV files',
-  'panels.import.drop': 'Choose one or more exports, or drop them here.',
+  'panels.import.drop': 'Choose one or more exports, zipped or not, or drop or paste them anywhere on the page.',
   'panels.import.start':
     'Start with two exports of one programme: the partner list, and the report of clicks or conversions. Together they show who is active and who has gone quiet.',
   'panels.import.plain': 'Plain file',
@@ -17,6 +17,7 @@ export const panelMessages = {
   'panels.import.broken': 'This file could not be read to its end.',
   'panels.import.broken-do':
     'Nothing of it was stored, and what you had is untouched. Try again; if it happens twice, export the file once more.',
+  'panels.import.phase.unpacking': 'Unpacking',
   'panels.import.phase.reading': 'Reading the file',
   'panels.import.phase.parsing': 'Reading the rows',
   'panels.import.phase.packing': 'Adding up',
@@ -98,7 +99,10 @@ export const panelMessages = {
   'panels.mapper.report': 'Each row is',
   'panels.mapper.report.performance': 'a partner’s results for a day or a period',
   'panels.mapper.report.transactions': 'one conversion',
+  'panels.mapper.report.clicks': 'one click, or a partner’s clicks of a day',
   'panels.mapper.report.partners': 'a partner, with totals so far or none',
+  'panels.mapper.report.applications': 'an application to the programme',
+  'panels.mapper.report.payouts': 'a payout to a partner',
   'panels.mapper.columns': 'Columns of the file',
   'panels.mapper.nameless': 'Column {n, number} (no header)',
   'panels.mapper.no-values': 'no values in the first rows',
@@ -216,16 +220,16 @@ export const panelMessages = {
   'panels.imported.today': 'Open Today',
   'panels.imported.sites': 'Enable your dashboard',
   'panels.import.chosen': 'Chosen files',
-  'panels.import.undone-toast': 'Undone: {file}',
+  'panels.import.undone-toast': 'Undone: {file}. To have it back, import the file again.',
   'panels.import.done':
     '{network}: {report}. {rows, plural, one {# row} other {# rows}} taken in{refused, plural, =0 {} other {, # refused}}; {new, plural, one {# new partner} other {# new partners}}, {known, number} known.',
   'panels.import.undo': 'Undo import',
-  'panels.import.undone': 'The import was undone. Choose the file again to take it in once more.',
+  'panels.import.undone': 'The import was undone. Your data are as if it had never been made.',
   'panels.import.undo-failed': 'The import could not be undone: it is no longer there.',
   'panels.past.title': 'Imported files',
   'panels.past.line': '{program} · {report} · {period}',
   'panels.past.when':
-    'Imported on {day} · {rows, plural, one {# row} other {# rows}}{refused, plural, =0 {} other {, # refused}}{changed, plural, =0 {} one { · # conversion changed} other { · # conversions changed}}',
+    'Imported on {day} · {rows, plural, one {# row} other {# rows}}{changed, plural, =0 {} one { · # conversion changed} other { · # conversions changed}}{replaced, plural, =0 {} one { · # day replaced} other { · # days replaced}}',
 
   // Settings: sites
   'panels.sites.title': 'Sites',

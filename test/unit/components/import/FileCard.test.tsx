@@ -2,12 +2,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FileCard } from '@/components/import/FileCard';
+import { type ImportTools, Tools } from '@/components/import/import-tools';
 import type { DeskFile, DeskState, NetworkOption, Planned } from '@/components/import/import-view';
 import { importId } from '@/core/domain/ids';
 import { stampNew } from '@/core/domain/merge-records';
 import { noTotals } from '@/core/domain/metrics';
 import type { ImportRecord } from '@/core/domain/records';
 import type { FileRefusal, FileSummary } from '@/core/domain/report';
+import { fail } from '@/core/domain/result';
 import { sentence } from '@/core/domain/sentence';
 import { ACME, aProgram, aSummary, DUB, NEW_YEAR } from '@/test/fixtures/makers';
 
@@ -34,18 +36,22 @@ const planned = (summary?: Partial<FileSummary>, change?: Partial<Planned>): Des
   isStale: false,
 });
 
-function show(state: DeskState, change: Partial<DeskFile> = {}) {
+function show(state: DeskState, change: Partial<DeskFile> = {}, tools?: ImportTools) {
   const item: DeskFile = {
     key: 'k',
     file: new File(['x'.repeat(1500)], 'export.csv'),
     answers: {},
     choice: { program: ACME },
     isChosen: false,
+    guess: null,
+    from: null,
+    isPlain: true,
     state,
     ...change,
   };
   const on = { onRemove: vi.fn(), onAnswer: vi.fn(), onChoose: vi.fn(), onAgain: vi.fn(), onUndo: vi.fn(async () => {}) };
-  render(<FileCard item={item} hasSiblings={false} programs={[aProgram()]} networks={NETWORKS} {...on} />);
+  const card = <FileCard item={item} hasSiblings={false} programs={[aProgram()]} networks={NETWORKS} {...on} />;
+  render(tools ? <Tools.Provider value={tools}>{card}</Tools.Provider> : card);
   return on;
 }
 
@@ -131,17 +137,6 @@ test('refused rows are listed with line, column, value and reason', () => {
   ]);
 });
 
-test('only the first refused rows are shown until more are asked for', () => {
-  const problems = Array.from(
-    { length: 30 },
-    (_, n) => ({ line: n + 2, column: 'A', value: 'x', reason: 'not-a-date' }) as const,
-  );
-  show(planned({ problems, rows: { read: 40, accepted: 10, skipped: 0, refused: 30 } }));
-  expect(screen.getAllByRole('row')).toHaveLength(6);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 30 rows' }));
-  expect(screen.getAllByRole('row')).toHaveLength(31);
-});
-
 test.each([
   ['empty', /empty/],
   ['header-only', /no rows/],
@@ -209,10 +204,119 @@ test('an open question is asked in the card and its answer handed on', () => {
   expect(onAnswer).toHaveBeenCalledWith({ currency: 'EUR', dateOrder: 'dmy' });
 });
 
-test('numbers without dates are asked for their one day', () => {
-  const { onAnswer } = show(planned({ needs: ['period'] }));
-  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+const MEANINGS = [
+  { header: 'Date', role: 'date' },
+  { header: 'Who', role: 'partner-cell' },
+  { header: 'Extra', role: null },
+];
+
+function showUnverified(summary: Partial<FileSummary> = {}) {
+  const tools = { meaningsOf: () => MEANINGS, preview: async () => fail('cancelled') } as unknown as ImportTools;
+  return show(planned({ needs: ['confirm'], confidence: 'documented', ...summary }), {}, tools);
+}
+
+test('a report that nobody has verified is confirmed once, with what each column is taken for', () => {
+  const { onAnswer } = showUnverified();
+  const panel = screen.getByRole('region', { name: 'Dub Partners: Performance. Is this right?' });
+  expect(panel.textContent).toContain('Known from the documentation of Dub Partners; not checked against a real export.');
+  const rows = within(panel).getAllByRole('row').slice(1);
+  expect(rows.map(({ textContent }) => textContent)).toEqual(['DateDate1.1.', 'WhoPartner name with the id in itann']);
+  expect(panel.textContent).toContain('Not used: Extra.');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Yes, this is right' }));
+  expect(onAnswer).toHaveBeenCalledWith({ confirmed: true });
+});
+
+test('columns that were matched wrongly are corrected in the mapper, which starts from the match', () => {
+  const { onAnswer } = showUnverified();
+  fireEvent.click(screen.getByRole('button', { name: 'Correct the columns' }));
+  expect((screen.getByLabelText('Date') as HTMLSelectElement).value).toBe('date');
+  expect((screen.getByLabelText('Who') as HTMLSelectElement).value).toBe('partner-id');
+  fireEvent.change(screen.getByLabelText('Date'), { target: { value: 'clicks' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+  expect(onAnswer).toHaveBeenCalledWith({
+    network: DUB,
+    mapping: { report: 'performance', columns: { Date: 'clicks', Who: 'partner-id' } },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Back without changes' }));
+  expect(screen.getByRole('button', { name: 'Yes, this is right' })).toBeTruthy();
+});
+
+test('amounts in other currencies are shown apart from the totals', () => {
+  const other = { currency: 'GBP', totals: { ...noTotals(), revenue: 70_000 } };
+  show(planned({ totals: { ...noTotals(), revenue: 10_000 }, otherMoney: [other] }));
+  const text = screen.getByRole('heading', { name: 'Totals to compare with your dashboard' }).parentElement?.textContent;
+  expect(text).toContain('Revenue€1.00');
+  expect(text).toContain('In other currenciesGBPRevenue£7.00');
+});
+
+test('rows by week or month say that days would tell more', () => {
+  show(planned({ grain: 'month', period: { from: NEW_YEAR, to: NEW_YEAR + 30 } }));
+  expect(screen.getByText('By month. An export by day shows a fall weeks sooner.')).toBeTruthy();
+});
+
+test('encoding and grain are shown and can be corrected, once the details are opened', async () => {
+  const { onAnswer } = show(planned({ encoding: 'windows-1252', period: { from: NEW_YEAR, to: NEW_YEAR } }));
+  expect(screen.queryByLabelText('Encoding')).toBeNull();
+  const details = screen.getByText('How the file was read').closest('details') as HTMLDetailsElement;
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  fireEvent.change(await screen.findByLabelText('Encoding'), { target: { value: 'windows-1251' } });
+  expect(details.textContent).toContain('Windows-1252 (Western European)');
+  fireEvent.change(screen.getByLabelText('Each row is about'), { target: { value: 'week' } });
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith(expect.objectContaining({ encoding: 'windows-1251', grain: 'week' }));
+});
+
+test('a file out of an archive says which', () => {
+  show(planned(), { from: 'exports.zip' });
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('from exports.zip');
+});
+
+test('an undone import can be taken in again', () => {
+  const { onAgain } = show({ kind: 'undone', record: aRecord() });
+  fireEvent.click(screen.getByRole('button', { name: 'Import again' }));
+  expect(onAgain).toHaveBeenCalled();
+});
+
+function answer() {
   fireEvent.submit(screen.getByRole('button', { name: 'Apply' }).closest('form') as HTMLFormElement);
+}
+
+test('numbers without dates are asked whether they are totals so far or of a period, and nothing is taken for granted', () => {
+  const { onAnswer } = show(planned({ needs: ['period'] }));
+  answer();
+  expect(onAnswer).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toBe('Choose one of these.');
+});
+
+test('totals since the beginning are about one day', () => {
+  const { onAnswer } = show(planned({ needs: ['period'] }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Totals since the beginning, as of one day' }));
+  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'snapshot', period: { from: NEW_YEAR, to: NEW_YEAR } });
+});
+
+test('a period is filled in by what the file’s name says', () => {
+  const { onAnswer } = show(planned({ needs: ['period'], suggestedPeriod: { from: NEW_YEAR, to: NEW_YEAR + 30 } }));
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'flow', period: { from: NEW_YEAR, to: NEW_YEAR + 30 } });
+});
+
+test('a period is filled in by a quick choice, counted from the day of the file', () => {
+  const file = new File(['x'], 'export.csv', { lastModified: new Date(2026, 1, 10, 12).getTime() });
+  const { onAnswer } = show(planned({ needs: ['period'] }), { file });
+  fireEvent.click(screen.getByRole('radio', { name: 'What happened in a period' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Last month' }));
+  answer();
+  expect(onAnswer).toHaveBeenCalledWith({ shape: 'flow', period: { from: NEW_YEAR, to: NEW_YEAR + 30 } });
+});
+
+test('the totals of a list can only be since the beginning: its day is asked', () => {
+  const { onAnswer } = show(planned({ needs: ['period'], shape: 'snapshot', report: 'partners' }));
+  expect(screen.queryByRole('radio')).toBeNull();
+  fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-01-01' } });
+  answer();
   expect(onAnswer).toHaveBeenCalledWith({ period: { from: NEW_YEAR, to: NEW_YEAR } });
 });
 
@@ -258,4 +362,16 @@ test('an imported file says what came in and can be undone', async () => {
   expect(screen.getByRole('article').textContent).toContain('5 rows taken in, 1 refused; 2 new partners, 3 known.');
   fireEvent.click(screen.getByRole('button', { name: 'Undo import' }));
   expect(onUndo).toHaveBeenCalled();
+});
+
+test('the rows that an imported file had refused are at hand, to be corrected', () => {
+  const record = aRecord();
+  const problems = [{ line: 3, column: 'Clicks', value: 'x', reason: 'not-a-number' }] as const;
+  show({ kind: 'imported', record: { ...record, summary: { ...record.summary, problems } }, planned: aPlanned() });
+  const toggle = screen.getByRole('button', { name: 'One refused row' });
+  expect(screen.queryByRole('table')).toBeNull();
+  fireEvent.click(toggle);
+  expect(toggle.getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByRole('table').textContent).toContain('This is not a whole number.');
+  expect(screen.getByRole('button', { name: 'Correct and take them in' })).toBeTruthy();
 });

@@ -23,8 +23,9 @@ function aRecord(id: string, changedConversions: number): ImportRecord {
 test('the log of imports counts the conversions that a later export changed', () => {
   render(<PastImports imports={[aRecord('second', 4), aRecord('first', 0)]} programs={[aProgram()]} onUndo={vi.fn()} />);
   const [second, first] = screen.getAllByRole('listitem');
-  expect(second?.textContent).toContain('5 rows, 2 refused · 4 conversions changed');
-  expect(first?.textContent).toContain('5 rows, 2 refused');
+  expect(second?.textContent).toContain('5 rows · 4 conversions changed');
+  expect(first?.textContent).toContain('5 rows');
+  expect(within(first as HTMLElement).getByRole('button', { name: '2 refused rows' })).toBeTruthy();
   expect(first?.textContent).not.toContain('changed');
 });
 

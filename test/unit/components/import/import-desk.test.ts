@@ -3,11 +3,12 @@ import { openImportDesk } from '@/components/import/import-desk';
 import type { Answers, Choice, ImportPort, NetworkOption, Planned } from '@/components/import/import-view';
 import { isReady, needsAnswer } from '@/components/import/import-view';
 import { PLAIN } from '@/components/import/likely-choice';
+import type { RefusedRows } from '@/core/domain/batch';
 import { importId, networkId, programIdOf } from '@/core/domain/ids';
 import { stampNew } from '@/core/domain/merge-records';
 import type { ImportRecord, Program } from '@/core/domain/records';
-import type { FileSummary } from '@/core/domain/report';
-import { fail, ok } from '@/core/domain/result';
+import type { FileRefusal, FileSummary } from '@/core/domain/report';
+import { fail, ok, type Result } from '@/core/domain/result';
 import { ACME, aProgram, aSummary, DUB } from '@/test/fixtures/makers';
 
 const SHOP = networkId('affiliatewp');
@@ -56,6 +57,10 @@ function aPort({ programs = [], plan = (file) => aPlan(file.name) }: Script = {}
     commit: vi.fn(async (planId: string, choice: Choice) =>
       ok(aRecord(planId, 'program' in choice ? choice.program : programIdOf(choice.network, choice.name))),
     ),
+    preview: vi.fn(async (_planId: string, _answers: Answers) => ok({ summary: aSummary(), isWhole: true })),
+    unpack: vi.fn(async (file: File): Promise<Result<readonly File[], FileRefusal>> => ok([file])),
+    planRefused: vi.fn(async (_planId: string): Promise<RefusedRows | null> => null),
+    forget: vi.fn(async (_headerKey: string) => {}),
     undo: vi.fn(async () => true),
     cancel: vi.fn(),
     discard: vi.fn(),
@@ -339,4 +344,108 @@ test('a file of the same name takes the place of one that is done with, never of
   desk.add([aFile('one.csv')]);
   await settle();
   expect(desk.files.value.map(({ state }) => state.kind)).toEqual(['planned']);
+});
+
+test('the files in an archive take its place, in their order, and say where they came from', async () => {
+  const port = aPort();
+  port.unpack.mockImplementation(async (file) => ok(file.name === 'all.zip' ? [aFile('in-1.csv'), aFile('in-2.csv')] : [file]));
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('all.zip'), aFile('after.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value.map(({ file, from }) => [file.name, from])).toEqual([
+    ['in-1.csv', 'all.zip'],
+    ['in-2.csv', 'all.zip'],
+    ['after.csv', null],
+  ]);
+  expect(port.unpack.mock.calls.map(([file]) => file.name)).toEqual(['all.zip', 'after.csv']);
+});
+
+test('an archive that can’t be opened, or holds nothing, is refused; the next file is read', async () => {
+  const port = aPort();
+  port.unpack.mockImplementation(async (file) =>
+    file.name === 'locked.zip' ? fail('archive') : ok(file.name === 'hollow.zip' ? [] : [file]),
+  );
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('locked.zip'), aFile('hollow.zip'), aFile('after.csv')]);
+  await vi.waitFor(() => expect(desk.files.value[2]?.state.kind).toBe('planned'));
+  expect(desk.files.value.map(({ state }) => state)).toMatchObject([
+    { kind: 'refused', reason: 'archive' },
+    { kind: 'refused', reason: 'empty' },
+    { kind: 'planned' },
+  ]);
+});
+
+test('an archive taken off the desk while it is unpacked leaves nothing behind', async () => {
+  const port = aPort();
+  let finish = (_files: readonly File[]) => {};
+  port.unpack.mockImplementation(() => new Promise((resolve) => (finish = (files) => resolve(ok(files)))));
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('all.zip')]);
+  await settle();
+  desk.remove(desk.files.value[0]?.key ?? '');
+  expect(port.cancel).toHaveBeenCalled();
+  finish([aFile('in-1.csv')]);
+  await settle();
+  expect(desk.files.value).toEqual([]);
+  expect(port.plan).not.toHaveBeenCalled();
+});
+
+test('a look under other answers adds them to those given, and changes nothing on the desk', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  const key = desk.files.value[0]?.key ?? '';
+  desk.answer(key, { currency: 'EUR' });
+  await settle();
+  const before = desk.files.value;
+  const mapping = { report: 'performance', columns: { A: 'clicks' } } as const;
+  await desk.preview(key, { mapping });
+  expect(port.preview).toHaveBeenCalledWith('one.csv', { currency: 'EUR', mapping: { ...mapping, currency: 'EUR' } });
+  expect(desk.files.value).toBe(before);
+  expect(await desk.preview('gone', {})).toEqual({ ok: false, reason: 'cancelled' });
+});
+
+test('the first guess at the columns is kept, whatever the user says later', async () => {
+  const guess = { report: 'performance', columns: { A: 'clicks' } } as const;
+  const mapping = { report: 'performance', columns: { A: 'revenue' } } as const;
+  const plan = (file: File, answers: Answers) => ({
+    ...aPlan(file.name),
+    sample: { headers: ['A'], rows: [], guess: answers.mapping ?? guess, headerKey: 'k' },
+  });
+  const desk = openImportDesk(aPort({ plan }), NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  desk.answer(desk.files.value[0]?.key ?? '', { mapping });
+  await vi.waitFor(() => expect(desk.files.value[0]?.answers.mapping).toEqual(mapping));
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(desk.files.value[0]?.guess).toEqual(guess);
+});
+
+test('forgetting a mapping drops it from the memory and from the answers, and reads the file again', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  const key = desk.files.value[0]?.key ?? '';
+  desk.answer(key, { currency: 'EUR', mapping: { report: 'performance', columns: {} } });
+  await settle();
+  await desk.forget(key);
+  await vi.waitFor(() => expect(port.replan).toHaveBeenCalledTimes(2));
+  expect(port.forget).toHaveBeenCalledWith('k');
+  expect(port.replan.mock.calls[1]?.[1]).toEqual({ currency: 'EUR' });
+});
+
+test('an undone file is read again as it was, without unpacking or choosing once more', async () => {
+  const port = aPort();
+  const desk = openImportDesk(port, NETWORKS);
+  desk.add([aFile('one.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  const key = desk.files.value[0]?.key ?? '';
+  await desk.importAll();
+  await desk.undo(key);
+  desk.again(key);
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  expect(port.unpack).toHaveBeenCalledTimes(1);
+  expect(desk.files.value[0]?.choice).toEqual({ network: DUB, name: 'Dub Partners' });
 });

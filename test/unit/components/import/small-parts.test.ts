@@ -2,34 +2,9 @@ import { expect, test } from 'vitest';
 import { sizeText } from '@/components/import/file-size';
 import { localDay } from '@/components/import/local-day';
 import { mappingTrouble } from '@/components/import/mapping-trouble';
-import { problemsCsv } from '@/components/import/problems-csv';
 import { answersOf, correctable, type ReadingDraft, readingNeeds, startDraft } from '@/components/import/reading-needs';
-import type { Problem } from '@/core/domain/report';
+
 import { aSummary, NEW_YEAR } from '@/test/fixtures/makers';
-
-const HEADS = { line: 'Line', column: 'Column', value: 'Value', reason: 'Reason' };
-
-test.each([
-  ['a plain value', 'abc', '"abc"'],
-  ['quotes', 'say "hi"', '"say ""hi"""'],
-  ['a formula', '=1+1', `"'=1+1"`],
-  ['a plus', '+44', `"'+44"`],
-  ['a minus', '-5', `"'-5"`],
-  ['an at sign', '@name', `"'@name"`],
-  ['a tab', '\t=1', `"'\t=1"`],
-  ['a full-width formula', '＝1', `"'＝1"`],
-  ['a line break inside', 'a\nb', '"a\nb"'],
-  ['nothing', '', '""'],
-])('refused rows as CSV: %s is safe in a spreadsheet', (_what, value, cell) => {
-  const problem: Problem = { line: 7, column: 'Clicks', value, reason: 'not-a-number' };
-  const text = problemsCsv([problem], HEADS, () => 'Not a number');
-  expect(text).toBe(`\uFEFF"Line","Column","Value","Reason"\r\n"7","Clicks",${cell},"Not a number"\r\n`);
-});
-
-test('a column name may be a formula, too', () => {
-  const problem: Problem = { line: 1, column: '=HYPERLINK("x")', value: '', reason: 'missing-id' };
-  expect(problemsCsv([problem], HEADS, () => 'No id')).toContain(`"'=HYPERLINK(""x"")"`);
-});
 
 test.each([
   [0, '0 B'],
@@ -57,15 +32,30 @@ test.each([
   ['conversions, one each row', 'transactions', { A: 'partner-id', B: 'date' }, null],
   ['columns not used may repeat', 'partners', { A: 'partner-id', B: 'ignore', C: 'ignore' }, null],
   ['no id', 'performance', { A: 'partner-name', B: 'clicks' }, { id: 'lacks', role: 'partner-id' }],
-  ['conversions without a date', 'transactions', { A: 'partner-id', B: 'revenue' }, { id: 'lacks', role: 'date' }],
+  ['conversions of a period', 'transactions', { A: 'partner-id', B: 'revenue' }, null],
+  ['conversions with ids but no date', 'transactions', { A: 'partner-id', B: 'conversion-id' }, { id: 'lacks', role: 'date' }],
   ['results without figures', 'performance', { A: 'partner-id', B: 'date' }, { id: 'lacks', role: 'clicks' }],
   ['a role twice', 'performance', { A: 'partner-id', B: 'clicks', C: 'clicks' }, { id: 'twice', role: 'clicks' }],
+  ['clicks, one each row', 'clicks', { A: 'partner-id', B: 'date' }, null],
+  ['applications without figures', 'applications', { A: 'partner-id', B: 'status' }, null],
+  ['payouts without an amount', 'payouts', { A: 'partner-id', B: 'date' }, { id: 'lacks', role: 'clicks' }],
   ['nothing', 'performance', {}, { id: 'lacks', role: 'partner-id' }],
 ] as const)('a mapping with %s', (_what, report, columns, trouble) => {
   expect(mappingTrouble(report, columns)).toEqual(trouble);
 });
 
-const DRAFT: ReadingDraft = { from: '', to: '', currency: '', dateOrder: '', decimal: '' };
+const DRAFT: ReadingDraft = {
+  about: '',
+  day: '',
+  from: '',
+  to: '',
+  currency: '',
+  dateOrder: '',
+  decimal: '',
+  grain: '',
+  encoding: '',
+};
+const REQUIRED = { isRequired: true, isDateless: false, isSnapshot: false };
 
 test.each([
   ['a period', ['period'], { from: '2026-01-01', to: '2026-01-31' }, { period: { from: NEW_YEAR, to: NEW_YEAR + 30 } }],
@@ -75,7 +65,7 @@ test.each([
   ['the decimal mark', ['decimal'], { decimal: 'comma' }, { decimal: 'comma' }],
   ['only what was asked', ['decimal'], { decimal: 'comma', currency: 'EUR' }, { decimal: 'comma' }],
 ] as const)('answering %s', (_what, asked, part, answers) => {
-  expect(answersOf({ ...DRAFT, ...part }, asked, true)).toEqual({ answers, errors: {} });
+  expect(answersOf({ ...DRAFT, ...part }, asked, REQUIRED)).toEqual({ answers, errors: {} });
 });
 
 test.each([
@@ -87,11 +77,17 @@ test.each([
   ['no order of dates', ['date-order'], {}],
   ['no decimal mark', ['decimal'], {}],
 ] as const)('%s is no answer', (_what, asked, part) => {
-  expect(answersOf({ ...DRAFT, ...part }, asked, true)).toEqual({ answers: null, errors: { [asked[0]]: true } });
+  expect(answersOf({ ...DRAFT, ...part }, asked, REQUIRED)).toEqual({ answers: null, errors: { [asked[0]]: true } });
 });
 
 test('a correction may leave fields as they were found', () => {
-  expect(answersOf(DRAFT, ['currency', 'date-order', 'decimal'], false)).toEqual({ answers: {}, errors: {} });
+  expect(
+    answersOf(DRAFT, ['currency', 'date-order', 'decimal', 'grain', 'encoding'], {
+      isRequired: false,
+      isDateless: false,
+      isSnapshot: false,
+    }),
+  ).toEqual({ answers: {}, errors: {} });
 });
 
 test('what was answered before stands in the form before what the file says', () => {
@@ -106,7 +102,14 @@ test('a mapping and missing columns are not asked in the small form', () => {
 
 test('how a known report writes its dates is not the user’s to correct', () => {
   const period = { from: NEW_YEAR, to: NEW_YEAR };
-  expect(correctable(aSummary({ definition: 'dub-partners', period }))).toEqual(['period', 'currency']);
-  expect(correctable(aSummary({ definition: null, period }))).toEqual(['period', 'currency', 'date-order', 'decimal']);
+  expect(correctable(aSummary({ definition: 'dub-partners', period }))).toEqual(['period', 'currency', 'grain', 'encoding']);
+  expect(correctable(aSummary({ definition: null, period }))).toEqual([
+    'period',
+    'currency',
+    'date-order',
+    'decimal',
+    'grain',
+    'encoding',
+  ]);
   expect(correctable(aSummary({ definition: null, period: null }))).not.toContain('period');
 });
