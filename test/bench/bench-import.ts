@@ -5,7 +5,7 @@ import { onFreshPage } from './fresh-page';
 import { exportChunks } from './generate-export';
 import { ledgerChunks } from './generate-ledger';
 import { type CurvePoint, type Measured, measured } from './goals';
-import { type Compared, compareWithPapaparse, curvePoint, type GeneratedFile, peerOnce } from './measure-import';
+import { type Compared, compare, curvePoint, type GeneratedFile, peerOnce, ratios } from './measure-import';
 import { serveFolder } from './serve-folder';
 import type { Truth } from './truth';
 import { writeGenerated } from './write-generated';
@@ -33,19 +33,19 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
   }
   const daily = (name: string, partners: number, days: number, repeats: number) =>
     onFile(name, exportChunks({ partners, days }), async (file) => {
-      const compared = await compareWithPapaparse(place, file, repeats);
+      const compared = await compare(place, file, repeats);
       return { file, compared, curve: curvePoint(file.truth.rows, compared) };
     });
 
   try {
     const ten = await daily('import-10k', 200, 50, 3);
     const hundred = await onFile('import-100k', exportChunks({ partners: 2_000, days: 50 }), async (file) => {
-      const compared = await compareWithPapaparse(place, file, 3);
+      const compared = await compare(place, file, 3);
       const records = await peerOnce(place, file, 'rows-in-dexie');
       return { file, compared, records, curve: curvePoint(file.truth.rows, compared) };
     });
     const million = await onFile('import-1m', exportChunks({ partners: 20_000, days: 50 }), async (file) => {
-      const compared = await compareWithPapaparse(place, file, 3);
+      const compared = await compare(place, file, 3);
       const cancelled: number[] = [];
       while (cancelled.length < 2)
         cancelled.push(await onFreshPage(place, file.path, ({ page }) => page.evaluate(() => window.cancelImport())));
@@ -55,7 +55,7 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
     const most = full ? await daily('import-5m', 20_000, 250, 1) : null;
     const ledgerSize = { conversions: 200_000, partners: 4_000, days: 400 };
     const ledger = await onFile('import-ledger-200k', ledgerChunks(ledgerSize), async (file) => {
-      const compared = await compareWithPapaparse(place, file, 3);
+      const compared = await compare(place, file, 3);
       return { file, compared, curve: curvePoint(file.truth.rows, compared) };
     });
 
@@ -97,15 +97,13 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
   }
 }
 
-function againstPapaparse(name: string, { ours, bare }: Compared, curve: CurvePoint): Measured[] {
-  const ratios = (of: 'ms' | 'cpuMs' | 'peakMb') =>
-    ours.map((cost, at) => (cost[of] ?? Number.NaN) / (bare[at]?.[of] ?? Number.NaN));
+function againstPapaparse(name: string, compared: Compared, curve: CurvePoint): Measured[] {
   const line = { name, peer: PEER, goal: 1.3, aim: 1 };
   const memory = { name: `${name}, peak`, peer: PEER, goal: 1.7 };
   return [
-    measured({ ...line, unit: 'wall', samples: ratios('ms'), curve }),
-    measured({ ...line, unit: 'cpu', samples: ratios('cpuMs') }),
-    ...(curve.peakMb === null ? [] : [measured({ ...memory, unit: 'memory', samples: ratios('peakMb') })]),
+    measured({ ...line, unit: 'wall', samples: ratios(compared, 'ms'), curve }),
+    measured({ ...line, unit: 'cpu', samples: ratios(compared, 'cpuMs') }),
+    ...(curve.peakMb === null ? [] : [measured({ ...memory, unit: 'memory', samples: ratios(compared, 'peakMb') })]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type FreshPage, onFreshPage } from './fresh-page';
 import { type CurvePoint, median } from './goals';
 import { mustHavePartners, mustHaveTotals, type Truth } from './truth';
 
-type Place = { readonly browserPath: string; readonly url: string };
+export type Place = { readonly browserPath: string; readonly url: string };
 export type GeneratedFile = { readonly name: string; readonly path: string; readonly truth: Truth };
 export type Cost = { readonly ms: number; readonly cpuMs: number; readonly peakMb: number | null };
 type OurCost = Cost & {
@@ -58,15 +58,25 @@ export async function peerOnce(
 }
 
 /** A B, B A, A B: what the machine does meanwhile falls on both. */
-export async function compareWithPapaparse(place: Place, file: GeneratedFile, repeats: number): Promise<Compared> {
+export async function compare(
+  place: Place,
+  file: GeneratedFile,
+  repeats: number,
+  peer: () => Promise<Cost> = () => peerOnce(place, file, 'bare-papaparse'),
+): Promise<Compared> {
   const ours: OurCost[] = [];
   const bare: Cost[] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
-    if (repeat % 2 === 1) bare.push(await peerOnce(place, file, 'bare-papaparse'));
+    if (repeat % 2 === 1) bare.push(await peer());
     ours.push(await importOnce(place, file, repeat === 0));
-    if (repeat % 2 === 0) bare.push(await peerOnce(place, file, 'bare-papaparse'));
+    if (repeat % 2 === 0) bare.push(await peer());
   }
   return { ours, bare };
+}
+
+/** Ours over the peer's, sample by sample. */
+export function ratios({ ours, bare }: Compared, of: 'ms' | 'cpuMs' | 'peakMb'): number[] {
+  return ours.map((cost, at) => (cost[of] ?? Number.NaN) / (bare[at]?.[of] ?? Number.NaN));
 }
 
 /** Medians of what was measured, for the curve. */
