@@ -69,6 +69,7 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
       measured({ ...dexie, unit: 'cpu', samples: [curve.cpuMs / records.cpuMs] }),
       ...growth('import-1m', million.curve, 'import-100k', curve),
       ...(most ? growth('import-5m', most.curve, 'import-1m', million.curve) : []),
+      ...(most ? memoryGrowth(most.curve, million.curve) : []),
       measured({
         name: 'progress-1m, longest wait for a sign of it',
         peer: `${PROGRESS_EVERY} ms`,
@@ -107,11 +108,17 @@ function againstPapaparse(name: string, compared: Compared, curve: CurvePoint): 
   ];
 }
 
-/** The cost of a row and the memory, at one size against a smaller one: 1 is linear, and memory of 1 does not grow at all. */
+/** The cost of a row at one size against a smaller one: 1 is linear. */
 function growth(name: string, large: CurvePoint, peer: string, small: CurvePoint): Measured[] {
   const perRow = (large.cpuMs / large.rows) * (small.rows / small.cpuMs);
-  const line = { name: `${name}, cost of a row`, peer: `that of ${peer}`, goal: 1.2 };
-  return [measured({ ...line, unit: 'cpu', samples: [perRow] })];
+  return [measured({ name: `${name}, cost of a row`, peer: `that of ${peer}`, goal: 1.2, unit: 'cpu', samples: [perRow] })];
+}
+
+/** Five times the days of the same partners: 1 where memory does not grow with the rows. */
+function memoryGrowth(large: CurvePoint, small: CurvePoint): Measured[] {
+  if (large.peakMb === null || small.peakMb === null) return [];
+  const line = { name: 'import-5m, peak', peer: 'that of import-1m', goal: 1.2, unit: 'memory' } as const;
+  return [measured({ ...line, samples: [large.peakMb / small.peakMb] })];
 }
 
 /** All that a change of data costs against reading as many records with results back. */

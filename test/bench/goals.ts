@@ -22,7 +22,7 @@ export type CurvePoint = {
   readonly peerMs: number;
   readonly peerCpuMs: number;
   readonly peerPeakMb: number | null;
-  /** Parts of `ms`, and beside it what follows when the background publishes. Milliseconds. */
+  /** Milliseconds: the parts of `ms`; beside them what the background then needs to publish, and how long no progress was told. */
   readonly phases: Readonly<Record<string, number>>;
 };
 

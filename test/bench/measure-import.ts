@@ -24,12 +24,13 @@ async function importOnce(place: Place, { name, path, truth }: GeneratedFile, is
     const segments = await fresh.cost(() => page.evaluate(() => window.runJob({ kind: 'segments' })));
     const peakMb = await fresh.peakMb();
     const later = isFirst ? await afterwards(fresh, name, truth) : {};
+    const silent = Object.entries(imported.waits).map(([phase, ms]) => [`silent while ${phase}`, ms] as const);
     return {
       ms: imported.ms + segments.ms,
       cpuMs: imported.cpuMs + segments.cpuMs,
       peakMb,
-      phases: { ...imported.phases, ...segments.phases, ...later },
-      longestWait: imported.longestWait,
+      phases: { ...imported.phases, ...segments.phases, ...later, ...Object.fromEntries(silent) },
+      longestWait: Math.max(...Object.values(imported.waits)),
       segments: { cpuMs: segments.cpuMs, partners: segments.check },
     };
   });

@@ -2,13 +2,13 @@ import type { Totals } from '@/core/domain/metrics';
 import type { PlanAnswers } from '@/core/import/plan-import';
 import { openImportSession } from '@/core/services/import-session';
 
-/** `phases` are parts of `ms`. `longestWait`: the longest time between two signs of progress while the file was read, in ms. */
+/** `phases` are parts of `ms`. `waits`: the longest time from one sign of progress to the next, in ms, by the phase that the first one told. */
 export type Imported = {
   readonly ms: number;
   readonly rows: number;
   readonly totals: Totals;
   readonly phases: { readonly parse: number; readonly store: number };
-  readonly longestWait: number;
+  readonly waits: Readonly<Record<string, number>>;
 };
 
 /** What the user waits for, by the product's own session and its workers: recognise, read, check, pack, store. */
@@ -17,14 +17,16 @@ export async function wholeImport(file: File): Promise<Imported> {
   const start = performance.now();
   const { answers, network } = await answersFor(session, file);
   let last = performance.now();
-  let longestWait = 0;
-  const onProgress = () => {
+  let told = 'start';
+  const waits: Record<string, number> = {};
+  const onProgress = ({ phase }: { readonly phase: string }) => {
     const moment = performance.now();
-    longestWait = Math.max(longestWait, moment - last);
+    waits[told] = Math.max(waits[told] ?? 0, moment - last);
     last = moment;
+    told = phase;
   };
   const plan = await session.plan(file, answers, { network, name: 'Bench' }, onProgress);
-  onProgress();
+  onProgress({ phase: 'end' });
   if (!plan.ok) throw new Error(plan.reason);
   const parsed = performance.now();
   const stored = await session.commit(plan.value.planId, { network, name: 'Bench' });
@@ -32,7 +34,7 @@ export async function wholeImport(file: File): Promise<Imported> {
   const end = performance.now();
   session.close();
   const { rows, totals } = plan.value.summary;
-  return { ms: end - start, rows: rows.accepted, totals, phases: { parse: parsed - start, store: end - parsed }, longestWait };
+  return { ms: end - start, rows: rows.accepted, totals, phases: { parse: parsed - start, store: end - parsed }, waits };
 }
 
 /** Milliseconds from cancelling in the middle of the file until its reading has ended. */
