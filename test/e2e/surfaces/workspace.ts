@@ -61,7 +61,7 @@ export class Workspace {
   /** Answers what a file on the page leaves open. */
   async answer(page: Page, file: string, answers: ProgramAnswers): Promise<void> {
     await this.#answer(this.file(page, file), answers);
-    await expect(this.importButton(page)).toBeEnabled();
+    await expect(this.importButton(page)).toBeEnabled({ timeout: 60_000 });
   }
 
   /** Returns once the rows of a file are being read: its columns are taken as guessed where that is asked. */
@@ -96,7 +96,7 @@ export class Workspace {
     // Closed away where a mapping is remembered: nothing to answer then.
     if (await mapper.first().isVisible()) {
       await card.getByRole('button', { name: 'Apply' }).click();
-      await expect(card.locator('.file-status')).toHaveText(isOneOf);
+      await expect(card.locator('.file-status')).toHaveText(isOneOf, { timeout: 60_000 });
     }
     const currencyField = card.getByLabel('Currency', { exact: true });
     if (currency && (await card.locator('.file-status').innerText()) === 'Needs an answer' && (await currencyField.count()) > 0) {
