@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--full]`: our costs as ratios against peers, all measured in one run.
+// `npm run bench [-- --json] [--full] [--peers] [--only lookup|overlay|page|import|peers]`: our costs as ratios against peers, all measured in one run.
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { importBundled } from './bundle.mjs';
@@ -28,5 +28,7 @@ await runBench({
   pageFolder,
   json: process.argv.includes('--json'),
   full: process.argv.includes('--full'),
+  peers: process.argv.includes('--peers'),
+  only: process.argv.includes('--only') ? (process.argv[process.argv.indexOf('--only') + 1] ?? null) : null,
 });
 process.exit(0);

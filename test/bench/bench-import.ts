@@ -1,122 +1,139 @@
-import { openSync, rmSync, writeSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
-import { type ExportSize, exportChunks } from './generate-export';
-import { type Measured, measured } from './goals';
-import type { BenchJob, BenchReply } from './page/jobs';
-
-type Cost = BenchReply & { readonly cpu: number };
-
-/** CPU seconds of all the browser's processes so far. */
-async function cpuOf(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { cpuTime: number }[] };
-  await session.detach();
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-}
-
-function writeExport(path: string, size: ExportSize): number {
-  const file = openSync(path, 'w');
-  const chunks = exportChunks(size);
-  for (let next = chunks.next(); ; next = chunks.next()) {
-    if (next.done) return next.value.rows;
-    writeSync(file, next.value);
-  }
-}
-
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-/** The built bench page on a port of its own: IndexedDB and module workers need an origin. */
-async function servePage(folder: string): Promise<{ url: string; close(): void }> {
-  const server = createServer(async (request, response) => {
-    try {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const body = await readFile(join(folder, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain' }).end(body);
-    } catch {
-      response.writeHead(404).end(); // only the browser's own favicon request comes here
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, close: () => server.close() };
-}
+import { join } from 'node:path';
+import { onFreshPage } from './fresh-page';
+import { exportChunks } from './generate-export';
+import { ledgerChunks } from './generate-ledger';
+import { type CurvePoint, type Measured, measured } from './goals';
+import { type Compared, compare, curvePoint, type GeneratedFile, peerOnce, ratios } from './measure-import';
+import { serveFolder } from './serve-folder';
+import type { Truth } from './truth';
+import { writeGenerated } from './write-generated';
 
 export type ImportBench = { readonly browserPath: string; readonly pageFolder: string; readonly full: boolean };
 
-/** The whole import against bare papaparse, and computing all partners anew against reading single records back. */
+const PEER = 'bare papaparse, chunks';
+/** Issue and house want progress at least this often, and a cancel that is felt at once. Milliseconds. */
+const PROGRESS_EVERY = 250;
+
+/** The whole import against bare papaparse at several sizes, a ledger, single records, and computing anew against reading records. */
 export async function benchImport({ browserPath, pageFolder, full }: ImportBench): Promise<Measured[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'trellis-bench-'));
-  const server = await servePage(pageFolder);
+  const folder = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
+  const served = await serveFolder(pageFolder);
+  const place = { browserPath, url: served.url };
 
-  /** Runs jobs one after the other in one fresh profile; the cost of the last is what counts. */
-  async function cost(path: string | null, jobs: readonly BenchJob['kind'][], size = 0): Promise<Cost> {
-    const browser = await chromium.launch({
-      executablePath: browserPath,
-      headless: true,
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
-    try {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(600_000);
-      await page.goto(server.url);
-      if (path) await page.setInputFiles('input', path);
-      let last: Cost = { ms: 0, check: 0, cpu: 0 };
-      for (const job of jobs) {
-        const before = await cpuOf(browser);
-        const reply = await page.evaluate(([kind, count]) => window.runJob(kind, count), [job, size] as const);
-        last = { ...reply, cpu: (await cpuOf(browser)) - before };
-      }
-      return last;
-    } finally {
-      await browser.close();
-    }
-  }
-
-  async function againstPapaparse(name: string, size: ExportSize, repeats: number): Promise<Measured[]> {
+  async function onFile<Reply>(name: string, chunks: Generator<string, Truth>, work: (file: GeneratedFile) => Promise<Reply>) {
     const path = join(folder, `${name}.csv`);
-    const rows = writeExport(path, size);
-    const wall: number[] = [];
-    const cpu: number[] = [];
-    for (let repeat = 0; repeat < repeats; repeat++) {
-      const ours = await cost(path, ['import']);
-      const bare = await cost(path, ['bare-papaparse']);
-      if (ours.check !== rows || bare.check !== rows) throw new Error(`${name}: ${ours.check} and ${bare.check} rows of ${rows}`);
-      wall.push(ours.ms / bare.ms);
-      cpu.push(ours.cpu / bare.cpu);
+    const truth = writeGenerated(path, chunks);
+    try {
+      return await work({ name, path, truth });
+    } finally {
+      rmSync(path);
     }
-    rmSync(path);
-    return [
-      measured({ name, peer: 'bare papaparse, chunks', goal: 1.3, unit: 'wall', samples: wall }),
-      measured({ name, peer: 'bare papaparse, chunks', goal: 1.3, unit: 'cpu', samples: cpu }),
-    ];
   }
+  const daily = (name: string, partners: number, days: number, repeats: number) =>
+    onFile(name, exportChunks({ partners, days }), async (file) => {
+      const compared = await compare(place, file, repeats);
+      return { file, compared, curve: curvePoint(file.truth.rows, compared) };
+    });
 
   try {
-    const lines = [
-      ...(await againstPapaparse('import-100k', { partners: 2_000, days: 50 }, 3)),
-      ...(await againstPapaparse('import-1m', { partners: 20_000, days: 50 }, 2)),
-      ...(full ? await againstPapaparse('import-5m', { partners: 20_000, days: 250 }, 1) : []),
-    ];
-    const partners = 20_000;
-    const path = join(folder, 'segments.csv');
-    writeExport(path, { partners, days: 50, seed: 2 });
-    const samples: number[] = [];
-    for (let repeat = 0; repeat < 3; repeat++) {
-      const ours = await cost(path, ['fill', 'segments']);
-      const peer = await cost(null, ['fill-records', 'read-records'], partners);
-      if (ours.check !== peer.check) throw new Error(`segments: ${ours.check} accounts, ${peer.check} records`);
-      samples.push(ours.cpu / peer.cpu);
-    }
+    const ten = await daily('import-10k', 200, 50, 3);
+    const hundred = await onFile('import-100k', exportChunks({ partners: 2_000, days: 50 }), async (file) => {
+      const compared = await compare(place, file, 3);
+      const records = await peerOnce(place, file, 'rows-in-dexie');
+      return { file, compared, records, curve: curvePoint(file.truth.rows, compared) };
+    });
+    const million = await onFile('import-1m', exportChunks({ partners: 20_000, days: 50 }), async (file) => {
+      const compared = await compare(place, file, 3);
+      const cancelled: number[] = [];
+      while (cancelled.length < 2)
+        cancelled.push(await onFreshPage(place, file.path, ({ page }) => page.evaluate(() => window.cancelImport())));
+      const samples = await computedAnew(place, compared);
+      return { file, compared, cancelled, samples, curve: curvePoint(file.truth.rows, compared) };
+    });
+    const most = full ? await daily('import-5m', 20_000, 250, 1) : null;
+    const ledgerSize = { conversions: 200_000, partners: 4_000, days: 400 };
+    const ledger = await onFile('import-ledger-200k', ledgerChunks(ledgerSize), async (file) => {
+      const compared = await compare(place, file, 3);
+      return { file, compared, curve: curvePoint(file.truth.rows, compared) };
+    });
+
+    const { curve, records } = hundred;
+    const dexie = { name: 'import-100k', peer: "papaparse's rows in Dexie, read with each", goal: 1 / 40 };
     return [
-      ...lines,
-      measured({ name: 'segments-20k', peer: 'reading 20,000 single records back', goal: 0.3, unit: 'cpu', samples }),
+      ...[ten, hundred, million, ...(most ? [most] : []), ledger].flatMap(({ file, compared, curve: point }) =>
+        againstPapaparse(file.name, compared, point),
+      ),
+      measured({ ...dexie, unit: 'wall', samples: [curve.ms / records.ms] }),
+      measured({ ...dexie, unit: 'cpu', samples: [curve.cpuMs / records.cpuMs] }),
+      ...growth('import-1m', million.curve, 'import-100k', curve),
+      ...(most ? growth('import-5m', most.curve, 'import-1m', million.curve) : []),
+      ...(most ? memoryGrowth(most.curve, million.curve) : []),
+      measured({
+        name: 'progress-1m, longest wait for a sign of it',
+        peer: `${PROGRESS_EVERY} ms`,
+        goal: 1,
+        unit: 'wall',
+        samples: million.compared.ours.map(({ longestWait }) => longestWait / PROGRESS_EVERY),
+      }),
+      measured({
+        name: 'cancel-1m, until reading has ended',
+        peer: `${PROGRESS_EVERY} ms`,
+        goal: 1,
+        unit: 'wall',
+        samples: million.cancelled.map((ms) => ms / PROGRESS_EVERY),
+      }),
+      measured({
+        name: 'segments-20k',
+        peer: 'reading 20,000 single records back',
+        goal: 0.3,
+        unit: 'cpu',
+        samples: million.samples,
+      }),
     ];
   } finally {
-    server.close();
+    served.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function againstPapaparse(name: string, compared: Compared, curve: CurvePoint): Measured[] {
+  const line = { name, peer: PEER, goal: 1.3, aim: 1 };
+  const memory = { name: `${name}, peak`, peer: PEER, goal: 1.7 };
+  return [
+    measured({ ...line, unit: 'wall', samples: ratios(compared, 'ms'), curve }),
+    measured({ ...line, unit: 'cpu', samples: ratios(compared, 'cpuMs') }),
+    ...(curve.peakMb === null ? [] : [measured({ ...memory, unit: 'memory', samples: ratios(compared, 'peakMb') })]),
+  ];
+}
+
+/** The cost of a row at one size against a smaller one: 1 is linear. */
+function growth(name: string, large: CurvePoint, peer: string, small: CurvePoint): Measured[] {
+  const perRow = (large.cpuMs / large.rows) * (small.rows / small.cpuMs);
+  return [measured({ name: `${name}, cost of a row`, peer: `that of ${peer}`, goal: 1.2, unit: 'cpu', samples: [perRow] })];
+}
+
+/** Five times the days of the same partners: 1 where memory does not grow with the rows. */
+function memoryGrowth(large: CurvePoint, small: CurvePoint): Measured[] {
+  if (large.peakMb === null || small.peakMb === null) return [];
+  const line = { name: 'import-5m, peak', peer: 'that of import-1m', goal: 1.2, unit: 'memory' } as const;
+  return [measured({ ...line, samples: [large.peakMb / small.peakMb] })];
+}
+
+/** All that a change of data costs against reading as many records with results back. */
+async function computedAnew(
+  place: { readonly browserPath: string; readonly url: string },
+  { ours }: Compared,
+): Promise<number[]> {
+  const ratios: number[] = [];
+  for (const { segments } of ours) {
+    const peer = await onFreshPage(place, null, async (fresh) => {
+      await fresh.page.evaluate((size) => window.runJob({ kind: 'fill-records', size }), segments.partners);
+      return fresh.cost(() => fresh.page.evaluate(() => window.runJob({ kind: 'read-records' })));
+    });
+    if (segments.partners !== peer.check) throw new Error(`segments: ${segments.partners} accounts, ${peer.check} records`);
+    ratios.push(segments.cpuMs / peer.cpuMs);
+  }
+  return ratios;
 }

@@ -6,8 +6,24 @@ export type Measured = {
   readonly ratio: number;
   /** At most this. */
   readonly goal: number;
-  readonly unit: 'wall' | 'cpu';
+  /** What we should like better still. */
+  readonly aim?: number;
+  readonly unit: 'wall' | 'cpu' | 'memory';
   readonly samples: readonly number[];
+  readonly curve?: CurvePoint;
+};
+
+/** What one size of file costs, ours and the peer's; medians. Memory: the renderer's peak, null where the system does not tell. */
+export type CurvePoint = {
+  readonly rows: number;
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly peakMb: number | null;
+  readonly peerMs: number;
+  readonly peerCpuMs: number;
+  readonly peerPeakMb: number | null;
+  /** Milliseconds: the parts of `ms`; beside them what the background then needs to publish, and how long no progress was told. */
+  readonly phases: Readonly<Record<string, number>>;
 };
 
 export function median(values: readonly number[]): number {
@@ -25,19 +41,4 @@ export function percentile(values: readonly number[], p: number): number {
 
 export function measured(line: Omit<Measured, 'ratio'>): Measured {
   return { ...line, ratio: median(line.samples) };
-}
-
-export function asTable(lines: readonly Measured[]): string {
-  const head = ['what', 'against', 'ratio', 'goal', '', 'samples'];
-  const figure = (value: number) => (value >= 10 ? value.toFixed(0) : value.toPrecision(2));
-  const rows = lines.map(({ name, peer, ratio, goal, unit, samples }) => [
-    `${name} (${unit})`,
-    peer,
-    figure(ratio),
-    `<= ${figure(goal)}`,
-    ratio <= goal ? 'met' : 'not met',
-    samples.map(figure).join(' '),
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
 }

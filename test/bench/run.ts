@@ -1,7 +1,9 @@
 import { benchImport } from './bench-import';
 import { benchLookup } from './bench-lookup';
 import { benchOverlay } from './bench-overlay';
-import { asTable } from './goals';
+import { benchPageLife } from './bench-page-life';
+import { benchPeers } from './bench-peers';
+import { asTable, curveTable } from './print-bench';
 
 export type BenchSetting = {
   readonly browserPath: string;
@@ -9,14 +11,23 @@ export type BenchSetting = {
   readonly pageFolder: string;
   readonly json: boolean;
   readonly full: boolean;
+  readonly peers: boolean;
+  /** One part by name; null: all. */
+  readonly only: string | null;
 };
 
 /** All ratios of one run, printed: never gated on, the machine may be busy. */
-export async function runBench({ browserPath, extension, pageFolder, json, full }: BenchSetting): Promise<void> {
-  const lines = [
-    ...benchLookup(),
-    ...(await benchOverlay({ browserPath, extension })),
-    ...(await benchImport({ browserPath, pageFolder, full })),
-  ];
-  console.log(json ? JSON.stringify(lines) : asTable(lines));
+export async function runBench({ browserPath, extension, pageFolder, json, full, peers, only }: BenchSetting): Promise<void> {
+  const parts = {
+    lookup: async () => benchLookup(),
+    overlay: () => benchOverlay({ browserPath, extension }),
+    page: () => benchPageLife({ browserPath, extension }),
+    import: () => benchImport({ browserPath, pageFolder, full }),
+    ...(peers ? { peers: () => benchPeers({ browserPath, pageFolder }) } : {}),
+  };
+  const lines = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (only === null || only === name) lines.push(...(await part()));
+  }
+  console.log(json ? JSON.stringify(lines) : [asTable(lines), curveTable(lines)].filter(Boolean).join('\n\n'));
 }

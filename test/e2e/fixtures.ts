@@ -8,6 +8,7 @@ import { allowWithoutPrompt, type Launched, launchWithExtension } from './launch
 import { DubDashboard } from './surfaces/dub-dashboard';
 import { Popup } from './surfaces/popup';
 import { SidePanel } from './surfaces/side-panel';
+import { Store } from './surfaces/stored';
 import { WordPressDashboard } from './surfaces/wordpress-dashboard';
 import { Workspace } from './surfaces/workspace';
 
@@ -20,6 +21,7 @@ type Fixtures = {
   workspace: Workspace;
   popup: Popup;
   sidePanel: SidePanel;
+  store: Store;
   dub: DubDashboard;
   wordpress: WordPressDashboard;
 };
@@ -50,6 +52,7 @@ export const test = base.extend<Fixtures, { demo: Demo }>({
   },
   popup: async ({ launched }, use) => use(new Popup(launched.context, launched.extensionId)),
   sidePanel: async ({ launched }, use) => use(new SidePanel(launched.context, launched.extensionId)),
+  store: async ({ launched }, use) => use(new Store(launched.context, launched.extensionId)),
   dub: async ({ launched, demo }, use) => {
     await routeDub(launched.context, demo.dub);
     await use(new DubDashboard(launched.context, demo.dub));

@@ -1,23 +1,28 @@
 import Dexie from 'dexie';
 import Papa from 'papaparse';
 import { programIdOf } from '@/core/domain/ids';
+import type { Metric } from '@/core/domain/metrics';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
-import { planImport } from '@/core/import/plan-import';
 import { computeInsight } from '@/core/insight/compute-insight';
-import { commitImport } from '@/core/services/commit-import';
-import { openDb } from '@/core/store/db';
+import { recomputeInsights } from '@/core/services/recompute-insights';
+import { openDb, type TrellisDb } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
+import type { PartnerSums } from '../truth';
+import { rowsInDexie } from './rows-in-dexie';
 
+/** What runs in a worker of its own. `segments`, `publish` and `sums` are about what was imported before. */
 export type BenchJob = {
-  readonly kind: 'bare-papaparse' | 'import' | 'fill' | 'fill-records' | 'segments' | 'read-records';
+  readonly kind: 'bare-papaparse' | 'rows-in-dexie' | 'segments' | 'publish' | 'sums' | 'fill-records' | 'read-records';
   readonly file: File | null;
   readonly size: number;
+  readonly metrics: readonly Metric[];
 };
-/** `ms`: wall time of the job itself. `check`: a figure that must agree between the jobs that do the same. */
-export type BenchReply = { readonly ms: number; readonly check: number };
-
-const DB = 'trellis-bench';
-const hooks = { onProgress: () => {}, signal: new AbortController().signal };
+/** `check`: a figure that must agree between the jobs that do the same. `phases`: parts of the job, in ms. */
+export type JobDone = {
+  readonly check: number;
+  readonly phases?: Readonly<Record<string, number>>;
+  readonly sums?: PartnerSums;
+};
 
 /** papaparse as everybody would call it for a big file: chunks of arrays, nothing kept. */
 function barePapaparse(file: File): Promise<number> {
@@ -35,26 +40,38 @@ function barePapaparse(file: File): Promise<number> {
   });
 }
 
-/** What the user waits for: read, check, pack, store, read back, compute. */
-async function wholeImport(file: File): Promise<number> {
-  const source = (blob: Blob) => ({ name: file.name, lastModified: file.lastModified, blob });
-  const head = await planImport(source(file.slice(0, 1 << 16)), {}, hooks);
-  if (!head.ok) throw new Error(head.reason);
-  const plan = await planImport(source(file), { mapping: head.value.sample.guess }, hooks);
-  if (!plan.ok) throw new Error(plan.reason);
-  const db = openDb(DB);
-  await commitImport(db, plan.value, { network: plan.value.summary.network, name: 'bench' }, Date.now());
-  await segments();
-  return plan.value.summary.rows.accepted;
-}
-
-/** All that follows a change of data: the fold and the whole replay. */
-async function segments(): Promise<number> {
-  const db = openDb(DB);
+async function imported(db: TrellisDb) {
   const program = (await db.programs.toCollection().first())?.id;
   const data = program ? await readProgramData(db, program) : null;
   if (!data) throw new Error('nothing stored');
-  return computeInsight(data, DEFAULT_SETTINGS).accounts.length;
+  return data;
+}
+
+/** All that follows a change of data: the fold and the whole replay. */
+async function segments(): Promise<JobDone> {
+  const start = performance.now();
+  const data = await imported(openDb());
+  const read = performance.now();
+  const check = computeInsight(data, DEFAULT_SETTINGS).accounts.length;
+  return { check, phases: { 'read back': read - start, compute: performance.now() - read } };
+}
+
+/** Sums per partner of what is stored, for comparison with what the file was made of. */
+async function sums(metrics: readonly Metric[]): Promise<JobDone> {
+  const { accounts, series } = await imported(openDb());
+  const entries = accounts.map(({ ownId }, account) => {
+    const [from, to] = [series.offsets[account] ?? 0, series.offsets[account + 1] ?? 0];
+    const add = (metric: Metric) => series.values[metric].subarray(from, to).reduce((sum, value) => sum + value, 0);
+    return [ownId, metrics.map(add)] as const;
+  });
+  return { check: entries.length, sums: Object.fromEntries(entries) };
+}
+
+/** What the background does after an import: read back, compute, choose actions, publish. */
+async function publish(): Promise<JobDone> {
+  const db = openDb('trellis', { durability: 'relaxed' });
+  await recomputeInsights(db, null, Date.now());
+  return { check: await db.programDetails.count() };
 }
 
 class RecordsDb extends Dexie {
@@ -79,13 +96,14 @@ async function fillRecords(count: number): Promise<number> {
   return count;
 }
 
-const JOBS: Record<BenchJob['kind'], (job: BenchJob) => Promise<number>> = {
-  'bare-papaparse': ({ file }) => barePapaparse(must(file)),
-  import: ({ file }) => wholeImport(must(file)),
-  fill: ({ file }) => wholeImport(must(file)),
-  'fill-records': ({ size }) => fillRecords(size),
-  segments: () => segments(),
-  'read-records': async () => (await new RecordsDb().table('partners').toArray()).length,
+const JOBS: Record<BenchJob['kind'], (job: BenchJob) => Promise<JobDone>> = {
+  'bare-papaparse': async ({ file }) => ({ check: await barePapaparse(must(file)) }),
+  'rows-in-dexie': async ({ file }) => ({ check: await rowsInDexie(must(file)) }),
+  segments,
+  publish,
+  sums: ({ metrics }) => sums(metrics),
+  'fill-records': async ({ size }) => ({ check: await fillRecords(size) }),
+  'read-records': async () => ({ check: (await new RecordsDb().table('partners').toArray()).length }),
 };
 
 function must(file: File | null): File {
@@ -94,7 +112,5 @@ function must(file: File | null): File {
 }
 
 self.onmessage = async ({ data }: MessageEvent<BenchJob>) => {
-  const start = performance.now();
-  const check = await JOBS[data.kind](data);
-  self.postMessage({ ms: performance.now() - start, check } satisfies BenchReply);
+  self.postMessage(await JOBS[data.kind](data));
 };

@@ -1,23 +1,39 @@
-import type { BenchJob, BenchReply } from './jobs';
+import type { BenchJob, JobDone } from './jobs';
+import { cancelImport, type Imported, wholeImport } from './whole-import';
 
-/** Runs one job in a fresh worker, as the product does, and hands its reply to the runner outside the browser. */
-async function runJob(job: BenchJob['kind'], size: number): Promise<BenchReply> {
-  const file = document.querySelector('input')?.files?.[0] ?? null;
+export type JobReply = JobDone & { readonly ms: number };
+
+/** Runs one job in a fresh worker and hands its reply to the runner outside the browser. `ms`: its start included, as for an import. */
+async function runJob({ kind, size = 0, metrics = [] }: Pick<BenchJob, 'kind'> & Partial<BenchJob>): Promise<JobReply> {
+  const start = performance.now();
   const worker = new Worker(new URL('./jobs.ts', import.meta.url), { type: 'module' });
   try {
-    return await new Promise<BenchReply>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<BenchReply>) => resolve(data);
+    const done = await new Promise<JobDone>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<JobDone>) => resolve(data);
       worker.onerror = (event) => reject(new Error(event.message));
-      worker.postMessage({ kind: job, file, size } satisfies BenchJob);
+      worker.postMessage({ kind, file: chosen(), size, metrics } satisfies BenchJob);
     });
+    return { ...done, ms: performance.now() - start };
   } finally {
     worker.terminate();
   }
 }
 
+const chosen = () => document.querySelector('input')?.files?.[0] ?? null;
+
+function needed(): File {
+  const file = chosen();
+  if (!file) throw new Error('no file was chosen');
+  return file;
+}
+
 declare global {
   interface Window {
     runJob: typeof runJob;
+    wholeImport: () => Promise<Imported>;
+    cancelImport: () => Promise<number>;
   }
 }
 window.runJob = runJob;
+window.wholeImport = () => wholeImport(needed());
+window.cancelImport = () => cancelImport(needed());

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { DemoFile } from '@/test/demo/csv-text';
 
@@ -50,6 +51,31 @@ export class Workspace {
     return page;
   }
 
+  /** As `plan`, for a file on the disk. */
+  async planPath(path: string, answers: ProgramAnswers): Promise<Page> {
+    const page = await this.choose(path);
+    await this.answer(page, basename(path), answers);
+    return page;
+  }
+
+  /** Answers what a file on the page leaves open. */
+  async answer(page: Page, file: string, answers: ProgramAnswers): Promise<void> {
+    await this.#answer(this.file(page, file), answers);
+    await expect(this.importButton(page)).toBeEnabled({ timeout: 60_000 });
+  }
+
+  /** Returns once the rows of a file are being read: its columns are taken as guessed where that is asked. */
+  async startReading(path: string): Promise<Page> {
+    const page = await this.choose(path);
+    const card = this.file(page, basename(path));
+    const isReading = card.getByText('Reading the rows').or(card.getByText('Ready', { exact: true }));
+    const apply = card.getByRole('button', { name: 'Apply' });
+    await expect(apply.or(isReading).first()).toBeVisible({ timeout: 60_000 });
+    if (await apply.isVisible()) await apply.click();
+    await expect(isReading.first()).toBeVisible({ timeout: 60_000 });
+    return page;
+  }
+
   /** Imports files into one programme and waits until its insight is published. */
   async importFiles(files: readonly DemoFile[], answers: ProgramAnswers): Promise<Page> {
     const page = await this.plan(files, answers);
@@ -57,7 +83,7 @@ export class Workspace {
     return page;
   }
 
-  async commit(page: Page, files: readonly DemoFile[]): Promise<void> {
+  async commit(page: Page, files: readonly Pick<DemoFile, 'name'>[]): Promise<void> {
     await this.importButton(page).click();
     for (const { name } of files) await expect(this.undoButton(page, name)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Health, stage and next actions are up to date.')).toBeVisible({ timeout: 60_000 });
@@ -67,9 +93,10 @@ export class Workspace {
     const isOneOf = /Ready|Needs an answer|Can’t be used/;
     await expect(card.locator('.file-status')).toHaveText(isOneOf, { timeout: 60_000 });
     const mapper = card.getByRole('group', { name: 'Which column is what?' }).or(card.getByText('Which column is what?'));
-    if ((await mapper.count()) > 0) {
+    // Closed away where a mapping is remembered: nothing to answer then.
+    if (await mapper.first().isVisible()) {
       await card.getByRole('button', { name: 'Apply' }).click();
-      await expect(card.locator('.file-status')).toHaveText(isOneOf);
+      await expect(card.locator('.file-status')).toHaveText(isOneOf, { timeout: 60_000 });
     }
     const currencyField = card.getByLabel('Currency', { exact: true });
     if (currency && (await card.locator('.file-status').innerText()) === 'Needs an answer' && (await currencyField.count()) > 0) {

@@ -1,0 +1,115 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** A live import as it lies on the disk. */
+export type StoredImport = {
+  readonly id: string;
+  readonly file: string;
+  readonly accepted: number;
+  readonly accounts: number;
+  /** Sums of what its daily chunks hold, by metric. */
+  readonly sums: Readonly<Record<string, number>>;
+};
+
+export type Stored = {
+  readonly imports: readonly StoredImport[];
+  /** Packed records of an import that is not there, as "table import". */
+  readonly orphans: readonly string[];
+  /** Partners in the published snapshot of each programme. */
+  readonly published: Readonly<Record<string, number>>;
+  /** Records per table. */
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+/** The extension's database and locks, seen from a page of its origin on which none of its code runs. */
+export class Store {
+  #page: Page | null = null;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly extensionId: string,
+  ) {}
+
+  /** Opened anew where it went down with the others. */
+  async page(): Promise<Page> {
+    const alive = await this.#page?.evaluate(() => true).catch(() => false);
+    if (!this.#page || !alive) {
+      await this.#page?.close();
+      this.#page = await this.context.newPage();
+      await this.#page.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+    }
+    return this.#page;
+  }
+
+  /** Only after some page of the extension has made the database. */
+  async read(): Promise<Stored> {
+    return (await this.page()).evaluate(readDatabase);
+  }
+
+  /** Takes a lock of the extension; whoever wants it waits until the returned function is called, or this page dies. */
+  async hold(lock: 'trellis-write' | 'trellis-publish'): Promise<() => Promise<void>> {
+    const page = await this.page();
+    await page.evaluate(
+      (name) =>
+        new Promise<void>((taken) => {
+          const held = new Promise<void>((release) => Object.assign(window, { release }));
+          void navigator.locks.request(name, () => {
+            taken();
+            return held;
+          });
+        }),
+      lock,
+    );
+    return () => page.evaluate(() => (window as unknown as { release(): void }).release());
+  }
+
+  /** True while somebody waits for the lock. */
+  async isAwaited(lock: string): Promise<boolean> {
+    const page = await this.page();
+    return page.evaluate(async (name) => {
+      const { pending = [] } = await navigator.locks.query();
+      return pending.some((request) => request.name === name);
+    }, lock);
+  }
+}
+
+/** Runs in the page. */
+async function readDatabase(): Promise<Stored> {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('trellis'));
+  const names = [...db.objectStoreNames];
+  const transaction = db.transaction(names);
+  const all = (name: string) => done(transaction.objectStore(name).getAll());
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = await done(transaction.objectStore(name).count());
+
+  const live = (await all('imports')).filter(({ deletedAt }) => deletedAt === null);
+  const ids = new Set(live.map(({ id }) => id));
+  const orphans: string[] = [];
+  for (const name of ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger', 'refused']) {
+    for (const key of (await done(transaction.objectStore(name).getAllKeys())) as (string | string[])[]) {
+      const id = typeof key === 'string' ? key : key[0];
+      if (!ids.has(id)) orphans.push(`${name} ${id}`);
+    }
+  }
+
+  const series = await all('series');
+  const heads = await all('batches');
+  const imports = live.map(({ id, summary }) => {
+    const sums: Record<string, number> = {};
+    for (const chunk of series) {
+      if (chunk.import !== id) continue;
+      for (const [metric, values] of Object.entries(chunk.values as Record<string, Float64Array>)) {
+        sums[metric] = values.reduce((sum, value) => sum + value, sums[metric] ?? 0);
+      }
+    }
+    const accounts = heads.find((head) => head.import === id)?.accounts ?? 0;
+    return { id, file: summary.file, accepted: summary.rows.accepted, accounts, sums };
+  });
+  const published = Object.fromEntries((await all('programDetails')).map(({ program, detail }) => [program, detail.partners]));
+  db.close();
+  return { imports, orphans, published, counts };
+}

@@ -1,0 +1,46 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+type TraceEvent = {
+  readonly pid: number;
+  readonly tid: number;
+  readonly ph: string;
+  readonly name: string;
+  /** Microseconds, on the clock and on the processor. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+};
+export type LongestTask = { readonly cpuMs: number; readonly wallMs: number };
+
+/**
+ * Watches the main thread of the extension's pages until the returned function is called, which gives the longest task. In processor time: on a
+ * busy machine the clock measures the others.
+ */
+export async function watchMainThread(context: BrowserContext, page: Page): Promise<() => Promise<LongestTask>> {
+  const session = await context.newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'], excludedCategories: ['*'] },
+  });
+  return async () => {
+    const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    return longestTask(events);
+  };
+}
+
+function longestTask(events: readonly TraceEvent[]): LongestTask {
+  const named = (what: string, name: string) =>
+    events.filter((event) => event.ph === 'M' && event.name === what && event.args?.name === name);
+  const processes = new Set(named('process_name', 'Extension Renderer').map(({ pid }) => pid));
+  const threads = named('thread_name', 'CrRendererMain').filter(({ pid }) => processes.has(pid));
+  const isOurs = ({ pid, tid }: TraceEvent) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && isOurs(event));
+  if (tasks.length === 0) throw new Error('the trace has no task of a page of the extension');
+  const longest = (of: (event: TraceEvent) => number) => tasks.reduce((most, task) => Math.max(most, of(task)), 0) / 1_000;
+  return { cpuMs: longest(({ tdur }) => tdur ?? 0), wallMs: longest(({ dur }) => dur ?? 0) };
+}
