@@ -51,6 +51,7 @@ function establishedMeasures(study: Study, evaluation: Evaluation, at: AccountAt
       silence,
       lastActive: moments.lastActive,
       coveredWeeks: coveredWeeks(study, evaluation, account),
+      isMonthly: study.isMonthly,
       isBlind: activity.code === 'unknown',
       table: study.table,
     }),

@@ -1,7 +1,7 @@
 import type { Day, Period } from '../domain/day';
 import type { MainMetric } from '../domain/metrics';
-import type { ProgramData } from '../domain/program-data';
 import { DaySet, intersectPeriods, unitePeriods } from './day-set';
+import { isLong, type KnownFlows, WEEK } from './known-flows';
 
 /** Evaluations that are replayed, one a week: enough for every rule that remembers. */
 const EVALUATIONS = 26;
@@ -43,14 +43,17 @@ export type Calendar = {
   readonly weeks: number;
   /** Weeks at whose end an evaluation is replayed, oldest first; the last is the newest week. */
   readonly evaluations: readonly number[];
+  /** Known at least by the week. */
   readonly clicks: WeekSet;
   readonly conversions: WeekSet;
-  readonly impressions: WeekSet;
   /** Clicks and conversions both: the only days on which silence counts. */
   readonly silence: WeekSet;
   /** Clicks or conversions: enough to prove that a week was active, not that it was silent. */
   readonly watched: WeekSet;
+  /** Known at least by the week. */
   readonly main: WeekSet;
+  /** Days that are known, however coarsely. */
+  readonly known: Readonly<Record<'clicks' | 'conversions' | 'main', DaySet>>;
   /** Settled and reversed conversions both. */
   readonly quality: WeekSet;
 };
@@ -58,13 +61,8 @@ export type Calendar = {
 export const weekOf = (calendar: Calendar, day: Day) => Math.floor((day - calendar.first) / 7);
 export const endOfWeek = (calendar: Calendar, week: number): Day => calendar.first + 7 * week + 6;
 
-/** The last covered day less the lag; with nothing imported, day 0. */
-export function defaultAsOf(data: ProgramData, lagDays: number): Day {
-  return data.lastCovered === null ? 0 : data.lastCovered - lagDays;
-}
-
-export function makeCalendar(data: ProgramData, main: MainMetric, asOf: Day): Calendar {
-  const { coverage } = data;
+export function makeCalendar(flows: KnownFlows, main: MainMetric, asOf: Day): Calendar {
+  const { coverage, weekly } = flows;
   const any = new DaySet(unitePeriods(Object.values(coverage)), asOf);
   const weeks = Math.min(MOST_WEEKS, Math.max(1, Math.ceil((asOf - (any.first ?? asOf) + 1) / 7)));
   const first = asOf - 7 * weeks + 1;
@@ -73,19 +71,29 @@ export function makeCalendar(data: ProgramData, main: MainMetric, asOf: Day): Ca
   const evaluations: number[] = [weeks - 1];
   const watched = setOf(unitePeriods([coverage.clicks, coverage.conversions]));
   for (let week = weeks - 2; week >= 0 && evaluations.length < EVALUATIONS; week--) {
-    if (watched.days.count(first + 7 * week, first + 7 * week + 6) > 0) evaluations.unshift(week);
+    const end = first + 7 * week + 6;
+    if (watched.days.count(end - 6, end) > 0 && !isWithin(flows, end)) evaluations.unshift(week);
   }
   return {
     asOf,
     first,
     weeks,
     evaluations,
-    clicks: setOf(coverage.clicks),
-    conversions: setOf(coverage.conversions),
-    impressions: setOf(coverage.impressions),
+    clicks: setOf(weekly.clicks),
+    conversions: setOf(weekly.conversions),
     silence: setOf(intersectPeriods(coverage.clicks, coverage.conversions)),
     watched,
-    main: setOf(coverage[main]),
+    main: setOf(weekly[main]),
+    known: {
+      clicks: new DaySet(coverage.clicks, asOf),
+      conversions: new DaySet(coverage.conversions, asOf),
+      main: new DaySet(coverage[main], asOf),
+    },
     quality: setOf(intersectPeriods(coverage.settledConversions, coverage.reversedConversions)),
   };
+}
+
+/** More than a week into a month of which nothing is known until its end: judged then, everybody would seem silent. */
+function isWithin({ stretches }: KnownFlows, day: Day): boolean {
+  return stretches.some((stretch) => isLong(stretch) && day >= stretch.from + WEEK && day < stretch.to);
 }

@@ -4,11 +4,12 @@ import type { AccountFacts } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
 import { mayHaveBeenEarlier } from './account-rules';
-import { defaultAsOf } from './calendar';
+import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
 import type { AccountState } from './judge-account';
+import { knownFlows } from './known-flows';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';
@@ -27,10 +28,11 @@ import { recentBy, totalsBy, weeksBy } from './totals';
  * Same data, settings and day: same result, whatever the order in which they were imported.
  */
 export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day): ProgramInsight {
-  const day = asOf ?? defaultAsOf(data, settings.lagDays);
-  const until = day + settings.lagDays;
+  const flows = knownFlows(data);
+  const day = asOfDay(data, flows, { lagDays: settings.lagDays, asked: asOf });
+  const until = asOf === undefined ? Math.max(day + settings.lagDays, data.lastCovered ?? 0) : asOf + settings.lagDays;
   const snapshotsUntil = asOf === undefined ? Number.POSITIVE_INFINITY : until;
-  const study = makeStudy(data, settings, { asOf: day, snapshotsUntil });
+  const study = makeStudy(data, settings, { asOf: day, snapshotsUntil }, flows);
   const result = replay(study);
   const orderValue = medianOrderValue(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
@@ -38,8 +40,8 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
     asOf: day,
     mainMetric: study.main,
     currency: data.currency,
-    coverage: unitePeriods(Object.values(data.coverage)),
-    coverageByMetric: data.coverage,
+    coverage: unitePeriods(Object.values(flows.coverage)),
+    coverageByMetric: flows.coverage,
     ...programShift(result.evaluation),
     notes: programNotes(study, result.evaluation, result.states),
     medianOrderValue: orderValue,
@@ -109,7 +111,7 @@ function soldBefore(study: Study, account: number): boolean {
   const facts = data.accounts[account];
   const known = lifetime.isEmpty || !facts || !mayHaveBeenEarlier(study, facts) ? null : lifetime.total(account, 'conversions');
   if (known === null) return false;
-  return known > sumBetween(data.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
+  return known > sumBetween(study.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
 }
 
 type SegmentAt = { readonly facts: AccountFacts; readonly isGrowing: boolean };

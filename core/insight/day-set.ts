@@ -24,6 +24,22 @@ export function unitePeriods(lists: readonly (readonly Period[])[]): Period[] {
   return united;
 }
 
+/** Days of `periods` that are in none of `others`; both sorted and disjoint, and so is the result. */
+export function subtractPeriods(periods: readonly Period[], others: readonly Period[]): Period[] {
+  let left: readonly Period[] = periods;
+  for (const { from, to } of others) {
+    left = left.flatMap((period) => {
+      if (period.to < from || period.from > to) return [period];
+      const parts = [
+        { from: period.from, to: from - 1 },
+        { from: to + 1, to: period.to },
+      ];
+      return parts.filter((part) => part.from <= part.to);
+    });
+  }
+  return [...left];
+}
+
 /** Days on which something is known: asking for one day, or counting a range, takes constant time. */
 export class DaySet {
   /** First and last day of the set; null when it is empty. */

@@ -44,26 +44,28 @@ export class Evaluator {
   readonly #half: RollingSums<'settledConversions' | 'reversedConversions'>;
 
   constructor(study: Study) {
-    const { series } = study.data;
-    const { main, calendar } = study;
+    const { main, calendar, series } = study;
     const members = study.rows.accountOf;
     this.#study = study;
     this.#year = new RollingSums(series, {
       metrics: [main, REVERSAL_OF[main]],
       days: YEAR,
-      counted: calendar.main.days,
+      counted: calendar.known.main,
+      leaves: 'with-first-day',
       members,
     });
     this.#quarter = new RollingSums(series, {
       metrics: ['clicks', 'conversions'],
       days: CONVERSION_DAYS,
       counted: calendar.silence.days,
+      leaves: 'with-last-day',
       members,
     });
     this.#half = new RollingSums(series, {
       metrics: ['settledConversions', 'reversedConversions'],
       days: QUALITY_DAYS,
       counted: calendar.quality.days,
+      leaves: 'with-last-day',
       members,
     });
   }
@@ -96,7 +98,7 @@ export class Evaluator {
   #net(): Float64Array {
     const { main, calendar, data, lifetime } = this.#study;
     const reversal = REVERSAL_OF[main];
-    if (calendar.main.days.isEmpty) {
+    if (calendar.known.main.isEmpty) {
       return Float64Array.from(
         data.accounts,
         (_, account) => (lifetime.total(account, main) ?? 0) - (lifetime.total(account, reversal) ?? 0),

@@ -14,13 +14,15 @@ export type ActivityInput = {
   readonly silence: Silence | null;
   readonly lastActive: Day | null;
   readonly coveredWeeks: number;
+  readonly isMonthly?: boolean;
   /** So many days are unknown since the last activity that a silence could hide in them. */
   readonly isBlind: boolean;
   readonly table: ReturnTable;
 };
 
-/** `coveredWeeks`: since joining. */
-export const activityConfidence = (coveredWeeks: number) => Math.min(1, coveredWeeks / FULL_WEEKS);
+/** `coveredWeeks`: since joining; `isMonthly`: known by months alone, which is half as good. */
+export const activityConfidence = (coveredWeeks: number, isMonthly: boolean) =>
+  Math.min(1, coveredWeeks / FULL_WEEKS) * (isMonthly ? 0.5 : 1);
 
 const NO_ACTIVITY = neverCounted('activity', ACTIVITY_WEIGHT, sentence('insight.factor.activity.no-activity'));
 
@@ -38,7 +40,7 @@ export function measureActivity(input: ActivityInput): FactorMeasure {
   return {
     id: 'activity',
     weight: ACTIVITY_WEIGHT,
-    confidence: activityConfidence(input.coveredWeeks),
+    confidence: activityConfidence(input.coveredWeeks, input.isMonthly ?? false),
     score: table.retained(silence.silentWeeks, silence.activeWeeks),
     tell: () => {
       const { silentWeeks: weeks, activeWeeks: active } = silence;

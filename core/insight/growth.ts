@@ -10,18 +10,14 @@ const LEAST_CONVERSIONS = 5;
  * taken out, with at least 5 conversions. A partner that had nothing before is new, not growing. Needs 180 covered days.
  */
 export function growingAccounts(study: Study): boolean[] {
-  const { data, calendar, main, rows } = study;
+  const { data, series, calendar, main, rows } = study;
   const growing = new Array<boolean>(data.accounts.length).fill(false);
   const now = { from: calendar.asOf - DAYS + 1, to: calendar.asOf };
   const before = { from: now.from - DAYS, to: now.from - 1 };
   if (!calendar.main.days.holds(before.from, now.to) || !calendar.conversions.days.holds(now.from, now.to)) return growing;
 
-  const recent = new WindowSums(data.series, now);
-  const [sums, sumsBefore, conversions] = [
-    recent.of(main),
-    new WindowSums(data.series, before).of(main),
-    recent.of('conversions'),
-  ];
+  const recent = new WindowSums(series, now);
+  const [sums, sumsBefore, conversions] = [recent.of(main), new WindowSums(series, before).of(main), recent.of('conversions')];
   const total = { now: 0, before: 0 };
   for (const account of rows.accountOf) {
     total.now += sums[account] ?? 0;

@@ -36,8 +36,8 @@ function capsOf({ cap }: AccountState, uncapped: number): Cap[] {
  * metrics that prove activity are known, or the one of them that is.
  */
 export function isOldData({ calendar, settings, lifetime, missing }: Study): boolean {
-  const { clicks, conversions } = calendar;
-  const lasts = [clicks.days.last, conversions.days.last].filter((day) => day !== null);
+  const { clicks, conversions } = calendar.known;
+  const lasts = [clicks.last, conversions.last].filter((day) => day !== null);
   const newest = missing === 'both' ? lifetime.newestDay : Math.min(...lasts);
   return newest === null || !Number.isFinite(newest) || calendar.asOf - newest > settings.oldAfterDays;
 }

@@ -60,7 +60,7 @@ function coverageNotes({ data, missing, main, calendar, lifetime }: Study): Sent
   if (missing) notes.push(sentence('insight.note.missing-report', { missing }));
   if (!data.hasList) notes.push(sentence('insight.note.no-list'));
   const day = lifetime.newestDay;
-  if (calendar.main.days.isEmpty && lifetime.carries(main) && day !== null) {
+  if (calendar.known.main.isEmpty && lifetime.carries(main) && day !== null) {
     notes.push(sentence('insight.note.lifetime-tiers', { metric: main, day: { day } }));
   }
   return notes;

@@ -20,9 +20,9 @@ function medianOf(values: number[], least: number): number | null {
 
 /** Median over partners of main metric per conversion, of the last 365 days; null where the main metric isn't money. */
 export function medianOrderValue(study: Study, { net, day }: Evaluation): Units | null {
-  const { data, main, calendar } = study;
-  if (main === 'conversions' || calendar.conversions.days.isEmpty || calendar.main.days.isEmpty) return null;
-  const year = new WindowSums(data.series, { from: day - YEAR + 1, to: day });
+  const { series, main, calendar } = study;
+  if (main === 'conversions' || calendar.known.conversions.isEmpty || calendar.known.main.isEmpty) return null;
+  const year = new WindowSums(series, { from: day - YEAR + 1, to: day });
   const [tracked, reversed] = [year.of('conversions'), year.of(REVERSAL_OF.conversions)];
   const values: number[] = [];
   for (const account of study.rows.accountOf) {

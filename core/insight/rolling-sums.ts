@@ -1,13 +1,18 @@
 import type { Day } from '../domain/day';
 import type { Metric } from '../domain/metrics';
-import type { Series } from '../domain/program-data';
 import type { DaySet } from './day-set';
+import type { FlowSeries } from './known-flows';
 
 export type RollingWindow<M extends Metric> = {
   /** Always two: what is counted, and what it is set against. */
   readonly metrics: readonly [M, M];
   readonly days: number;
   readonly counted: DaySet;
+  /**
+   * Of a stretch of days: an amount is counted only while all of it lies within the window; of a ratio, where both sides come from
+   * the same stretches, while its last day does.
+   */
+  readonly leaves: 'with-first-day' | 'with-last-day';
   /** Accounts that have cells at all. */
   readonly members: Int32Array;
 };
@@ -18,15 +23,17 @@ export type RollingWindow<M extends Metric> = {
  */
 export class RollingSums<M extends Metric> {
   readonly sums: Readonly<Record<M, Float64Array>>;
-  readonly #series: Series;
+  readonly #series: FlowSeries;
   readonly #metrics: readonly [M, M];
   readonly #days: number;
   readonly #counted: DaySet;
   readonly #members: Int32Array;
   readonly #entering: Uint32Array;
   readonly #leaving: Uint32Array;
+  /** By cell: the day with which it leaves. */
+  readonly #leavingDays: Int32Array;
 
-  constructor(series: Series, { metrics, days, counted, members }: RollingWindow<M>) {
+  constructor(series: FlowSeries, { metrics, days, counted, leaves, members }: RollingWindow<M>) {
     const accounts = Math.max(0, series.offsets.length - 1);
     this.#members = members;
     const sums = {} as Record<M, Float64Array>;
@@ -38,18 +45,20 @@ export class RollingSums<M extends Metric> {
     this.#counted = counted;
     this.#entering = series.offsets.slice(0, accounts);
     this.#leaving = series.offsets.slice(0, accounts);
+    this.#leavingDays = leaves === 'with-first-day' ? series.starts : series.days;
   }
 
   /** Moves the window's last day to `to`, which must not lie before the one it had. */
   advance(to: Day): void {
     const { first } = this.#counted;
     if (first === null) return;
-    this.#move(this.#entering, to, 1);
-    if (to - this.#days >= first) this.#move(this.#leaving, to - this.#days, -1);
+    const { days } = this.#series;
+    this.#move(this.#entering, { bounds: days, to }, 1);
+    if (to - this.#days >= first) this.#move(this.#leaving, { bounds: this.#leavingDays, to: to - this.#days }, -1);
   }
 
-  /** Takes every account's cells up to `to` in, or off. */
-  #move(next: Uint32Array, to: Day, sign: 1 | -1): void {
+  /** Takes every account's cells up to `to` in, or off: in on the last day of a stretch. */
+  #move(next: Uint32Array, { bounds, to }: { bounds: Int32Array; to: Day }, sign: 1 | -1): void {
     const { days, offsets, values } = this.#series;
     const [one, other] = this.#metrics;
     const [ones, others] = [values[one], values[other]];
@@ -63,9 +72,8 @@ export class RollingSums<M extends Metric> {
       let a = 0;
       let b = 0;
       for (; cell < end; cell++) {
-        const day = days[cell] ?? 0;
-        if (day > to) break;
-        if (!counted.has(day)) continue;
+        if ((bounds[cell] ?? 0) > to) break;
+        if (!counted.has(days[cell] ?? 0)) continue;
         a += ones[cell] ?? 0;
         b += others[cell] ?? 0;
       }
@@ -78,7 +86,7 @@ export class RollingSums<M extends Metric> {
 }
 
 /** Position of the account's first cell on or after `day`. */
-export function firstCellFrom({ offsets, days }: Series, account: number, day: Day): number {
+export function firstCellFrom({ offsets, days }: FlowSeries, account: number, day: Day): number {
   let low = offsets[account] ?? 0;
   let high = offsets[account + 1] ?? 0;
   while (low < high) {
@@ -89,9 +97,9 @@ export function firstCellFrom({ offsets, days }: Series, account: number, day: D
   return low;
 }
 
-/** Sum of one metric of one account over `from`..`to`, both included. */
+/** Sum of one metric of one account over `from`..`to`, both included. A stretch that began before isn't in it. */
 export function sumBetween(
-  series: Series,
+  series: FlowSeries,
   metric: Metric,
   { account, from, to }: { account: number; from: Day; to: Day },
 ): number {
@@ -99,7 +107,7 @@ export function sumBetween(
   const end = series.offsets[account + 1] ?? 0;
   let sum = 0;
   for (let cell = firstCellFrom(series, account, from); cell < end && (series.days[cell] ?? 0) <= to; cell++) {
-    sum += values[cell] ?? 0;
+    if ((series.starts[cell] ?? 0) >= from) sum += values[cell] ?? 0;
   }
   return sum;
 }

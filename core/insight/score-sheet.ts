@@ -77,13 +77,13 @@ export class ScoreSheet {
   }
 
   #mixEstablished(evaluation: Evaluation, at: AccountAt, { activity, retained, test }: ScoreParts): Mix {
-    const { missing, calendar, startWeeks, log, types, history } = this.#study;
+    const { missing, calendar, startWeeks, log, types, history, isMonthly } = this.#study;
     const { day, week, clicks90, conversions90, tiers } = evaluation;
     const { account, row } = at;
     if (retained === null || activity === 'unknown') fill(this.#activity, 0, 0);
     else {
       const weeks = calendar.silence.count(Math.max(0, startWeeks[row] ?? 0), week);
-      fill(this.#activity, activityConfidence(weeks), retained);
+      fill(this.#activity, activityConfidence(weeks, isMonthly), retained);
     }
 
     if (activity === 'dormant') fill(this.#momentum, 1, 0);

@@ -106,7 +106,7 @@ function onboardingStage(study: Study, facts: AccountFacts, at: StageAt): RuledS
 /** Conversions are known since joining, or a lifetime total says that there were none. */
 function knowsNoActivation({ calendar, lifetime, settings }: Study, joined: Day, at: StageAt): boolean {
   if (lifetime.total(at.account, 'conversions') === 0 || at.state.activity.code === 'never-active') return true;
-  const known = calendar.conversions.days;
+  const known = calendar.known.conversions;
   const isFresh = known.last !== null && calendar.asOf - known.last <= settings.oldAfterDays;
   return isFresh && known.last !== null && known.holds(joined, known.last);
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../domain/settings';
 import { type Calendar, makeCalendar } from './calendar';
 import { ContactLog } from './contacts';
 import { History } from './history';
+import { type FlowSeries, knownFlows } from './known-flows';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
 import { type GroupedTypes, groupTypes } from './partner-types';
@@ -18,8 +19,12 @@ import { type Grids, makeGrids, makeRows, type Rows } from './weekly-grid';
 
 /** All that stays the same over the replay of one programme. */
 export type Study = {
+  /** With the coverage of all flows, however coarse; their cells are in `series`. */
   readonly data: ProgramData;
+  readonly series: FlowSeries;
   readonly settings: Settings;
+  /** Nothing is known by the day or by the week: activity is judged by months, and with half the confidence. */
+  readonly isMonthly: boolean;
   readonly main: MainMetric;
   readonly calendar: Calendar;
   /** Some import says which day it is of, or the caller did. Without one, nobody can tell how long ago anything was. */
@@ -56,15 +61,20 @@ type Start = {
   readonly countedFrom: Day | null;
 };
 
-export function makeStudy(
-  data: ProgramData,
-  settings: Settings,
-  { asOf, snapshotsUntil }: { asOf: Day; snapshotsUntil: Day },
-): Study {
+/** One empty month says little, whatever its length; two of them make a partner dormant, and never have fewer days than this. */
+const TWO_MONTHS = 59;
+const MONTHLY = { activeGapDays: 31, dormantDays: TWO_MONTHS, dormantMostDays: TWO_MONTHS } as const satisfies Partial<Settings>;
+
+type StudyDays = { readonly asOf: Day; readonly snapshotsUntil: Day };
+
+export function makeStudy(given: ProgramData, settings: Settings, days: StudyDays, flows = knownFlows(given)): Study {
+  const { asOf, snapshotsUntil } = days;
+  const { series } = flows;
+  const data = { ...given, series, coverage: flows.coverage };
   const main = mainMetricOf(data);
-  const calendar = makeCalendar(data, main, asOf);
-  const rows = makeRows(data.series, asOf);
-  const history = new History(data.series, asOf);
+  const calendar = makeCalendar(flows, main, asOf);
+  const rows = makeRows(series, asOf);
+  const history = new History(series, asOf);
   const lifetime = new LifetimeTotals(data.lifetime, snapshotsUntil);
   const starts = data.accounts.map((facts, account) => startOf(facts, history.firstCell(account), lifetime.firstSeen(account)));
   const startWeeks = new Int32Array(rows.accountOf.length);
@@ -74,12 +84,14 @@ export function makeStudy(
   const types = data.accounts.map(({ type }) => type);
   return {
     data,
-    settings,
+    series,
+    settings: flows.isMonthly ? { ...settings, ...MONTHLY } : settings,
+    isMonthly: flows.isMonthly,
     main,
     calendar,
     isDated: data.lastCovered !== null || asOf > 0,
     rows,
-    grids: makeGrids(data.series, { rows, calendar, main }),
+    grids: makeGrids(series, { rows, calendar, main }),
     history,
     lifetime,
     log: new ContactLog(data.touches),

@@ -17,8 +17,8 @@ const BEFORE_SILENCE = 90;
  * otherwise the newest snapshot's lifetime total; null where neither says anything. The unfinished days after as-of are in it,
  * because a total must agree with the dashboard's own; nothing is judged by it.
  */
-export function totalsBy({ data, lifetime }: Study, until: Day): (account: number) => Totals {
-  const all = new WindowSums(data.series, { from: 0, to: until });
+export function totalsBy({ data, series, lifetime }: Study, until: Day): (account: number) => Totals {
+  const all = new WindowSums(series, { from: 0, to: until });
   const flows = METRICS.filter((metric) => data.coverage[metric].some(({ from }) => from <= until)).map(
     (metric) => [metric, all.of(metric)] as const,
   );
@@ -32,10 +32,10 @@ export function totalsBy({ data, lifetime }: Study, until: Day): (account: numbe
 }
 
 /** Net main metric of one account over `from`..`to`; null unless all of these days are covered. */
-export function netBetween({ data, calendar, main }: Study, account: number, { from, to }: Period): number | null {
+export function netBetween({ series, calendar, main }: Study, account: number, { from, to }: Period): number | null {
   if (!calendar.main.days.holds(from, to)) return null;
   const range = { account, from, to };
-  return sumBetween(data.series, main, range) - sumBetween(data.series, REVERSAL_OF[main], range);
+  return sumBetween(series, main, range) - sumBetween(series, REVERSAL_OF[main], range);
 }
 
 /** Figures that actions are priced with. Thirty days are known or not; a year is the part of it that is covered. */
@@ -47,7 +47,7 @@ export function recentBy(study: Study, { day, net }: Evaluation): (account: numb
   const [clicks30, clicksPrevious30] = [now.of('clicks', calendar.clicks.days), previous.of('clicks', calendar.clicks.days)];
   const conversions30 = now.of('conversions', calendar.conversions.days);
   const conversionsPrevious30 = previous.of('conversions', calendar.conversions.days);
-  const knowsYear = !calendar.main.days.isEmpty;
+  const knowsYear = !calendar.known.main.isEmpty;
   return (account, state) => ({
     main30: main30(account),
     main365: knowsYear ? (net[account] ?? 0) : null,
@@ -63,8 +63,8 @@ export function recentBy(study: Study, { day, net }: Evaluation): (account: numb
 type Figure = (account: number) => number | null;
 const notKnown: Figure = () => null;
 
-function monthIn({ data, calendar }: Study, period: Period) {
-  const sums = new WindowSums(data.series, period);
+function monthIn({ series, calendar }: Study, period: Period) {
+  const sums = new WindowSums(series, period);
   const isKnown = (covered: DaySet) => covered.holds(period.from, period.to);
   return {
     of(metric: Metric, covered: DaySet): Figure {
@@ -83,13 +83,13 @@ function monthIn({ data, calendar }: Study, period: Period) {
 function mainBeforeSilence(study: Study, account: number, { activity }: AccountState): number | null {
   const isSilent = activity.code === 'dormant' || activity.code === 'churned' || activity.tags.includes('gone-quiet');
   if (!isSilent || activity.since === null) return null;
-  const { calendar, data, main } = study;
+  const { calendar, series, main } = study;
   const to = activity.since - 1;
   const from = to - BEFORE_SILENCE + 1;
-  const covered = calendar.main.days.count(from, to);
+  const covered = calendar.known.main.count(from, to);
   if (covered < MONTH) return null;
   const range = { account, from, to };
-  const net = sumBetween(data.series, main, range) - sumBetween(data.series, REVERSAL_OF[main], range);
+  const net = sumBetween(series, main, range) - sumBetween(series, REVERSAL_OF[main], range);
   return (Math.max(0, net) * MONTH) / covered;
 }
 

@@ -1,6 +1,6 @@
 import type { Metric } from '../domain/metrics';
-import type { Series } from '../domain/program-data';
 import { type Calendar, endOfWeek, weekOf } from './calendar';
+import { type FlowSeries, LONGEST_MONTH, WEEK } from './known-flows';
 
 /** Accounts that have at least one cell up to as-of. The others need no row: most partners never do anything. */
 export type Rows = {
@@ -10,7 +10,7 @@ export type Rows = {
   readonly rowOf: Int32Array;
 };
 
-export function makeRows({ offsets, days }: Series, asOf: number): Rows {
+export function makeRows({ offsets, days }: FlowSeries, asOf: number): Rows {
   const accounts = Math.max(0, offsets.length - 1);
   const rowOf = new Int32Array(accounts).fill(-1);
   const accountOf: number[] = [];
@@ -80,7 +80,7 @@ export type Grids = {
   readonly firstActiveWeek: Int32Array;
 };
 
-export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows; calendar: Calendar; main: Metric }): Grids {
+export function makeGrids(series: FlowSeries, { rows, calendar, main }: { rows: Rows; calendar: Calendar; main: Metric }): Grids {
   const make = () => new WeeklyGrid(rows, calendar.weeks);
   const grids = { clicks: make(), conversions: make(), main: make(), active: make() };
   const firstActiveWeek = new Int32Array(rows.accountOf.length).fill(-1);
@@ -99,8 +99,12 @@ export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows
       let conversionCount = 0;
       let mainCount = 0;
       let isActive = false;
+      let longest = 1;
       for (; cell < end && (series.days[cell] ?? 0) <= endOfIt; cell++) {
-        if ((clicks[cell] ?? 0) > 0 || (conversions[cell] ?? 0) > 0) isActive = true;
+        if ((clicks[cell] ?? 0) > 0 || (conversions[cell] ?? 0) > 0) {
+          isActive = true;
+          longest = Math.max(longest, (series.days[cell] ?? 0) - (series.starts[cell] ?? 0) + 1);
+        }
         clickCount += clicks[cell] ?? 0;
         conversionCount += conversions[cell] ?? 0;
         mainCount += mains[cell] ?? 0;
@@ -109,8 +113,10 @@ export function makeGrids(series: Series, { rows, calendar, main }: { rows: Rows
       grids.conversions.set(row, week, conversionCount);
       grids.main.set(row, week, mainCount);
       if (!isActive) continue;
-      grids.active.set(row, week, 1);
-      if (firstActiveWeek[row] === -1) firstActiveWeek[row] = week;
+      // An active month stands for its four last weeks; of a longer period nobody can say how regular it was.
+      const weeks = longest > LONGEST_MONTH ? 1 : Math.max(1, Math.min(week + 1, Math.floor(longest / WEEK)));
+      for (let i = 0; i < weeks; i++) grids.active.set(row, week - i, 1);
+      if (firstActiveWeek[row] === -1) firstActiveWeek[row] = week - weeks + 1;
     }
   }
   for (const grid of Object.values(grids)) grid.seal();

@@ -1,18 +1,18 @@
 import type { Period } from '../domain/day';
 import type { Metric } from '../domain/metrics';
-import type { Series } from '../domain/program-data';
+import type { FlowSeries } from './known-flows';
 import { firstCellFrom } from './rolling-sums';
 
-/** Sums of one stretch of days for every account: its cells are found once, then added up metric by metric. */
+/** Sums of one period for every account, with all stretches that lie wholly within it: its cells are found once, then added up metric by metric. */
 export class WindowSums {
-  readonly #series: Series;
+  readonly #series: FlowSeries;
   readonly #period: Period;
-  /** By account: its first cell of the stretch, and the first after it. */
+  /** By account: its first cell of the period, and the first after it. */
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
   readonly #sums = new Map<Metric, Float64Array>();
 
-  constructor(series: Series, period: Period) {
+  constructor(series: FlowSeries, period: Period) {
     const accounts = Math.max(0, series.offsets.length - 1);
     this.#series = series;
     this.#period = period;
@@ -25,12 +25,14 @@ export class WindowSums {
   of(metric: Metric): Float64Array {
     const known = this.#sums.get(metric);
     if (known) return known;
+    const { starts } = this.#series;
+    const { from } = this.#period;
     const values = this.#series.values[metric];
     const sums = new Float64Array(this.#from.length);
     for (let account = 0; account < sums.length; account++) {
       const end = this.#to[account] ?? 0;
       let sum = 0;
-      for (let cell = this.#from[account] ?? 0; cell < end; cell++) sum += values[cell] ?? 0;
+      for (let cell = this.#from[account] ?? 0; cell < end; cell++) if ((starts[cell] ?? 0) >= from) sum += values[cell] ?? 0;
       sums[account] = sum;
     }
     this.#sums.set(metric, sums);

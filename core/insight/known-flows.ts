@@ -1,0 +1,103 @@
+import { type Day, firstDayOfMonth, monthOf, type Period } from '../domain/day';
+import { METRICS, type Metric } from '../domain/metrics';
+import type { CoarseSeries, ProgramData, Series } from '../domain/program-data';
+import { subtractPeriods, unitePeriods } from './day-set';
+
+export const WEEK = 7;
+export const LONGEST_MONTH = 31;
+
+type Coverage = Readonly<Record<Metric, readonly Period[]>>;
+
+/** `starts`: first day of each cell's stretch; of cells by day, that day. */
+export type FlowSeries = Series & { readonly starts: Int32Array };
+
+/** All flows of a programme on one line of days, however coarse they came. */
+export type KnownFlows = {
+  /**
+   * Cells by day, and among them the coarse ones on the last day of their stretch: on which of its days something happened is
+   * not known, and the last is the kind reading. What is known up to a day never takes in a stretch that goes on after it.
+   */
+  readonly series: FlowSeries;
+  /** Days that any flow covers: a stretch without a cell is a true zero on all of its days. */
+  readonly coverage: Coverage;
+  /** Of these, the days that are known at least by the week: only they say how a week compares with another. */
+  readonly weekly: Coverage;
+  /** Different stretches of the coarse cells, by their last day. */
+  readonly stretches: readonly Period[];
+  /** Nothing is known by the day or by the week. */
+  readonly isMonthly: boolean;
+};
+
+export function knownFlows({ series, coverage, coarse, coarseCoverage }: ProgramData): KnownFlows {
+  const hasCoarse = METRICS.some((metric) => coarseCoverage[metric].length > 0);
+  if (!hasCoarse)
+    return { series: { ...series, starts: series.days }, coverage, weekly: coverage, stretches: [], isMonthly: false };
+  const stretches = stretchesOf(coarse);
+  const long = unitePeriods([stretches.filter(isLong)]);
+  const each = (of: (metric: Metric) => readonly Period[]) =>
+    Object.fromEntries(METRICS.map((metric) => [metric, of(metric)])) as Coverage;
+  const isMonthly = stretches.every(isLong) && METRICS.every((metric) => coverage[metric].length === 0);
+  return {
+    series: interleave(series, coarse),
+    coverage: each((metric) => unitePeriods([coverage[metric], coarseCoverage[metric]])),
+    weekly: each((metric) => unitePeriods([coverage[metric], subtractPeriods(coarseCoverage[metric], long)])),
+    stretches,
+    isMonthly,
+  };
+}
+
+export const lengthOf = ({ from, to }: Period) => to - from + 1;
+export const isLong = (stretch: Period) => lengthOf(stretch) > WEEK;
+
+/** A whole week, a month to its end, or a period that is neither: nothing more will come for it. */
+export function isFinished(stretch: Period): boolean {
+  const days = lengthOf(stretch);
+  if (days <= WEEK) return days === WEEK;
+  return days > LONGEST_MONTH || firstDayOfMonth(monthOf(stretch.to + 1)) === stretch.to + 1;
+}
+
+function stretchesOf({ days, spans }: CoarseSeries): Period[] {
+  const found = new Map<string, Period>();
+  for (let cell = 0; cell < days.length; cell++) {
+    const from = days[cell] ?? 0;
+    const to = from + (spans[cell] ?? 1) - 1;
+    found.set(`${from}..${to}`, { from, to });
+  }
+  return [...found.values()].sort((a, b) => a.to - b.to || a.from - b.from);
+}
+
+function interleave(fine: Series, coarse: CoarseSeries): FlowSeries {
+  const length = fine.days.length + coarse.days.length;
+  const accounts = fine.offsets.length - 1;
+  const offsets = new Uint32Array(accounts + 1);
+  const days = new Int32Array(length);
+  const starts = new Int32Array(length);
+  /** Where each cell comes from: its position in `fine`, or behind all of these in `coarse`. */
+  const sources = new Uint32Array(length);
+  const endOf = (cell: number): Day => (coarse.days[cell] ?? 0) + (coarse.spans[cell] ?? 1) - 1;
+  let next = 0;
+  for (let account = 0; account < accounts; account++) {
+    let byDay = fine.offsets[account] ?? 0;
+    const [lastByDay, last] = [fine.offsets[account + 1] ?? 0, coarse.offsets[account + 1] ?? 0];
+    const cells = Array.from({ length: last - (coarse.offsets[account] ?? 0) }, (_, i) => (coarse.offsets[account] ?? 0) + i);
+    for (const cell of cells.sort((a, b) => endOf(a) - endOf(b))) {
+      for (; byDay < lastByDay && (fine.days[byDay] ?? 0) <= endOf(cell); byDay++) sources[next++] = byDay;
+      sources[next++] = fine.days.length + cell;
+    }
+    while (byDay < lastByDay) sources[next++] = byDay++;
+    offsets[account + 1] = next;
+  }
+  sources.forEach((source, cell) => {
+    const inCoarse = source - fine.days.length;
+    starts[cell] = inCoarse < 0 ? (fine.days[source] ?? 0) : (coarse.days[inCoarse] ?? 0);
+    days[cell] = inCoarse < 0 ? (fine.days[source] ?? 0) : endOf(inCoarse);
+  });
+  const values: Partial<Record<Metric, Float64Array>> = {};
+  for (const metric of METRICS) {
+    const [ofDays, ofStretches] = [fine.values[metric], coarse.values[metric]];
+    values[metric] = Float64Array.from(sources, (source) =>
+      source < fine.days.length ? (ofDays[source] ?? 0) : (ofStretches[source - fine.days.length] ?? 0),
+    );
+  }
+  return { offsets, days, starts, values: values as Series['values'] };
+}
