@@ -46,7 +46,7 @@ export class FilePass {
   constructor({ reading, conventions, skip, ...rest }: PassOptions) {
     this.gate = new RowGate(reading, conventions);
     this.sink = sinkOf(reading, this.gate, rest);
-    this.tally = new RowTally(personalColumns(reading.headers, reading.definition));
+    this.tally = new RowTally(personalColumns(reading.headers, reading.definition, reading.columns.buyer));
     this.#headers = reading.headers;
     this.#repair = reading.repair;
     this.#watch = new SectionWatch(reading.headers);

@@ -27,7 +27,8 @@ export function sampleOf(
   answers: { readonly mapping?: ColumnMapping; readonly report?: ReportKind },
 ): FileSample {
   const definition = recognition.level === 'no' ? null : recognition.definition;
-  const isPersonal = personalColumns(headers, definition);
+  const buyer = headers.findIndex((header) => answers.mapping?.columns[header] === 'buyer');
+  const isPersonal = personalColumns(headers, definition, buyer < 0 ? undefined : buyer);
   const preset = definition === null ? presetFor(headers) : null;
   return {
     headers: [...headers],

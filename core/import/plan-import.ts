@@ -45,7 +45,7 @@ export type PlanAnswers = {
 };
 
 export type PlanProgress = {
-  readonly phase: 'reading' | 'parsing' | 'packing';
+  readonly phase: 'unpacking' | 'reading' | 'parsing' | 'packing';
   readonly doneBytes: number;
   readonly totalBytes: number;
   readonly rows: number;
@@ -70,6 +70,8 @@ export type PlanHooks = {
   readonly helper?: SpanHelper;
   /** For the hashes of end customers; without it they are not told apart. */
   readonly salt?: Uint8Array;
+  /** Whether the user said before that this definition fits files with these columns. */
+  readonly isConfirmed?: (headerKey: string, definition: string) => boolean;
 };
 
 /**
@@ -93,7 +95,7 @@ export async function planImport(
   if (!head.ok) return head;
   const { preview, encoding } = head.value;
   const sample = sampleOf(preview, answers);
-  const reading = readingOf(preview, sample, answers);
+  const reading = readingOf(preview, sample, withConfirmation(preview, sample, { answers, hooks }));
   if (reading === null || reading.needs.includes('mapping')) {
     const fingerprint = await fingerprintFile(blob, { signal: hooks.signal, onBytes: (done) => progress('reading', done, 0) });
     if (!fingerprint.ok) return fingerprint;
@@ -119,6 +121,15 @@ function wishesOf({ network, report, mapping, encoding }: PlanAnswers): PreviewW
     ...(mapping ? { mapped: Object.keys(mapping.columns) } : {}),
     ...(encoding ? { encoding } : {}),
   };
+}
+
+function withConfirmation(
+  { recognition }: Preview,
+  { headerKey }: FileSample,
+  { answers, hooks }: { readonly answers: PlanAnswers; readonly hooks: PlanHooks },
+): PlanAnswers {
+  if (recognition.level === 'no' || !hooks.isConfirmed?.(headerKey, recognition.definition.id)) return answers;
+  return { ...answers, confirmed: true };
 }
 
 /** null: nobody knows how to read this file yet. */

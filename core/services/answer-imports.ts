@@ -35,6 +35,14 @@ async function answer(desk: ImportDesk, request: Question, { signal, reply }: Wa
         return reply({ kind: 'planned', call, result: await desk.plan(request.file, request, hooks) });
       case 'replan':
         return reply({ kind: 'planned', call, result: await desk.replan(request.planId, request, hooks) });
+      case 'preview':
+        return reply({ kind: 'previewed', call, result: await desk.preview(request.planId, request.answers, hooks) });
+      case 'unpack':
+        return reply({ kind: 'unpacked', call, result: await desk.unpack(request.file, hooks) });
+      case 'refused':
+        return reply({ kind: 'refused', call, rows: await desk.refused(request.of) });
+      case 'retake':
+        return reply({ kind: 'retaken', call, result: await desk.retake(request.import, request.answers) });
       case 'commit':
         return reply({ kind: 'committed', call, result: await desk.commit(request.planId, request.choice, now()) });
       default:

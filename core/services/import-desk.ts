@@ -1,10 +1,12 @@
-import { type ProgramId, programIdOf } from '../domain/ids';
+import type { RefusedRows } from '../domain/batch';
+import { type ImportId, type ProgramId, programIdOf } from '../domain/ids';
 import type { ImportRecord } from '../domain/records';
 import type { FileRefusal, FileSummary } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import type { SpanHelper } from '../import/bulk/read-spans';
 import {
   type FileSample,
+  type PlanHooks as ImportHooks,
   type ImportPlan,
   type PlanAnswers,
   type PlanProgress,
@@ -13,9 +15,13 @@ import {
 } from '../import/plan-import';
 import { comparePartners, type PartnerComparison } from '../store/compare-partners';
 import type { TrellisDb } from '../store/db';
-import { listImports } from '../store/records';
+import { listImports, putRecord } from '../store/records';
+import { readRefused } from '../store/refused';
 import { adviseOnCurrency } from './advise-on-currency';
+import { buyerSalt } from './buyer-salt';
 import { commitImport, type ProgramChoice } from './commit-import';
+import type { Glance } from './import-messages';
+import { type RetakeFailure, type Retaken, retakeRefused } from './retake-refused';
 
 /** What is shown of a file before anything is stored. Its content waits at the desk under `planId`. */
 export type PlannedFile = {
@@ -56,12 +62,45 @@ export class ImportDesk {
     return waiting ? this.#plan(planId, waiting.file, question, hooks) : fail('cancelled');
   }
 
+  /** What the beginning of a planned file comes to under other answers. */
+  async preview(planId: string, answers: PlanAnswers, { signal }: PlanHooks): Promise<Result<Glance, FileRefusal>> {
+    const waiting = this.#waiting.get(planId);
+    if (!waiting) return fail('cancelled');
+    const { file } = waiting;
+    const isWhole = file.blob.size <= PREVIEW_BYTES;
+    const beginning = isWhole ? file : { ...file, blob: await wholeLines(file.blob.slice(0, PREVIEW_BYTES)) };
+    const plan = await planImport(beginning, answers, await this.#hooks({ signal, onProgress: () => {} }));
+    return plan.ok ? ok({ summary: plan.value.summary, isWhole }) : plan;
+  }
+
+  async unpack(file: SourceFile, { signal, onProgress }: PlanHooks): Promise<Result<readonly SourceFile[], FileRefusal>> {
+    // Loaded when the first file is dropped, not with the page.
+    const { unpackFile } = await import('../import/unpack-file');
+    const onBytes = (doneBytes: number, totalBytes: number) => onProgress({ phase: 'unpacking', doneBytes, totalBytes, rows: 0 });
+    return unpackFile(file, { signal, onBytes });
+  }
+
+  /** Every refused row of a plan, or of a stored import. */
+  async refused(of: { readonly planId: string } | { readonly import: ImportId }): Promise<RefusedRows | null> {
+    return 'planId' in of ? (this.#waiting.get(of.planId)?.plan.refused ?? null) : readRefused(this.db, of.import);
+  }
+
+  retake(id: ImportId, answers: PlanAnswers): Promise<Result<Retaken, RetakeFailure>> {
+    return retakeRefused(this.db, id, answers);
+  }
+
   /** On success the plan is used up; on failure it stays, to be tried again. */
   async commit(planId: string, choice: ProgramChoice, at: number): Promise<Result<ImportRecord, CommitRefusal>> {
     const waiting = this.#waiting.get(planId);
     if (!waiting) return fail('plan-gone');
-    const stored = await commitImport(this.db, waiting.plan, choice, at, waiting.answers.mapping ?? null);
-    if (stored.ok) this.#waiting.delete(planId);
+    const { plan, answers } = waiting;
+    const stored = await commitImport(this.db, plan, choice, at, answers.mapping ?? null);
+    if (!stored.ok) return stored;
+    this.#waiting.delete(planId);
+    const { definition, confidence } = plan.summary;
+    if (definition !== null && confidence !== 'verified') {
+      await putRecord(this.db, 'confirmations', { id: plan.sample.headerKey, at, content: { definition } });
+    }
     return stored;
   }
 
@@ -73,9 +112,9 @@ export class ImportDesk {
     planId: string,
     file: SourceFile,
     { answers, choice }: PlanQuestion,
-    { onProgress, signal }: PlanHooks,
+    own: PlanHooks,
   ): Promise<Result<PlannedFile, FileRefusal>> {
-    const hooks = { onProgress, signal, ...(this.helper && { helper: this.helper }) };
+    const hooks = await this.#hooks(own);
     const asked = await planImport(file, answers, hooks);
     if (!asked.ok) return asked;
     const remembered = answers.mapping ? null : await this.#planWithMemory(file, asked.value, { answers, hooks });
@@ -95,7 +134,7 @@ export class ImportDesk {
   async #planWithMemory(
     file: SourceFile,
     { summary, sample }: ImportPlan,
-    { answers, hooks }: { answers: PlanAnswers; hooks: PlanHooks },
+    { answers, hooks }: { answers: PlanAnswers; hooks: ImportHooks },
   ) {
     if (!summary.needs.includes('mapping')) return null;
     const saved = await this.db.mappings.get(sample.headerKey);
@@ -105,10 +144,33 @@ export class ImportDesk {
     return plan.ok ? { plan: plan.value, used } : null;
   }
 
+  /** With all that the desk knows: the helper, what was confirmed before, and the secret for hashes. */
+  async #hooks({ onProgress, signal }: PlanHooks): Promise<ImportHooks> {
+    const confirmed = await this.db.confirmations.toArray();
+    return {
+      onProgress,
+      signal,
+      ...(this.helper && { helper: this.helper }),
+      salt: await buyerSalt(this.db),
+      isConfirmed: (headerKey, definition) =>
+        confirmed.some((record) => record.deletedAt === null && record.id === headerKey && record.definition === definition),
+    };
+  }
+
   async #findDuplicate(program: ProgramId | null, fingerprint: string): Promise<ImportRecord | null> {
     const imports = await listImports(this.db, program ?? undefined);
     return imports.find(({ summary }) => summary.fingerprint === fingerprint) ?? null;
   }
+}
+
+/** Bytes of a file that a preview looks at. */
+const PREVIEW_BYTES = 1 << 20;
+
+/** Up to the end of the last whole line. */
+async function wholeLines(blob: Blob): Promise<Blob> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const end = bytes.lastIndexOf(10) + 1;
+  return blob.slice(0, end || blob.size);
 }
 
 function programOf(choice: ProgramChoice | null): ProgramId | null {

@@ -4,6 +4,7 @@ import type { ColumnMapping, ColumnRole } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { type ImportPlan, type PlanAnswers, planImport, type SourceFile } from '../import/plan-import';
 import { dayInName } from '../import/snapshot-day';
+import { unpackFile } from '../import/unpack-file';
 import { headerKey } from '../networks/report-definition';
 import { REPORT_DEFINITIONS } from '../networks/report-registry';
 import { openDb, type TrellisDb } from '../store/db';
@@ -95,12 +96,15 @@ type Planned = Loaded & { readonly plan: Awaited<ReturnType<typeof planImport>> 
 
 async function loadFiles(files: readonly InspectFile[], world: InspectWorld): Promise<Result<Loaded[], 'usage'>> {
   const loaded: Loaded[] = [];
-  for (const [at, asked] of files.entries()) {
+  for (const asked of files) {
     const file = await world.readFile(asked.path);
     if (!file) return fail('usage', `${asked.path} can't be read`);
     const mapping = asked.map === null ? ok(null) : await loadMapping(asked.map, world);
     if (!mapping.ok) return mapping;
-    loaded.push({ at, asked, file, mapping: mapping.value });
+    const inside = await unpackFile(file, { onBytes: () => {}, signal: NO_HOOKS.signal });
+    // What can't be unpacked is refused as what it is, in its turn.
+    for (const each of inside.ok ? inside.value : [file])
+      loaded.push({ at: loaded.length, asked, file: each, mapping: mapping.value });
   }
   return ok(loaded);
 }
@@ -135,7 +139,8 @@ async function importGroup(db: TrellisDb, files: readonly Loaded[], now: number)
     const place = { network: plan.summary.network, name: files[0]?.asked.program ?? '' };
     const summary = await adviseOnCurrency(db, programIdOf(place.network, place.name), plan.summary);
     const stored = await commitImport(db, plan, place, now, mapping);
-    return reportImport(summary, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
+    const problems = plan.refused?.rows ?? [];
+    return reportImport(summary, problems, stored.ok || stored.reason === 'needs-answers' ? null : stored.reason);
   }
 }
 
@@ -160,6 +165,8 @@ const NO_HOOKS = { onProgress: () => {}, signal: new AbortController().signal };
 
 function answersOf({ network, report, period, currency, dateOrder, decimal }: InspectFile): PlanAnswers {
   return {
+    // Nobody is there to ask: what nobody verified is taken, and marked as likely.
+    confirmed: true,
     ...(network && { network }),
     ...(report && { report }),
     ...(period && { period }),

@@ -92,8 +92,9 @@ type FactorReport = {
 
 const NEXT_ACTIONS = 5;
 
-export function reportImport(summary: FileSummary, refused: ImportReport['refused']): ImportReport {
-  const { file, fingerprint, network, report, shape, recognised, encoding, delimiter, rows, skipped, problems, needs } = summary;
+/** `problems`: every refused row of the file. */
+export function reportImport(summary: FileSummary, problems: readonly Problem[], refused: ImportReport['refused']): ImportReport {
+  const { file, fingerprint, network, report, shape, recognised, encoding, delimiter, rows, skipped, needs } = summary;
   return {
     file,
     fingerprint,
@@ -108,7 +109,7 @@ export function reportImport(summary: FileSummary, refused: ImportReport['refuse
     skipped,
     totals: reportTotals(summary.totals, summary.currency),
     currency: summary.currency,
-    problems,
+    problems: problems.map(({ line, column, value, reason }) => ({ line, column, value, reason })),
     needs,
     advice: summary.advice.map(sentenceText),
     refused,

@@ -7,6 +7,7 @@ import type { Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
 import { PACKS } from '@/core/networks/registry';
+import { NETWORK_NAMES } from '@/core/networks/report-registry';
 import { describeColumns } from '@/core/services/describe-columns';
 import { forgetMapping } from '@/core/services/forget-mapping';
 import { type ImportSession, openImportSession } from '@/core/services/import-session';
@@ -15,7 +16,12 @@ import { db } from '@/core/services/open-store';
 import { undoImport } from '@/core/services/undo-import';
 import { listPrograms } from '@/core/store/records';
 
-export const NETWORKS: readonly NetworkOption[] = PACKS.map(({ id, name, exportHelp }) => ({ id, name, exportHelp }));
+/** Every network with known reports; some have help with exporting on their pack. */
+export const NETWORKS: readonly NetworkOption[] = NETWORK_NAMES.map(({ id, name }) => ({
+  id,
+  name,
+  exportHelp: PACKS.find((pack) => pack.id === id)?.exportHelp ?? null,
+}));
 
 type Open = { readonly desk: ImportDesk; readonly session: ImportSession };
 

@@ -1,11 +1,9 @@
 import { showToast } from '@/components/ui/Toasts';
-import type { ProgramId } from '@/core/domain/ids';
 import type { Currency } from '@/core/domain/money';
 import type { Program } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
-import { now } from '@/core/platform/clock';
 import { db } from '@/core/services/open-store';
-import { patchRecord } from '@/core/store/records';
+import { setRates } from '@/core/services/set-rates';
 import { recompute } from './recompute';
 import { saved } from './saved';
 
@@ -13,13 +11,10 @@ import { saved } from './saved';
 export async function saveRate(program: Program, currency: Currency, rate: string | null): Promise<void> {
   const { [currency]: _, ...others } = program.rates ?? {};
   const rates = rate === null ? others : { ...others, [currency]: rate };
-  const done = await saved(() => setRates(program.id, rates));
+  const done = await saved(() => setRates(db, program.id, rates));
   if (!done) return;
   showToast({
     text: t(rate === null ? 'intake.rates.removed-toast' : 'intake.rates.saved-toast', { currency, program: program.name }),
   });
   await recompute(program.id);
 }
-
-const setRates = (id: ProgramId, rates: Readonly<Record<Currency, string>>) =>
-  patchRecord(db, 'programs', { id, at: now(), change: { rates } });
