@@ -2,20 +2,18 @@ import type { ProgramId } from '../domain/ids';
 import { isMoneyMetric, METRICS } from '../domain/metrics';
 import type { FileSummary } from '../domain/report';
 import { sentence } from '../domain/sentence';
+import { viewsOf } from '../store/currency-view';
 import type { TrellisDb } from '../store/db';
-import { listImports } from '../store/records';
+import { readHeads } from '../store/read-import';
 
 /**
  * The summary with a word of warning where the file's amounts are in another currency than those that the programme has
- * already: the store never adds the two (program-data.ts), and nobody should find that out afterwards.
+ * already, and no rate is set: the store never adds the two (program-data.ts), and nobody should find that out afterwards.
  */
 export async function adviseOnCurrency(db: TrellisDb, program: ProgramId, summary: FileSummary): Promise<FileSummary> {
-  if (!hasAmounts(summary)) return summary;
-  const first = (await listImports(db, program)).find((record) => hasAmounts(record.summary));
-  const [own, theirs] = [summary.currency, first?.summary.currency];
-  if (!own || !theirs || own === theirs) return summary;
-  return { ...summary, advice: [...summary.advice, sentence('import.advice.other-currency', { own, program: theirs })] };
+  const { currency: own } = summary;
+  if (own === null || !METRICS.some((metric) => isMoneyMetric(metric) && summary.totals[metric] !== null)) return summary;
+  const { main } = viewsOf(await readHeads(db, program), (await db.programs.get(program)) ?? {});
+  if (main.currency === null || main.rateOf(own) !== null) return summary;
+  return { ...summary, advice: [...summary.advice, sentence('import.advice.other-currency', { own, program: main.currency })] };
 }
-
-const hasAmounts = ({ currency, totals }: FileSummary) =>
-  currency !== null && METRICS.some((metric) => isMoneyMetric(metric) && totals[metric] !== null);

@@ -2,7 +2,8 @@ import type { NumberColumn } from '../domain/batch';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { CoarseSeries, ProgramData, Series } from '../domain/program-data';
 import { judgeStretches, rankStretches, type Standings, type Stretch } from './coarse-stretches';
-import { type Coverage, claimedBy } from './fold-series';
+import { foldAlone } from './fold-alone';
+import type { Coverage } from './fold-series';
 import type { CoarseSource } from './program-flows';
 
 type Coarse = Pick<ProgramData, 'coarse' | 'coarseCoverage'>;
@@ -26,6 +27,13 @@ export function foldCoarse(
 ): Coarse {
   const stretches = rankStretches(sources);
   const judged = judgeStretches({ sources, stretches }, byDay.claimed);
+  const coverage = Object.fromEntries(
+    METRICS.map((metric) => [metric, judged.get(metric)?.covered ?? []]),
+  ) as unknown as Coverage;
+  const [only] = sources;
+  if (sources.length === 1 && only && [...judged.values()].every(({ standing }) => standing.every((word) => word === 'whole'))) {
+    return { coarse: foldAlone(only, accounts), coarseCoverage: coverage };
+  }
   const cells = new CoarseCells(stretches, judged, {
     byDay: byDay.series,
     capacity: sources.reduce((sum, { cells: { days } }) => sum + days.length, 0),
@@ -43,9 +51,7 @@ export function foldCoarse(
     });
     offsets[account + 1] = cells.endAccount(account);
   }
-  const nothing = claimedBy([]);
-  const coarseCoverage = Object.fromEntries(METRICS.map((metric) => [metric, judged.get(metric)?.covered ?? nothing[metric]]));
-  return { coarse: { offsets, ...cells.columns() }, coarseCoverage: coarseCoverage as Coverage };
+  return { coarse: { offsets, ...cells.columns() }, coarseCoverage: coverage };
 }
 
 const LENGTHS = 0x10000;

@@ -2,6 +2,7 @@ import type { FlowCells, NumberColumn } from '../domain/batch';
 import type { Day, Period } from '../domain/day';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Series } from '../domain/program-data';
+import { type AloneSource, foldAlone } from './fold-alone';
 
 /** Something that says what happened on days: one daily import, or all ledgers together. */
 export type FlowSource = {
@@ -56,6 +57,11 @@ export function joinPeriods(periods: readonly Period[]): Period[] {
  * result depends on what is known, not on how it came.
  */
 export function foldSeries(sources: readonly FlowSource[], claims: readonly Claim[], accounts: number): Series {
+  const alone = aloneIn(sources, claims);
+  if (alone) {
+    const { spans: _oneDayEach, ...series } = foldAlone(alone, accounts);
+    return series;
+  }
   const owners = new Owners(claims);
   const cells = new CellBuilder(
     owners,
@@ -75,6 +81,19 @@ export function foldSeries(sources: readonly FlowSource[], claims: readonly Clai
     offsets[account + 1] = cells.length;
   }
   return { offsets, ...cells.columns() };
+}
+
+/** The only source, where its only claim covers every cell of it. */
+function aloneIn(sources: readonly FlowSource[], claims: readonly Claim[]): AloneSource | null {
+  const [[source], [claim]] = [sources, claims];
+  if (sources.length !== 1 || claims.length !== 1 || !source || !claim) return null;
+  const { from, to } = claim.covered;
+  const { days } = source.cells;
+  for (let cell = 0; cell < days.length; cell++) {
+    const day = days[cell] ?? 0;
+    if (day < from || day > to) return null;
+  }
+  return { ...source, metrics: claim.metrics };
 }
 
 type Reader = {

@@ -51,7 +51,7 @@ export const importMessages = {
     '{n, plural, one {# column is} other {# columns are}} not known to Trellis and left out: {words}.',
   'import.advice.no-currency': 'This export does not name its currency. It is taken to be the programme’s.',
   'import.advice.other-currency':
-    'Amounts in this file are in {own}, those of the programme in {program}. They can’t be added: only the counts of this file are used.',
+    'Amounts in this file are in {own}, those of the programme in {program}. They are shown apart, and added once you enter a rate; counts are added at once.',
   'import.advice.mapping-lacks':
     '{role, select, date {Say which column holds the date.} clicks {Say which columns hold the results, such as clicks, conversions, revenue or commission.} other {Say which column holds the partner’s id. Names are not enough: two partners may share one.}}',
   'import.advice.grain':

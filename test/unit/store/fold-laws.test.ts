@@ -63,25 +63,19 @@ function flowOf({ grain, rows }: FileRows, from: number, to: number): FileConten
       figures: sums(own, false),
       ...(dollars.length > 0 ? { otherMoney: { USD: sums(dollars, true) } } : {}),
     },
-    summary: {
-      rows: { read: own.length, accepted: own.length, skipped: 0, refused: 0 },
-      ...(dollars.length > 0 ? { otherMoney: [{ currency: 'USD', totals: {} as never, rows: dollars.length }] } : {}),
-    },
+    // Dollars are not counted among the rows, so that every part is a file in euros, and the programme with it.
+    summary: { rows: { read: own.length, accepted: own.length, skipped: 0, refused: 0 } },
   };
 }
 
 const rates = fc.constantFrom({}, { rates: { USD: '0.917431' } });
 
-/** A half without a dollar can't say that there were none: dollars stay the fewer, or the programme would be in them. */
-const mostlyEuro = fileRows.filter(({ rows }) => rows.filter(({ isDollar }) => isDollar).length * 2 < rows.length);
 /** Files with which it overlaps. */
-const around = fc
-  .array(mostlyEuro, { maxLength: 2 })
-  .map((some) => some.map((rows) => flowOf(rows, NEW_YEAR + 7, NEW_YEAR + 20)));
+const around = fc.array(fileRows, { maxLength: 2 }).map((some) => some.map((rows) => flowOf(rows, NEW_YEAR + 7, NEW_YEAR + 20)));
 
 test('a file in two halves, cut between two days, is the whole file', () => {
   fc.assert(
-    fc.property(mostlyEuro, fc.integer({ min: 1, max: WEEKS * 7 - 1 }), rates, around, (rows, cut, entered, before) => {
+    fc.property(fileRows, fc.integer({ min: 1, max: WEEKS * 7 - 1 }), rates, around, (rows, cut, entered, before) => {
       const at = NEW_YEAR + (rows.grain === 'day' ? cut : Math.ceil(cut / 7) * 7);
       if (at > LAST) return;
       const whole = foldOf([...before, flowOf(rows, NEW_YEAR, LAST)], entered);
@@ -89,7 +83,7 @@ test('a file in two halves, cut between two days, is the whole file', () => {
       expect(foldOf([...before, ...halves], entered)).toEqual(whole);
       expect(foldOf([...before, ...halves.reverse()], entered)).toEqual(whole);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
