@@ -50,6 +50,8 @@ export type BackgroundProtocol = {
   // From our own pages only.
   /** Data changed: recompute this programme, or all. Resolves when the new snapshot is published. */
   recompute(query: { program: ProgramId | null }): Result<null, 'failed'>;
+  /** Compute what was stored without being judged: whoever was to do it was stopped on the way. Resolves when it is published. */
+  catchUp(): void;
   /** What the side panel should show: the last partner that was asked for. */
   getOutreachTarget(): { account: AccountId; play: string | null } | null;
   /** Register the content script for what is granted and enabled now. */

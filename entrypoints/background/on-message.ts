@@ -13,6 +13,7 @@ import { lookUpRefs } from '@/core/services/look-up-refs';
 import { db } from '@/core/services/open-store';
 import { PartnerMemory } from '@/core/services/partner-memory';
 import { recomputeInsights } from '@/core/services/recompute-insights';
+import { recomputeStale } from '@/core/services/recompute-stale';
 import { wordCard } from '@/core/services/word-card';
 import { readAccountDetail, readProgramDetail } from '@/core/store/published';
 import { listPrograms } from '@/core/store/records';
@@ -87,6 +88,13 @@ export function answerMessages(): void {
       logOnce('recompute', error);
       return fail('failed');
     }
+  });
+
+  onMessage('catchUp', async ({ sender }) => {
+    requireOwnPage(sender);
+    if (!(await recomputeStale(db, now()))) return;
+    memory.drop();
+    await refreshPages();
   });
 
   onMessage('getOutreachTarget', ({ sender }) => {

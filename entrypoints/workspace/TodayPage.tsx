@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { programFigures } from '@/components/report/program-figures';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { t } from '@/core/i18n/translate';
+import { askPlain } from '@/core/messaging/ask';
+import { sendMessage } from '@/core/messaging/protocol';
 import { ActionDialog } from './ActionDialog';
 import { DataAge, OldDataNotice } from './DataAge';
 import { links } from './links';
@@ -21,6 +23,8 @@ import { useActionVerbs } from './use-action-verbs';
 import { Waiting } from './Waiting';
 
 export function TodayPage({ overview }: { readonly overview: Overview }): JSX.Element {
+  // An import whose insight nobody lived to compute: this page is where it is missed.
+  useEffect(() => void askPlain(() => sendMessage('catchUp', undefined)), []);
   const programs = inScope(overview.programs, scope.value);
   const live = useAccounts(programs.map(({ program }) => program.id));
   const accounts = useMemo(() => (live.state === 'ready' ? live.value.flatMap((one) => one.accounts) : []), [live]);
