@@ -41,10 +41,10 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
   });
 
   const { accounts, ...rest } = insight;
-  const factsOf = new Map(data.accounts.map((facts) => [facts.id, facts]));
-  const details = accounts.flatMap((account, index) => {
-    const facts = factsOf.get(account.account);
-    return facts ? [{ facts, insight: account, actions: actions[index] ?? [] }] : [];
+  // An insight of each account, in the order of the accounts.
+  const details = data.accounts.flatMap((facts, index) => {
+    const account = accounts[index];
+    return account ? [{ facts, insight: account, actions: actions[index] ?? [] }] : [];
   });
   await writePublished(db, id, { ...rest, partners: details.length, computedAt: now }, details);
 }
