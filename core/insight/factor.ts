@@ -75,7 +75,12 @@ function tellFactor(measure: FactorMeasure, counted: number): Factor {
 /** Into its place among those that are there; for half a dozen, faster than sorting them. */
 function insert(factors: Factor[], factor: Factor): void {
   let at = factors.length;
-  for (let before = factors[at - 1]; before && comesBefore(factor, before); before = factors[at - 1]) factors[at--] = before;
+  factors.push(factor);
+  for (; at > 0; at--) {
+    const before = factors[at - 1];
+    if (!before || !comesBefore(factor, before)) break;
+    factors[at] = before;
+  }
   factors[at] = factor;
 }
 

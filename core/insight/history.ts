@@ -30,7 +30,7 @@ export type Moments = {
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
 
-const NO_MOMENTS: Moments = {
+export const NO_MOMENTS: Moments = {
   lastActive: null,
   lastClick: null,
   previousClick: null,

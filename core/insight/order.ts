@@ -4,7 +4,7 @@ const SIGN = 0x80000000;
 
 /**
  * Positions of the values from the smallest to the largest; equal ones keep their order. Sorting by the bytes of the numbers
- * (a radix sort) takes a tenth of the time of comparing them, and this is done for every partner at every evaluation.
+ * (a radix sort) takes a fraction of the time of comparing them, and this is done for all partners at every evaluation.
  */
 export function orderOf(values: Float64Array): Uint32Array {
   const keys = sortableBits(values);

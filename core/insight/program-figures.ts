@@ -12,10 +12,8 @@ const FIRST_DAYS = 90;
 /** First months differ so much that fewer partners than this say nothing of the next. */
 const LEAST_STARTERS = 3;
 
-function medianOf(values: number[], least: number): number | null {
-  if (values.length < least) return null;
-  const sorted = values.sort((a, b) => a - b);
-  return Math.round(percentile(sorted, 0.5));
+function medianOf(values: readonly number[], least: number): number | null {
+  return values.length < least ? null : Math.round(percentile(Float64Array.from(values).sort(), 0.5));
 }
 
 /** Median over partners of main metric per conversion, of the last 365 days; null where the main metric isn't money. */

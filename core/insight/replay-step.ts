@@ -6,7 +6,7 @@ import { type ActivityEvidence, type ActivityVerdict, judgeSeen } from './activi
 import { chooseMetric, mayOpen, type OpenDip, stepDip, type TestMetric, testOn } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { NO_MIX } from './factor';
-import type { Moments } from './history';
+import { type Moments, NO_MOMENTS } from './history';
 import { ScoreSheet, type TestNumbers } from './score-sheet';
 import { fillSilence, type Silence } from './silence';
 import { type StageEvidence, stepStage } from './stage';
@@ -35,7 +35,7 @@ export class ReplayStep {
     const { settings, missing, knowsConversions } = study;
     this.#study = study;
     this.#scores = new ScoreSheet(study);
-    this.#moments = study.history.moments(-1);
+    this.#moments = { ...NO_MOMENTS };
     const nothing = { day: 0, activated: null };
     this.#evidence = {
       ...nothing,

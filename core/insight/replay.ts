@@ -30,7 +30,8 @@ export function replay(study: Study): Replay {
   const last = evaluation ?? evaluator.next(calendar.weeks - 1);
   const states = data.accounts.map((facts, account) => {
     const row = rows.rowOf[account] ?? -1;
-    return judgeAccount(study, last, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
+    const before = row < 0 ? NOTHING_REMEMBERED : (remembered[row] ?? NOTHING_REMEMBERED);
+    return judgeAccount(study, last, { account, facts, row }, before);
   });
   return { evaluation: last, states };
 }

@@ -1,5 +1,4 @@
 import type { Tier } from '../domain/partner';
-import { orderOf } from './order';
 
 export type TierShares = { readonly a: number; readonly b: number };
 
@@ -11,27 +10,42 @@ export type TierShares = { readonly a: number; readonly b: number };
  * `ids`: decides between equal amounts, so that the order of accounts leaves no trace.
  */
 export function tiersOf(net: Float64Array, ids: readonly string[], shares: TierShares): Tier[] {
-  const tiers = new Array<Tier>(net.length).fill('none');
   let total = 0;
-  let sellers = 0;
-  for (const value of net) {
-    total += value;
-    if (value > 0) sellers += 1;
-  }
-  const smallestFirst = orderOf(net);
-  const tierAfter = (before: number): Tier => (before < shares.a * total ? 'A' : before < shares.b * total ? 'B' : 'C');
+  for (const value of net) total += value;
+  const tierAfter = (before: number): Exclude<Tier, 'none'> =>
+    before < shares.a * total ? 'A' : before < shares.b * total ? 'B' : 'C';
+
+  const amounts = net.filter((value) => value > 0).sort();
+  const least = { A: Number.POSITIVE_INFINITY, B: Number.POSITIVE_INFINITY };
+  const split: { readonly value: number; readonly before: number }[] = [];
   let before = 0;
-  for (let last = net.length - 1; last >= net.length - sellers; ) {
-    const value = net[smallestFirst[last] ?? 0] ?? 0;
+  for (let last = amounts.length - 1; last >= 0; ) {
+    const value = amounts[last] ?? 0;
     let first = last;
-    while (first > 0 && net[smallestFirst[first - 1] ?? 0] === value) first -= 1;
-    const equals = smallestFirst.subarray(first, last + 1);
-    const isSplit = tierAfter(before) !== tierAfter(before + value * (last - first));
-    for (const account of isSplit ? Array.from(equals).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1)) : equals) {
-      tiers[account] = tierAfter(before);
-      before += value;
-    }
+    while (first > 0 && amounts[first - 1] === value) first -= 1;
+    const tier = tierAfter(before);
+    if (tier === 'C') break;
+    if (tier !== tierAfter(before + value * (last - first))) split.push({ value, before });
+    else least[tier] = value;
+    before += value * (last - first + 1);
     last = first - 1;
   }
+
+  const tiers = Array.from(net, (value): Tier => (!(value > 0) ? 'none' : value >= least.A ? 'A' : value >= least.B ? 'B' : 'C'));
+  for (const equals of split) {
+    let earlier = equals.before;
+    for (const account of accountsWith(equals.value, net, ids)) {
+      tiers[account] = tierAfter(earlier);
+      earlier += equals.value;
+    }
+  }
   return tiers;
+}
+
+function accountsWith(value: number, net: Float64Array, ids: readonly string[]): number[] {
+  const accounts: number[] = [];
+  net.forEach((one, account) => {
+    if (one === value) accounts.push(account);
+  });
+  return accounts.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
 }

@@ -48,10 +48,11 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
   });
 
   const { accounts, ...rest } = insight;
-  const factsOf = new Map(data.accounts.map((facts, position) => [facts.id, { facts, ...otherMoneyOf(data, position) }]));
-  const details = accounts.flatMap((account, index) => {
-    const known = factsOf.get(account.account);
-    return known ? [{ ...known, insight: account, actions: actions[index] ?? [] }] : [];
+  // An insight of each account, in the order of the accounts.
+  const details = data.accounts.flatMap((facts, position) => {
+    const account = accounts[position];
+    if (!account) return [];
+    return [{ facts, ...otherMoneyOf(data, position), insight: account, actions: actions[position] ?? [] }];
   });
   await writePublished(db, id, { ...rest, partners: details.length, computedAt: now, basis }, details);
 }

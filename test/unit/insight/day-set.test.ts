@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DaySet, intersectPeriods, unitePeriods } from '@/core/insight/day-set';
+import { DaySet, intersectPeriods, subtractPeriods, unitePeriods } from '@/core/insight/day-set';
 
 const periods = [
   { from: 10, to: 19 },
@@ -34,4 +34,41 @@ test('periods are united and intersected', () => {
   expect(unitePeriods([periods, other])).toEqual([{ from: 10, to: 39 }]);
   expect(intersectPeriods(periods, other)).toEqual([{ from: 15, to: 19 }]);
   expect(unitePeriods([[], []])).toEqual([]);
+});
+
+test.each([
+  ['nothing taken off', [{ from: 1, to: 9 }], [], [{ from: 1, to: 9 }]],
+  [
+    'a hole in the middle',
+    [{ from: 1, to: 9 }],
+    [{ from: 4, to: 5 }],
+    [
+      { from: 1, to: 3 },
+      { from: 6, to: 9 },
+    ],
+  ],
+  [
+    'both ends',
+    [{ from: 1, to: 9 }],
+    [
+      { from: 0, to: 1 },
+      { from: 9, to: 12 },
+    ],
+    [{ from: 2, to: 8 }],
+  ],
+  ['all of it', [{ from: 1, to: 9 }], [{ from: 0, to: 9 }], []],
+  [
+    'only what overlaps',
+    [
+      { from: 1, to: 2 },
+      { from: 5, to: 6 },
+    ],
+    [{ from: 2, to: 5 }],
+    [
+      { from: 1, to: 1 },
+      { from: 6, to: 6 },
+    ],
+  ],
+])('days of one list that are not in the other: %s', (_name, periods, others, left) => {
+  expect(subtractPeriods(periods, others)).toEqual(left);
 });

@@ -138,3 +138,49 @@ export function randomProgram({ seed, partners: most = 40 }: RandomProgram): Pro
     ),
   });
 }
+
+/** The same programme as an export by stretches of so many days tells it, up to `until`; by day from then on. */
+export function coarsened(program: ProgramData, { span, until }: { span: number; until: number }): ProgramData {
+  const { series, coverage } = program;
+  const first = AS_OF + 1 - 60 * 7 - (((AS_OF + 1 - 60 * 7) % span) + span);
+  const startOf = (day: number) => first + Math.floor((day - first) / span) * span;
+  const cut = startOf(until);
+  const isCoarse = (cell: number) => (series.days[cell] ?? 0) < cut;
+  const coarse = { cells: [] as { day: number; values: Map<Metric, number> }[], offsets: [0] };
+  const fine = { cells: [] as number[], offsets: [0] };
+  for (const account of program.accounts.keys()) {
+    for (let cell = series.offsets[account] ?? 0; cell < (series.offsets[account + 1] ?? 0); cell++) {
+      if (!isCoarse(cell)) {
+        fine.cells.push(cell);
+        continue;
+      }
+      const day = startOf(series.days[cell] ?? 0);
+      const last = coarse.cells.length > (coarse.offsets.at(-1) ?? 0) ? coarse.cells.at(-1) : undefined;
+      const into = last?.day === day ? last : { day, values: new Map<Metric, number>() };
+      if (into !== last) coarse.cells.push(into);
+      for (const metric of METRICS) into.values.set(metric, (into.values.get(metric) ?? 0) + (series.values[metric][cell] ?? 0));
+    }
+    fine.offsets.push(fine.cells.length);
+    coarse.offsets.push(coarse.cells.length);
+  }
+  const each = <Value>(of: (metric: Metric) => Value) =>
+    Object.fromEntries(METRICS.map((metric) => [metric, of(metric)])) as Record<Metric, Value>;
+  const clip = (periods: readonly Period[], from: number, to: number) =>
+    periods.map((one) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) })).filter((one) => one.from <= one.to);
+  return {
+    ...program,
+    series: {
+      offsets: Uint32Array.from(fine.offsets),
+      days: Int32Array.from(fine.cells, (cell) => series.days[cell] ?? 0),
+      values: each((metric) => Float64Array.from(fine.cells, (cell) => series.values[metric][cell] ?? 0)),
+    },
+    coverage: each((metric) => clip(coverage[metric], cut, LAST_COVERED)),
+    coarse: {
+      offsets: Uint32Array.from(coarse.offsets),
+      days: Int32Array.from(coarse.cells, ({ day }) => day),
+      spans: new Uint16Array(coarse.cells.length).fill(span),
+      values: each((metric) => Float64Array.from(coarse.cells, ({ values }) => values.get(metric) ?? 0)),
+    },
+    coarseCoverage: each((metric) => clip(coverage[metric], first, cut - 1)),
+  };
+}

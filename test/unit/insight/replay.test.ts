@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProgramData } from '@/core/domain/program-data';
 import { type AccountMemory, NOTHING_REMEMBERED, remember } from '@/core/insight/account-memory';
+import { computeInsight } from '@/core/insight/compute-insight';
 import { Evaluator } from '@/core/insight/evaluation';
 import { judgeAccount } from '@/core/insight/judge-account';
 import { ReplayStep } from '@/core/insight/replay-step';
 import { makeStudy, restingStage } from '@/core/insight/study';
 import { AS_OF, aProgram, FIRST_COVERED, SETTINGS } from './makers';
-import { randomProgram } from './random-program';
+import { coarsened, randomProgram } from './random-program';
 import { simulate } from './simulation';
 
 /** What is remembered of every row after every evaluation: as the replay steps, and as judging with all words would have it. */
@@ -52,4 +53,21 @@ test('and of one in which dips open and close, bands are held and stages entered
   expect(stepped).toEqual(judged);
   expect(stepped.some((line) => line.includes('"metric":"clicks"'))).toBe(true);
   expect(stepped.some((line) => line.includes('"band":"watch"'))).toBe(true);
+});
+
+test('and where older days are known only by stretches', () => {
+  const anySpan = fc.constantFrom(5, 7, 30, 90);
+  const anyUntil = fc.integer({ min: AS_OF - 300, max: AS_OF + 1 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), anySpan, anyUntil, (seed, span, until) => {
+      const program = coarsened(randomProgram({ seed, partners: 20 }), { span, until });
+      const { stepped, judged } = bothWays(program);
+      expect(stepped).toEqual(judged);
+      for (const { health, totals } of computeInsight(program, SETTINGS).accounts) {
+        if (health.score !== null) expect(health.score >= 0 && health.score <= 100).toBe(true);
+        for (const total of Object.values(totals)) expect(total).not.toBeNaN();
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
