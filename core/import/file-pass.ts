@@ -63,6 +63,11 @@ export class FilePass {
     return this.#watch.isOver;
   }
 
+  /** Behind the header, and before another table: rows are rows. */
+  get isOpen(): boolean {
+    return this.#toSkip === 0 && !this.isOver;
+  }
+
   /** Line at which another table begins; null: none does. */
   get otherTableAt(): number | null {
     return this.#watch.startsAt ?? this.#joinedOtherTableAt;

@@ -1,21 +1,35 @@
-import { type Day, dayOf } from '../../domain/day';
+import type { Day } from '../../domain/day';
+import type { Delimiter } from '../../domain/report';
 import type { FlowRows } from '../flow-rows';
 import { NO_DAY } from '../read-day';
 import { currenciesOf, hasDecimals } from '../read-number';
 import { type Conventions, dateColumnOf, type Reading } from '../reading';
 import type { RowGate, Verdict } from '../row-gate';
 import type { ByteRows } from './byte-rows';
+import { isoDay } from './iso-day';
 import { KnownNames } from './known-names';
 import { KnownTexts } from './known-texts';
 import { PlainNumbers } from './plain-numbers';
 
+const QUOTE = 34;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 /** Different dates worth remembering; a file that has more of them writes moments. */
 const MOST_DATES = 20_000;
 
+/** What a column's cells are for. */
+// 0: nothing is read from it.
+const ID = 1;
+const NAME = 2;
+const DATE = 3;
+const CURRENCY = 4;
+const COUNT = 5;
+const MONEY = 6;
+
 /**
  * The fast lane of FlowRows: a row whose partner, name, day and currency were all seen before and whose numbers are written in the
- * usual way goes from its bytes straight into the table. Every other row takes the ordinary way, as texts, and is learnt from. Both
- * come to the same: the fast lane accepts nothing that the ordinary one would refuse or read otherwise.
+ * usual way goes from its bytes straight into the table, each byte looked at once. Every other row takes the ordinary way, as texts,
+ * and is learnt from. Both come to the same: the fast lane accepts nothing that the ordinary one would refuse or read otherwise.
  */
 export class FlowBytes {
   readonly #ids = new KnownTexts();
@@ -26,20 +40,27 @@ export class FlowBytes {
   #currency: Uint8Array | null = null;
   readonly #names = new KnownNames();
   readonly #numbers: PlainNumbers;
-  readonly #cells: Float64Array;
-  readonly #columns: Int32Array;
-  readonly #isMoney: Uint8Array;
+  readonly #delimiter: number;
+  /** Per column of the file, what it is for and, for a number, which of the reading's metrics. */
+  readonly #uses: Uint8Array;
+  readonly #sources: Int32Array;
+  readonly #at: { readonly id: number; readonly name: number; readonly date: number; readonly currency: number };
   readonly #takesDollar: boolean;
   readonly #refusesCents: boolean;
-  readonly #width: number;
-  /** Positions of columns in a row; -1: the file has none. */
-  readonly #at: { readonly id: number; readonly name: number; readonly date: number; readonly currency: number };
+  /** The row at hand. */
+  readonly #cells: Float64Array;
+  #account = -1;
+  #day: Day = NO_DAY;
+  #span = 1;
+  #spoken = 0;
+  #hasDollar = false;
+  #hasName = false;
+  #isQuoted = false;
 
   constructor(
     private readonly rows: FlowRows,
-    reading: Reading,
     private readonly gate: RowGate,
-    conventions: Conventions,
+    { reading, conventions, delimiter }: { reading: Reading; conventions: Conventions; delimiter: Delimiter },
   ) {
     const { columns, metrics, headers } = reading;
     const hasMoney = metrics.some(({ isMoney }) => isMoney);
@@ -49,30 +70,193 @@ export class FlowBytes {
       date: dateColumnOf(reading),
       currency: hasMoney ? (columns.currency ?? -1) : -1,
     };
-    this.#numbers = new PlainNumbers(conventions.decimal);
+    this.#uses = new Uint8Array(headers.length);
+    this.#sources = new Int32Array(headers.length);
+    metrics.forEach(({ column, isMoney }, at) => {
+      this.#uses[column] = isMoney ? MONEY : COUNT;
+      this.#sources[column] = at;
+    });
+    for (const [column, use] of [
+      [this.#at.id, ID],
+      [this.#at.name, NAME],
+      [this.#at.date, DATE],
+      [this.#at.currency, CURRENCY],
+    ] as const) {
+      if (column >= 0) this.#uses[column] = use;
+    }
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#numbers = new PlainNumbers(conventions.decimal, delimiter);
     this.#cells = new Float64Array(rows.table.metrics.length);
-    this.#columns = Int32Array.from(metrics, ({ column }) => column);
-    this.#isMoney = Uint8Array.from(metrics, ({ isMoney }) => Number(isMoney));
     this.#takesDollar = conventions.currency === null || (currenciesOf('$')?.includes(conventions.currency) ?? false);
     this.#refusesCents = reading.moneyShowsMajor && hasDecimals(conventions.currency);
-    this.#width = headers.length;
   }
 
-  /** Reports whose rows have a state, or name the partner within another text, have no fast lane. */
+  /** Reports whose rows have a state, name the partner within another text or behind its name, or come mutilated, have no fast lane. */
   static suits({ kind, columns, report, rowCountsAs, repair }: Reading): boolean {
-    const hasFate = columns.status !== undefined && (report === 'payouts' || report === 'transactions');
-    return (
-      kind === 'flow' &&
-      columns['partner-id'] !== undefined &&
-      !hasFate &&
-      report !== 'payouts' &&
-      rowCountsAs === null &&
-      repair === null
-    );
+    const id = columns['partner-id'];
+    const hasFate = columns.status !== undefined && report === 'transactions';
+    const isPlain = kind === 'flow' && report !== 'payouts' && rowCountsAs === null && repair === null;
+    return isPlain && !hasFate && id !== undefined && (columns['partner-name'] ?? id + 1) > id;
   }
 
+  /** Takes the row that begins at `start` and gives where the next one does; -1: it is not for the fast lane, and nothing was taken. */
+  scan(bytes: Uint8Array, start: number): number {
+    const uses = this.#uses;
+    const last = uses.length - 1;
+    this.#spoken = 0;
+    this.#hasDollar = false;
+    this.#hasName = false;
+    this.#cells.fill(0);
+    let at = start;
+    for (let column = 0; column <= last; column++) {
+      const isQuoted = bytes[at] === QUOTE;
+      if (isQuoted) at++;
+      this.#isQuoted = isQuoted;
+      switch (uses[column]) {
+        case ID:
+          at = this.#readId(bytes, at);
+          break;
+        case NAME:
+          at = this.#readName(bytes, at);
+          break;
+        case DATE:
+          at = this.#readDate(bytes, at);
+          break;
+        case CURRENCY:
+          at = this.#readCurrency(bytes, at);
+          break;
+        case COUNT:
+          at = this.#readCount(bytes, at, this.#sources[column] ?? 0);
+          break;
+        case MONEY:
+          at = this.#readMoney(bytes, at, this.#sources[column] ?? 0);
+          break;
+        default:
+          at = this.#endOfCell(bytes, at);
+      }
+      if (at < 0) return -1;
+      if (isQuoted && bytes[at++] !== QUOTE) return -1;
+      if (column < last) {
+        if (bytes[at++] !== this.#delimiter) return -1;
+      } else {
+        if (bytes[at] === CARRIAGE_RETURN) at++;
+        if (bytes[at++] !== LINE_FEED) return -1;
+      }
+    }
+    this.#push();
+    return at;
+  }
+
+  // Each gives where its cell ends; -1: it wants a closer look.
+
+  #readId(bytes: Uint8Array, at: number): number {
+    const ids = this.#ids;
+    this.#account = ids.findNext(bytes, at);
+    if (this.#account >= 0 && this.#ends(bytes, ids.end)) return ids.end;
+    const end = this.#endOfCell(bytes, at);
+    this.#account = end < 0 ? -1 : ids.find(bytes, at, end);
+    return this.#account < 0 ? -1 : end;
+  }
+
+  #readName(bytes: Uint8Array, at: number): number {
+    if (this.#ends(bytes, at)) return at;
+    this.#hasName = true;
+    return this.#names.endOf(this.#account, bytes, at);
+  }
+
+  #readDate(bytes: Uint8Array, at: number): number {
+    this.#span = 1;
+    if (this.#ends(bytes, at + 10)) {
+      this.#day = isoDay(bytes, at);
+      if (this.#day !== NO_DAY) return at + 10;
+    }
+    const end = this.#endOfCell(bytes, at);
+    const known = end < 0 ? -1 : this.#dates.find(bytes, at, end);
+    if (known < 0) return -1;
+    this.#day = this.#dateDays[known] ?? NO_DAY;
+    this.#span = this.#dateSpans[known] ?? 1;
+    return end;
+  }
+
+  #readCurrency(bytes: Uint8Array, at: number): number {
+    const known = this.#currency;
+    if (known === null) return -1;
+    for (let i = 0; i < known.length; i++) if (known[i] !== bytes[at + i]) return -1;
+    return at + known.length;
+  }
+
+  #readCount(bytes: Uint8Array, at: number, source: number): number {
+    if (this.#ends(bytes, at)) return at;
+    const value = this.#numbers.count(bytes, at);
+    // A column whose first value this is takes the ordinary way.
+    if (value < 0 || !this.rows.isSaid[source]) return -1;
+    const slot = this.rows.slots[source] ?? 0;
+    this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
+    return this.#numbers.end;
+  }
+
+  #readMoney(bytes: Uint8Array, at: number, source: number): number {
+    if (this.#ends(bytes, at)) return at;
+    const numbers = this.#numbers;
+    const value = numbers.money(bytes, at, this.#isQuoted);
+    if (Number.isNaN(value) || !this.rows.isSaid[source]) return -1;
+    if (numbers.hasDollar) {
+      if (!this.#takesDollar) return -1;
+      this.#hasDollar = true;
+    }
+    if (this.#refusesCents && !numbers.showedMajor && value !== 0) return -1;
+    if (numbers.spoke) this.#spoken++;
+    const slot = this.rows.slots[source] ?? 0;
+    this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
+    return numbers.end;
+  }
+
+  /** Of a cell that nothing is read from but its bounds. In quotes: plain text on one line. */
+  #endOfCell(bytes: Uint8Array, start: number): number {
+    let at = start;
+    const end = bytes.length;
+    if (!this.#isQuoted) {
+      const delimiter = this.#delimiter;
+      for (; at < end; at++) {
+        const byte = bytes[at];
+        if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) return at;
+      }
+      return -1;
+    }
+    for (; at < end; at++) {
+      const byte = bytes[at];
+      if (byte === LINE_FEED) return -1;
+      if (byte !== QUOTE) continue;
+      if (bytes[at + 1] !== QUOTE) return at;
+      at++;
+    }
+    return -1;
+  }
+
+  /** The cell at hand ends before this byte. */
+  #ends(bytes: Uint8Array, at: number): boolean {
+    const byte = bytes[at];
+    return this.#isQuoted ? byte === QUOTE : byte === this.#delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN;
+  }
+
+  #push(): void {
+    const { rows, gate } = this;
+    const account = this.#account;
+    if (this.#spoken > 0) gate.numbers.speakTimes(this.#spoken);
+    if (this.#hasDollar) gate.signs.add('$');
+    if (this.#at.currency >= 0) gate.sawCurrencyAgain();
+    rows.account = account;
+    if (this.#at.date >= 0) {
+      rows.day = this.#day;
+      rows.span = this.#span;
+    }
+    if (this.#hasName) rows.accounts.sawName(account, rows.day);
+    if (rows.span === 1) rows.table.pushDay(account, rows.day, this.#cells);
+    else rows.table.push(account, rows, this.#cells);
+  }
+
+  /** The ordinary way, and what there is to learn from it. */
   take(row: ByteRows): Verdict {
-    if (this.#takeFast(row)) return 'taken';
     const texts = row.texts();
     const verdict = this.rows.take(texts);
     if (verdict === 'taken') this.#learn(row, texts);
@@ -81,85 +265,8 @@ export class FlowBytes {
     return verdict;
   }
 
-  #takeFast(row: ByteRows): boolean {
-    const { rows, gate } = this;
-    const { bytes, from, to } = row;
-    const at = this.#at;
-    if (row.width !== this.#width) return false;
-    const account = this.#ids.find(bytes, from[at.id] ?? 0, to[at.id] ?? 0);
-    if (account < 0) return false;
-    let { day, span } = rows;
-    if (at.date >= 0) {
-      const start = from[at.date] ?? 0;
-      const end = to[at.date] ?? 0;
-      day = end - start === 10 ? isoDay(bytes, start) : NO_DAY;
-      span = 1;
-      if (day === NO_DAY) {
-        const known = this.#dates.find(bytes, start, end);
-        if (known < 0) return false;
-        day = this.#dateDays[known] ?? NO_DAY;
-        span = this.#dateSpans[known] ?? 1;
-      }
-    }
-    if (at.currency >= 0 && !this.#isOwnCurrency(bytes, from[at.currency] ?? 0, to[at.currency] ?? 0)) return false;
-    if (at.name >= 0 && !this.#names.is(account, row, at.name)) return false;
-    const spoken = this.#readCells(row);
-    if (spoken < 0) return false;
-    // From here on the row is taken.
-    if (spoken > 0) gate.numbers.speakTimes(spoken);
-    if (at.currency >= 0) gate.sawCurrencyAgain();
-    if (at.name >= 0 && (to[at.name] ?? 0) > (from[at.name] ?? 0)) rows.accounts.sawName(account, day);
-    rows.account = account;
-    rows.day = day;
-    rows.span = span;
-    if (span === 1) rows.table.pushDay(account, day, this.#cells);
-    else rows.table.push(account, rows, this.#cells);
-    return true;
-  }
-
-  /** How many cells spoke for the decimal mark; -1: some cell wants a closer look. */
-  #readCells({ bytes, from, to }: ByteRows): number {
-    const cells = this.#cells;
-    const numbers = this.#numbers;
-    const { slots, isSaid } = this.rows;
-    cells.fill(0);
-    let spoken = 0;
-    let hasDollar = false;
-    for (let i = 0; i < this.#columns.length; i++) {
-      const column = this.#columns[i] ?? 0;
-      const start = from[column] ?? 0;
-      const end = to[column] ?? 0;
-      if (start === end) continue;
-      let value: number;
-      if (this.#isMoney[i] === 1) {
-        value = numbers.money(bytes, start, end);
-        if (Number.isNaN(value)) return -1;
-        if (numbers.hasDollar && !this.#takesDollar) return -1;
-        if (this.#refusesCents && !numbers.showedMajor && value !== 0) return -1;
-        if (numbers.spoke) spoken++;
-        if (numbers.hasDollar) hasDollar = true;
-      } else {
-        value = numbers.count(bytes, start, end);
-        if (Number.isNaN(value)) return -1;
-      }
-      // A column whose first value this is takes the ordinary way.
-      if (!isSaid[i]) return -1;
-      const slot = slots[i] ?? 0;
-      cells[slot] = (cells[slot] ?? 0) + value;
-    }
-    if (hasDollar) this.gate.signs.add('$');
-    return spoken;
-  }
-
-  #isOwnCurrency(bytes: Uint8Array, from: number, to: number): boolean {
-    const known = this.#currency;
-    if (known === null || known.length !== to - from) return false;
-    for (let i = 0; i < known.length; i++) if (known[i] !== bytes[from + i]) return false;
-    return true;
-  }
-
   #learn(row: ByteRows, texts: readonly string[]): void {
-    const { rows } = this;
+    const { rows, gate } = this;
     const { bytes, from, to } = row;
     const at = this.#at;
     const id = texts[at.id] ?? '';
@@ -176,51 +283,11 @@ export class FlowBytes {
       }
     }
     if (at.currency >= 0) {
-      const isOwn = this.gate.code !== null && this.gate.code === this.gate.ownCurrency;
+      const isOwn = gate.code !== null && gate.code === gate.ownCurrency;
       this.#currency = isOwn ? bytes.slice(...cell(at.currency)) : null;
     }
     if (at.name >= 0 && rows.accounts.nameAt(rows.account) === (texts[at.name] ?? '')) {
       this.#names.learn(rows.account, row, at.name);
     }
   }
-}
-
-const MONTHS_KNOWN = (2200 - 1970) * 12;
-/** First day of each month since 1970, and how many days it has; made when first asked. */
-let months: { readonly first: Int32Array; readonly length: Uint8Array } | null = null;
-
-function monthTable() {
-  if (months) return months;
-  const first = new Int32Array(MONTHS_KNOWN);
-  const length = new Uint8Array(MONTHS_KNOWN);
-  for (let month = 0; month < MONTHS_KNOWN; month++) {
-    const start = dayOf(1970 + Math.floor(month / 12), (month % 12) + 1, 1);
-    first[month] = start.ok ? start.value : NO_DAY;
-    if (month > 0) length[month - 1] = (first[month] ?? 0) - (first[month - 1] ?? 0);
-  }
-  length[MONTHS_KNOWN - 1] = 31;
-  months = { first, length };
-  return months;
-}
-
-/** `YYYY-MM-DD` at `start`; NO_DAY for all else. */
-function isoDay(bytes: Uint8Array, start: number): Day {
-  if (bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return NO_DAY;
-  const year = digitsAt(bytes, start, 4);
-  const month = digitsAt(bytes, start + 5, 2);
-  const date = digitsAt(bytes, start + 8, 2);
-  if (year < 1970 || year > 2199 || month < 1 || month > 12) return NO_DAY;
-  const { first, length } = monthTable();
-  const at = (year - 1970) * 12 + month - 1;
-  return date < 1 || date > (length[at] ?? 0) ? NO_DAY : (first[at] ?? 0) + date - 1;
-}
-
-function digitsAt(bytes: Uint8Array, start: number, count: number): number {
-  let value = 0;
-  for (let at = start; at < start + count; at++) {
-    const digit = (bytes[at] ?? 0) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }

@@ -6,20 +6,20 @@ export class KnownNames {
   #used = 0;
   #starts = new Int32Array(256).fill(-1);
   #lengths = new Int32Array(256);
-  #escaped = new Uint8Array(256);
 
-  /** True when the cell writes the account's name just as it was written before, or is empty. */
-  is(account: number, { bytes, from, to, escaped }: ByteRows, cell: number): boolean {
-    const start = from[cell] ?? 0;
-    const length = (to[cell] ?? 0) - start;
-    if (length === 0) return true;
+  /**
+   * The first byte behind the account's name, if it stands at `from` (inside its quotes, if it has them) just as it was written
+   * before; -1 otherwise. Whether the cell ends there is for the caller to see.
+   */
+  endOf(account: number, bytes: Uint8Array, from: number): number {
     const own = this.#starts[account] ?? -1;
-    if (own < 0 || length !== this.#lengths[account] || escaped[cell] !== this.#escaped[account]) return false;
-    for (let i = 0; i < length; i++) if (this.#bytes[own + i] !== bytes[start + i]) return false;
-    return true;
+    if (own < 0) return -1;
+    const length = this.#lengths[account] ?? 0;
+    for (let i = 0; i < length; i++) if (this.#bytes[own + i] !== bytes[from + i]) return -1;
+    return from + length;
   }
 
-  learn(account: number, { bytes, from, to, escaped }: ByteRows, cell: number): void {
+  learn(account: number, { bytes, from, to }: ByteRows, cell: number): void {
     const start = from[cell] ?? 0;
     const length = (to[cell] ?? 0) - start;
     if (account >= this.#starts.length) this.#growAccounts(account);
@@ -27,7 +27,6 @@ export class KnownNames {
     this.#bytes.set(bytes.subarray(start, start + length), this.#used);
     this.#starts[account] = this.#used;
     this.#lengths[account] = length;
-    this.#escaped[account] = escaped[cell] ?? 0;
     this.#used += length;
   }
 
@@ -37,9 +36,7 @@ export class KnownNames {
     starts.set(this.#starts);
     const lengths = new Int32Array(size);
     lengths.set(this.#lengths);
-    const escaped = new Uint8Array(size);
-    escaped.set(this.#escaped);
-    [this.#starts, this.#lengths, this.#escaped] = [starts, lengths, escaped];
+    [this.#starts, this.#lengths] = [starts, lengths];
   }
 
   #growBytes(needed: number): void {

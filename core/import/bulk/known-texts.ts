@@ -11,6 +11,7 @@ export class KnownTexts {
   /** Open addressing: position + 1; 0: free. */
   #slots = new Int32Array(1024);
   #last = 0;
+  end = 0;
 
   /** The number of bytes[from .. to - 1], -1 when they were not added. */
   find(bytes: Uint8Array, from: number, to: number): number {
@@ -26,6 +27,30 @@ export class KnownTexts {
     if (known < 0) return -1;
     this.#last = known;
     return this.#numbers[known] ?? -1;
+  }
+
+  /**
+   * The number of the text at `from`, if it is the one found last or the one added behind it; -1 otherwise. Afterwards `end` is the
+   * first byte behind it: whether the cell ends there is for the caller to see.
+   */
+  findNext(bytes: Uint8Array, from: number): number {
+    const guess = this.#last;
+    if (this.#startsWith(guess, bytes, from)) return this.#numbers[guess] ?? -1;
+    const next = guess + 1 < this.#count ? guess + 1 : 0;
+    if (!this.#startsWith(next, bytes, from)) return -1;
+    this.#last = next;
+    return this.#numbers[next] ?? -1;
+  }
+
+  #startsWith(position: number, bytes: Uint8Array, from: number): boolean {
+    if (position >= this.#count) return false;
+    const start = this.#starts[position] ?? 0;
+    const length = (this.#starts[position + 1] ?? 0) - start;
+    const own = this.#bytes;
+    // From the end: ids and dates differ there first.
+    for (let i = length - 1; i >= 0; i--) if (own[start + i] !== bytes[from + i]) return false;
+    this.end = from + length;
+    return true;
   }
 
   /** Notes a text that `find` does not know. */

@@ -11,6 +11,8 @@ import { FlowBytes } from './flow-bytes';
 export const SLICE_BYTES = 4 << 20;
 /** A row longer than this is not a row. */
 const LONGEST_ROW = 1 << 20;
+/** Zeros behind the bytes at hand, more than the longest text that is compared in one go. */
+const MARGIN = 16 << 10;
 
 /** A part of a file: bytes from .. to - 1. It begins with a row; the file's last span ends with the file. */
 export type Span = { readonly from: number; readonly to: number };
@@ -80,8 +82,9 @@ class SpanReader {
     private readonly job: SpanJob,
   ) {
     const { sink, gate } = pass;
-    const { reading, conventions } = job.options;
-    this.#fast = sink instanceof FlowRows && FlowBytes.suits(reading) ? new FlowBytes(sink, reading, gate, conventions) : null;
+    const { delimiter } = job.dialect;
+    const hasFastLane = sink instanceof FlowRows && FlowBytes.suits(job.options.reading);
+    this.#fast = hasFastLane ? new FlowBytes(sink, gate, { ...job.options, delimiter }) : null;
     this.#rows = new ByteRows(job.dialect.delimiter, job);
   }
 
@@ -92,36 +95,39 @@ class SpanReader {
 
   /** `offset`: where the slice begins in the file; `isLast`: the file ends with it. */
   read(slice: Uint8Array, offset: number, isLast: boolean): Result<never, SpanTrouble> | null {
-    const own = this.#behindRest(offset === 0 ? withoutMark(slice) : slice);
-    const bytes = isLast && this.job.isStrict ? withWholeEnd(own) : own;
+    const own = offset === 0 ? withoutMark(slice) : slice;
+    const end = this.#load(isLast && this.job.isStrict ? withWholeEnd(own) : own);
     try {
-      if (!this.#takeAll(bytes, isLast)) return fail('give-way');
+      if (!this.#takeAll(end, isLast)) return fail('give-way');
     } catch (error) {
       if (error instanceof NotInEncodingError) return fail('not-utf-8', String(offset - this.#rest.length + error.offset));
       throw error;
     }
-    this.#rest = bytes.slice(this.#rows.start);
+    this.#rest = this.#buffer.slice(this.#rows.start, end);
     return this.#rest.length > LONGEST_ROW ? fail('give-way') : null;
   }
 
-  /** The slice behind the unfinished row before it, in the one buffer that serves them all. */
-  #behindRest(slice: Uint8Array): Uint8Array {
+  /** The slice behind the unfinished row before it, in the one buffer that serves them all; gives the number of bytes. */
+  #load(slice: Uint8Array): number {
     const rest = this.#rest;
-    if (rest.length === 0) return slice;
-    const length = rest.length + slice.length;
-    if (this.#buffer.length < length) this.#buffer = new Uint8Array(length + LONGEST_ROW);
+    const end = rest.length + slice.length;
+    if (this.#buffer.length < end + MARGIN) this.#buffer = new Uint8Array(end + MARGIN + (SLICE_BYTES >> 4));
     this.#buffer.set(rest);
     this.#buffer.set(slice, rest.length);
-    return this.#buffer.subarray(0, length);
+    this.#buffer.fill(0, end, end + MARGIN);
+    return end;
   }
 
   /** False: these bytes are papaparse's. Afterwards `start` of the rows is where the unfinished one begins. */
-  #takeAll(bytes: Uint8Array, isLast: boolean): boolean {
+  #takeAll(end: number, isLast: boolean): boolean {
+    const bytes = this.#buffer.subarray(0, end);
     const way = { ...this.job, isEnd: isLast };
     if (this.#isFirst && !agreesAtStart(bytes, way)) return false;
     this.#isFirst = false;
-    this.#rows.load(bytes, this.#fast === null);
-    const tail = this.#takeRows(bytes.length, isLast);
+    // With the margin where rows are scanned: reading beyond an array's end is slow for ever after.
+    if (this.#fast !== null) this.#rows.load(this.#buffer.subarray(0, end + MARGIN), false);
+    else this.#rows.load(bytes, true);
+    const tail = this.#takeRows(end, isLast);
     return tail >= 0 && (!isLast || agreesOnCells(bytes.subarray(tail), way));
   }
 
@@ -133,14 +139,24 @@ class SpanReader {
     const { tally } = pass;
     const tailFrom = end - CHECKED_BYTES;
     let tail = 0;
+    /** Behind the header, and before another table. */
+    let isOpen = pass.isOpen;
     while (rows.next < end) {
       if (rows.next <= tailFrom) tail = rows.next;
+      const next = isOpen ? (fast?.scan(rows.bytes, rows.next) ?? -1) : -1;
+      if (next >= 0) {
+        this.lines++;
+        tally.accept();
+        rows.next = next;
+        continue;
+      }
       const found = rows.advance(end, isLast);
       if (found === 'unfinished') return tail;
       if (found === 'broken-quotes') return -1;
       const line = this.lines + 1;
       this.lines += 1 + rows.innerLines;
       if (pass.skips()) continue;
+      isOpen = !pass.isOver;
       const verdict = pass.isOver ? 'summary' : fast === null ? pass.take(rows.texts()) : fast.take(rows);
       if (verdict === 'taken') tally.accept();
       else pass.reject(verdict, line, rows.texts());
