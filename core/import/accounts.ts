@@ -37,13 +37,23 @@ export class AccountIndex {
   }
 
   add(id: string): number {
-    const own = detach(id);
+    return this.addOwn(detach(id));
+  }
+
+  /** As add, for a text that is no piece of a larger one. */
+  addOwn(own: string): number {
     const position = this.#ids.push(own) - 1;
     this.#names.push('');
     this.#nameDays.push(-1);
     this.#positions.set(own, position);
     this.#last = position;
     return position;
+  }
+
+  /** The first name of an account, a text that is no piece of a larger one. */
+  nameOwn(position: number, name: string, day: Day): void {
+    this.#names[position] = name;
+    this.#nameDays[position] = day;
   }
 
   /** `name` as exported, untouched: it is compared for every row. */

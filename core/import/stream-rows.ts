@@ -4,8 +4,7 @@ import { PieceDecoder } from './decode-pieces';
 import { Fingerprint } from './fingerprint';
 import type { Dialect } from './parse-cells';
 import { RowCutter, type RowSink } from './row-cutter';
-
-const SLICE_BYTES = 4 << 20;
+import { slicesOf } from './slices';
 
 export type StreamEvents = { readonly onBytes: (done: number) => void; readonly signal: AbortSignal };
 
@@ -35,8 +34,9 @@ export async function streamRows(
   const decoder = new PieceDecoder({ encoding, isStrict, lineEnd: dialect.lineEnd });
   const table = new RowCutter(dialect, sink);
   const fingerprint = new Fingerprint();
-  for await (const { slice, done } of slicesOf(blob)) {
+  for await (const { bytes: slice, start } of slicesOf(blob, 0, blob.size)) {
     if (signal.aborted) return fail('cancelled');
+    const done = start + slice.length;
     if (wantsFingerprint) fingerprint.add(slice);
     for (const { text, offset } of decoder.pieces(slice, done === blob.size)) {
       if (text === null) return fail('not-utf-8', String(offset));
@@ -56,23 +56,10 @@ export async function streamRows(
 /** The fingerprint alone, for a file whose rows can't be read yet. */
 export async function fingerprintFile(blob: Blob, { onBytes, signal }: StreamEvents): Promise<Result<string, 'cancelled'>> {
   const fingerprint = new Fingerprint();
-  for await (const { slice, done } of slicesOf(blob)) {
+  for await (const { bytes, start } of slicesOf(blob, 0, blob.size)) {
     if (signal.aborted) return fail('cancelled');
-    fingerprint.add(slice);
-    onBytes(done);
+    fingerprint.add(bytes);
+    onBytes(start + bytes.length);
   }
   return ok(await fingerprint.hex());
-}
-
-/** 4 MiB at a time; the next slice is read while this one is worked on. */
-async function* slicesOf(blob: Blob): AsyncGenerator<{ readonly slice: Uint8Array<ArrayBuffer>; readonly done: number }> {
-  const read = (start: number) => blob.slice(start, start + SLICE_BYTES).arrayBuffer();
-  let next = read(0);
-  for (let start = 0; start < blob.size; start += SLICE_BYTES) {
-    const slice = new Uint8Array(await next);
-    next = read(start + SLICE_BYTES);
-    // Whoever stops early does not come back for it.
-    next.catch(() => {});
-    yield { slice, done: Math.min(start + SLICE_BYTES, blob.size) };
-  }
 }

@@ -45,6 +45,9 @@ export function openSpanHelper(start: () => SpanPort = startWorker): SpanHelper 
   }
 
   return {
+    warmUp() {
+      port ??= connect();
+    },
     readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks) {
       const call = ++asked;
       const tell = (message: SpanRequest) => port?.postMessage(message);

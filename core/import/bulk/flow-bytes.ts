@@ -16,6 +16,8 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** Different dates worth remembering; a file that has more of them writes moments. */
 const MOST_DATES = 20_000;
+/** Longer ones are for the ordinary way to judge. */
+const LONGEST_NAME = 1_000;
 
 /** What a column's cells are for. */
 // 0: nothing is read from it.
@@ -56,6 +58,11 @@ export class FlowBytes {
   #hasDollar = false;
   #hasName = false;
   #isQuoted = false;
+  /** Where the id and the name of a partner stand that was not seen before. */
+  #idFrom = 0;
+  #idTo = 0;
+  #nameFrom = 0;
+  #nameTo = 0;
 
   constructor(
     private readonly rows: FlowRows,
@@ -100,7 +107,8 @@ export class FlowBytes {
   }
 
   /** Takes the row that begins at `start` and gives where the next one does; -1: it is not for the fast lane, and nothing was taken. */
-  scan(bytes: Uint8Array, start: number): number {
+  scan(row: ByteRows, start: number): number {
+    const { bytes } = row;
     const uses = this.#uses;
     const last = uses.length - 1;
     this.#spoken = 0;
@@ -143,8 +151,25 @@ export class FlowBytes {
         if (bytes[at++] !== LINE_FEED) return -1;
       }
     }
+    if (this.#account < 0 && !this.#meet(row)) return -1;
     this.#push();
     return at;
+  }
+
+  /** A partner that was not seen before, whose row is for the fast lane otherwise. */
+  #meet(row: ByteRows): boolean {
+    const { rows, gate } = this;
+    const id = row.ownText(this.#idFrom, this.#idTo);
+    if (id === '' || id !== id.trim() || rows.accounts.find(id) >= 0 || gate.newId(id) !== null) return false;
+    const name = this.#hasName ? row.ownText(this.#nameFrom, this.#nameTo) : '';
+    // With quotes in it, it matters how the cell was written.
+    if (name.length > LONGEST_NAME || id.includes('"') || name.includes('"')) return false;
+    this.#account = rows.accounts.addOwn(id);
+    this.#ids.add(row.bytes, this.#idFrom, this.#idTo, this.#account);
+    if (name === '') return true;
+    rows.accounts.nameOwn(this.#account, name, this.#at.date < 0 ? rows.day : this.#day);
+    this.#names.learn(this.#account, row.bytes, this.#nameFrom, this.#nameTo);
+    return true;
   }
 
   // Each gives where its cell ends; -1: it wants a closer look.
@@ -154,14 +179,21 @@ export class FlowBytes {
     this.#account = ids.findNext(bytes, at);
     if (this.#account >= 0 && this.#ends(bytes, ids.end)) return ids.end;
     const end = this.#endOfCell(bytes, at);
-    this.#account = end < 0 ? -1 : ids.find(bytes, at, end);
-    return this.#account < 0 ? -1 : end;
+    if (end < 0) return -1;
+    this.#account = ids.find(bytes, at, end);
+    this.#idFrom = at;
+    this.#idTo = end;
+    return end;
   }
 
   #readName(bytes: Uint8Array, at: number): number {
     if (this.#ends(bytes, at)) return at;
     this.#hasName = true;
-    return this.#names.endOf(this.#account, bytes, at);
+    if (this.#account >= 0) return this.#names.endOf(this.#account, bytes, at);
+    const end = this.#endOfCell(bytes, at);
+    this.#nameFrom = at;
+    this.#nameTo = end;
+    return end;
   }
 
   #readDate(bytes: Uint8Array, at: number): number {
@@ -287,7 +319,7 @@ export class FlowBytes {
       this.#currency = isOwn ? bytes.slice(...cell(at.currency)) : null;
     }
     if (at.name >= 0 && rows.accounts.nameAt(rows.account) === (texts[at.name] ?? '')) {
-      this.#names.learn(rows.account, row, at.name);
+      this.#names.learn(rows.account, bytes, ...cell(at.name));
     }
   }
 }

@@ -1,5 +1,3 @@
-import type { ByteRows } from './byte-rows';
-
 /** The name that each account has now, as the bytes in which it was written. */
 export class KnownNames {
   #bytes = new Uint8Array(4096);
@@ -19,9 +17,8 @@ export class KnownNames {
     return from + length;
   }
 
-  learn(account: number, { bytes, from, to }: ByteRows, cell: number): void {
-    const start = from[cell] ?? 0;
-    const length = (to[cell] ?? 0) - start;
+  learn(account: number, bytes: Uint8Array, start: number, end: number): void {
+    const length = end - start;
     if (account >= this.#starts.length) this.#growAccounts(account);
     if (this.#used + length > this.#bytes.length) this.#growBytes(this.#used + length);
     this.#bytes.set(bytes.subarray(start, start + length), this.#used);

@@ -4,11 +4,11 @@ import { cutBytes } from '../decode-pieces';
 import { FilePass, type PassOptions } from '../file-pass';
 import { FlowRows } from '../flow-rows';
 import type { Dialect } from '../parse-cells';
+import { SLICE_BYTES, slicesOf } from '../slices';
 import { agreesAtStart, agreesOnCells, CHECKED_BYTES } from './agree';
 import { ByteRows, NotInEncodingError } from './byte-rows';
 import { FlowBytes } from './flow-bytes';
 
-export const SLICE_BYTES = 4 << 20;
 /** A row longer than this is not a row. */
 const LONGEST_ROW = 1 << 20;
 /** Zeros behind the bytes at hand, more than the longest text that is compared in one go. */
@@ -49,15 +49,9 @@ export async function readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks): Prom
   const { span, options } = job;
   const reader = new SpanReader(new FilePass(options), job);
   const digests: Promise<ArrayBuffer>[] = [];
-  const read = (start: number) => blob.slice(start, Math.min(start + SLICE_BYTES, blob.size)).arrayBuffer();
   const firstSlice = Math.floor(span.from / SLICE_BYTES) * SLICE_BYTES;
-  let next = read(firstSlice);
-  for (let start = firstSlice; start < span.to; start += SLICE_BYTES) {
-    const slice = new Uint8Array(await next);
+  for await (const { bytes: slice, start } of slicesOf(blob, firstSlice, span.to)) {
     if (hooks.signal.aborted) return fail('cancelled');
-    next = start + SLICE_BYTES < span.to ? read(start + SLICE_BYTES) : Promise.resolve(new ArrayBuffer(0));
-    // Whoever stops early does not come back for it.
-    next.catch(() => {});
     if (job.wantsDigests && start >= span.from) digests.push(crypto.subtle.digest('SHA-256', slice));
     const first = Math.max(start, span.from);
     const part = slice.subarray(first - start, Math.min(slice.length, span.to - start));
@@ -143,7 +137,7 @@ class SpanReader {
     let isOpen = pass.isOpen;
     while (rows.next < end) {
       if (rows.next <= tailFrom) tail = rows.next;
-      const next = isOpen ? (fast?.scan(rows.bytes, rows.next) ?? -1) : -1;
+      const next = isOpen ? (fast?.scan(rows, rows.next) ?? -1) : -1;
       if (next >= 0) {
         this.lines++;
         tally.accept();
