@@ -8,7 +8,7 @@ const PAID = CONVERSION_STATUSES.indexOf('paid');
 const EXCLUDED = CONVERSION_STATUSES.indexOf('excluded');
 
 type Columns = Pick<LedgerColumns, 'status' | 'counts' | 'revenue' | 'commission' | 'currency' | 'currencies'>;
-type Sums = { revenue: number; commission: number; reversedRevenue: number; reversedCommission: number };
+type Sums = { rows: number; revenue: number; commission: number; reversedRevenue: number; reversedCommission: number };
 
 /**
  * Sums of the metrics that a ledger carries: money in the file's own currency, with that in others apart, by code; counts are of
@@ -18,13 +18,14 @@ export function ledgerTotals(
   { status, counts, revenue, commission, currency, currencies = [''] }: Columns,
   carries: readonly Metric[],
 ): { readonly totals: Totals; readonly otherMoney: OtherMoney[] } {
-  const money = currencies.map((): Sums => ({ revenue: 0, commission: 0, reversedRevenue: 0, reversedCommission: 0 }));
+  const money = currencies.map((): Sums => ({ rows: 0, revenue: 0, commission: 0, reversedRevenue: 0, reversedCommission: 0 }));
   const counted = { conversions: 0, reversedConversions: 0, settledConversions: 0 };
   for (let at = 0; at < status.length; at++) {
     const state = status[at] ?? EXCLUDED;
     const sums = money[currency?.[at] ?? 0];
     if (state === EXCLUDED || sums === undefined) continue;
     const one = counts[at] ?? 0;
+    sums.rows++;
     counted.conversions += one;
     sums.revenue += revenue[at] ?? 0;
     sums.commission += commission[at] ?? 0;
@@ -42,6 +43,6 @@ export function ledgerTotals(
   const [own, ...others] = money;
   return {
     totals: carried({ ...counted, ...own }),
-    otherMoney: others.map((sums, at) => ({ currency: currencies[at + 1] ?? '', totals: carried(sums) })),
+    otherMoney: others.map((sums, at) => ({ currency: currencies[at + 1] ?? '', totals: carried(sums), rows: sums.rows })),
   };
 }

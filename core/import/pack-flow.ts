@@ -37,7 +37,7 @@ export function packFlow(rows: FlowRows, reading: Reading, { asked, ...hints }: 
   const grain = settleGrain([table, ...others.map(([, other]) => other)], { ...hints, header });
   const unsaid = unsaidOf(rows, reading);
   const totals = table.totals(unsaid);
-  const otherMoney = others.map(([currency, other]) => ({ currency, totals: other.totals([]) }));
+  const otherMoney = others.map(([currency, other]) => ({ currency, totals: other.totals([]), rows: other.length }));
   const period = table.period();
   if (period === null) return { accounts, names, daily: null, totals, otherMoney, period };
   const covered = { from: Math.min(period.from, asked?.from ?? period.from), to: Math.max(period.to, asked?.to ?? period.to) };

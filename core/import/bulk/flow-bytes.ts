@@ -46,6 +46,8 @@ export class FlowBytes {
   /** Per column of the file, what it is for and, for a number, which of the reading's metrics. */
   readonly #uses: Uint8Array;
   readonly #sources: Int32Array;
+  /** The next of the reading's metrics that the same column feeds; -1: none. */
+  readonly #also: Int32Array;
   readonly #at: { readonly id: number; readonly name: number; readonly date: number; readonly currency: number };
   readonly #takesDollar: boolean;
   readonly #refusesCents: boolean;
@@ -78,9 +80,11 @@ export class FlowBytes {
       currency: hasMoney ? (columns.currency ?? -1) : -1,
     };
     this.#uses = new Uint8Array(headers.length);
-    this.#sources = new Int32Array(headers.length);
+    this.#sources = new Int32Array(headers.length).fill(-1);
+    this.#also = new Int32Array(metrics.length).fill(-1);
     metrics.forEach(({ column, isMoney }, at) => {
       this.#uses[column] = isMoney ? MONEY : COUNT;
+      this.#also[at] = this.#sources[column] ?? -1;
       this.#sources[column] = at;
     });
     for (const [column, use] of [
@@ -222,8 +226,7 @@ export class FlowBytes {
     const value = this.#numbers.count(bytes, at);
     // A column whose first value this is takes the ordinary way.
     if (value < 0 || !this.rows.isSaid[source]) return -1;
-    const slot = this.rows.slots[source] ?? 0;
-    this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
+    this.#add(source, value);
     return this.#numbers.end;
   }
 
@@ -238,9 +241,16 @@ export class FlowBytes {
     }
     if (this.#refusesCents && !numbers.showedMajor && value !== 0) return -1;
     if (numbers.spoke) this.#spoken++;
-    const slot = this.rows.slots[source] ?? 0;
-    this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
+    this.#add(source, value);
     return numbers.end;
+  }
+
+  #add(source: number, value: number): void {
+    const { slots } = this.rows;
+    for (let at = source; at >= 0; at = this.#also[at] ?? -1) {
+      const slot = slots[at] ?? 0;
+      this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
+    }
   }
 
   /** Of a cell that nothing is read from but its bounds. In quotes: plain text on one line. */

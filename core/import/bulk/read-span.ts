@@ -9,6 +9,8 @@ import { agreesAtStart, agreesOnCells, CHECKED_BYTES } from './agree';
 import { ByteRows, NotInEncodingError } from './byte-rows';
 import { FlowBytes } from './flow-bytes';
 
+/** Read between two signs of progress: the first ones, while the code is still cold, must not keep anybody waiting. */
+const PART_BYTES = 1 << 20;
 /** A row longer than this is not a row. */
 const LONGEST_ROW = 1 << 20;
 /** Zeros behind the bytes at hand, more than the longest text that is compared in one go. */
@@ -53,11 +55,13 @@ export async function readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks): Prom
   for await (const { bytes: slice, start } of slicesOf(blob, firstSlice, span.to)) {
     if (hooks.signal.aborted) return fail('cancelled');
     if (job.wantsDigests && start >= span.from) digests.push(crypto.subtle.digest('SHA-256', slice));
-    const first = Math.max(start, span.from);
-    const part = slice.subarray(first - start, Math.min(slice.length, span.to - start));
-    const trouble = reader.read(part, first, start + slice.length >= blob.size);
-    if (trouble !== null) return trouble;
-    hooks.onProgress(Math.min(start + slice.length, span.to) - span.from, reader.pass.tally.rowsRead);
+    const end = Math.min(start + slice.length, span.to);
+    for (let at = Math.max(start, span.from); at < end; at += PART_BYTES) {
+      const partEnd = Math.min(at + PART_BYTES, end);
+      const trouble = reader.read(slice.subarray(at - start, partEnd - start), at, partEnd === blob.size);
+      if (trouble !== null) return trouble;
+      hooks.onProgress(partEnd - span.from, reader.pass.tally.rowsRead);
+    }
   }
   if (reader.hasRest) return fail('seam');
   return ok({ pass: reader.pass, lines: reader.lines, digests: await Promise.all(digests) });

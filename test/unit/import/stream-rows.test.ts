@@ -168,7 +168,7 @@ test('the fingerprint is the SHA-256 over the SHA-256s of the 4 MiB slices', asy
 
 test('a megabyte without a line end is refused before the rest is read', async () => {
   let slices = 0;
-  const blob = new Blob(['x'.repeat(9 << 20)]);
+  const blob = new Blob(['x'.repeat(29 << 20)]);
   const counted = new Proxy(blob, {
     get(target, name) {
       if (name === 'slice') slices++;
@@ -183,7 +183,8 @@ test('a megabyte without a line end is refused before the rest is read', async (
     { onBytes: () => {}, signal: new AbortController().signal },
   );
   expect(streamed).toEqual({ ok: false, reason: 'line-too-long' });
-  expect(slices).toBeLessThanOrEqual(2);
+  // Those that were on their way when the first one was looked at, of eight.
+  expect(slices).toBeLessThanOrEqual(4);
 });
 
 test('characters that lie across slices and pieces stay whole in every encoding', async () => {
