@@ -50,7 +50,9 @@ export class RowTally {
 
   refuse({ reason, line, column, value, cells }: Refusal): void {
     const kept = cells.map((cell, at) => (this.#isPersonal[at] ? '' : detach(cell)));
-    this.#refused.push({ line, column, value: detach(value.slice(0, LONGEST_VALUE)), reason, cells: kept });
+    // A row whose quote nothing closes is told by its first cell.
+    const told = reason === 'unclosed-quote' && this.#isPersonal[0] ? '' : value;
+    this.#refused.push({ line, column, value: detach(told.slice(0, LONGEST_VALUE)), reason, cells: kept });
   }
 
   part(): TallyPart {

@@ -7,6 +7,7 @@ import {
   type ColumnRole,
   type DateOrder,
   type DecimalMark,
+  GRAINS,
   REPORT_KINDS,
   type ReportKind,
 } from '../domain/report';
@@ -132,16 +133,18 @@ export function readMapping(json: string): Result<ColumnMapping, 'not-a-mapping'
     return fail('not-a-mapping', 'no JSON');
   }
   if (typeof value !== 'object' || value === null || !('columns' in value)) return fail('not-a-mapping', 'no columns');
-  const { columns, report = 'performance', dateOrder, decimal, currency } = value as Record<string, unknown>;
+  const { columns, report = 'performance', dateOrder, decimal, currency, grain } = value as Record<string, unknown>;
   if (typeof columns !== 'object' || columns === null) return fail('not-a-mapping', 'no columns');
   const wrong = Object.entries(columns).find(([, role]) => !COLUMN_ROLES.includes(role as ColumnRole));
   if (wrong) return fail('not-a-mapping', `${wrong[0]}: ${String(wrong[1])}`);
   if (!REPORT_KINDS.includes(report as ReportKind)) return fail('not-a-mapping', `report: ${String(report)}`);
+  const stated = GRAINS.find((known) => known === grain);
   return ok({
     report: report as ReportKind,
     columns: columns as Record<string, ColumnRole>,
     ...(dateOrder === 'dmy' || dateOrder === 'mdy' || dateOrder === 'ymd' ? { dateOrder } : {}),
     ...(decimal === 'comma' || decimal === 'point' ? { decimal } : {}),
     ...(typeof currency === 'string' && isCurrency(currency) ? { currency } : {}),
+    ...(stated ? { grain: stated } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { type NetworkId, programIdOf } from '../domain/ids';
-import type { ColumnMapping, ColumnRole } from '../domain/report';
+import type { ColumnMapping, ColumnRole, FileRefusal } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { type ImportPlan, type PlanAnswers, planImport, type SourceFile } from '../import/plan-import';
 import { dayInName } from '../import/snapshot-day';
@@ -91,6 +91,8 @@ type Loaded = {
   readonly asked: InspectFile;
   readonly file: SourceFile;
   readonly mapping: ColumnMapping | null;
+  /** Why an archive could not be unpacked. */
+  readonly broken: FileRefusal | null;
 };
 type Planned = Loaded & { readonly plan: Awaited<ReturnType<typeof planImport>> };
 
@@ -102,9 +104,9 @@ async function loadFiles(files: readonly InspectFile[], world: InspectWorld): Pr
     const mapping = asked.map === null ? ok(null) : await loadMapping(asked.map, world);
     if (!mapping.ok) return mapping;
     const inside = await unpackFile(file, { onBytes: () => {}, signal: NO_HOOKS.signal });
-    // What can't be unpacked is refused as what it is, in its turn.
+    const broken = inside.ok ? null : inside.reason;
     for (const each of inside.ok ? inside.value : [file])
-      loaded.push({ at: loaded.length, asked, file: each, mapping: mapping.value });
+      loaded.push({ at: loaded.length, asked, file: each, mapping: mapping.value, broken });
   }
   return ok(loaded);
 }
@@ -125,7 +127,10 @@ function groupByProgram(files: readonly Loaded[]): Loaded[][] {
 /** Imports the files of one programme one after the other; each with its place on the command line. */
 async function importGroup(db: TrellisDb, files: readonly Loaded[], now: number): Promise<[number, ImportReport][]> {
   const planned: Planned[] = [];
-  for (const loaded of files) planned.push({ ...loaded, plan: await planImport(loaded.file, answersOf(loaded.asked), NO_HOOKS) });
+  for (const loaded of files) {
+    const { file, asked, broken } = loaded;
+    planned.push({ ...loaded, plan: broken ? fail(broken) : await planImport(file, answersOf(asked), NO_HOOKS) });
+  }
 
   const network = networkOfPlainFiles(planned);
   const reports: [number, ImportReport][] = [];
@@ -205,7 +210,8 @@ function chooseMapping({ asked, plan, mapping }: Pick<Planned, 'asked' | 'plan' 
   const { guess } = sample;
   if (summary.recognised !== 'no') return null;
   if (asked.report === 'partners') return hasRole(guess, 'partner-id') ? guess : null;
-  return isClear(guess) && (hasRole(guess, 'date') || asked.period !== null) ? guess : null;
+  const hasDays = hasRole(guess, 'date') || hasRole(guess, 'period') || asked.period !== null;
+  return isClear(guess) && hasDays ? guess : null;
 }
 
 /** Where all is clear but the days, saying the day is another way out. */

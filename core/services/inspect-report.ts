@@ -4,7 +4,7 @@ import { isMoneyMetric, METRICS, type Metric, type Totals } from '../domain/metr
 import { type Currency, decimalText } from '../domain/money';
 import { ACTIVITIES, type Activity, BANDS, type Band, STAGES, type Stage } from '../domain/partner';
 import type { Program } from '../domain/records';
-import type { FileRefusal, FileSummary, Problem } from '../domain/report';
+import type { FileRefusal, FileSummary, Grain, Problem } from '../domain/report';
 import { sentenceText } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
 
@@ -18,6 +18,8 @@ export type ImportReport = {
   readonly network: string | null;
   readonly report: string | null;
   readonly shape: FileSummary['shape'] | null;
+  /** Of a flow. */
+  readonly grain: Grain | null;
   readonly recognised: FileSummary['recognised'];
   readonly encoding: string | null;
   readonly delimiter: string | null;
@@ -26,6 +28,8 @@ export type ImportReport = {
   readonly skipped: FileSummary['skipped'];
   readonly totals: TotalsReport | null;
   readonly currency: Currency | null;
+  /** Amounts in other currencies, which are in no total. */
+  readonly otherMoney: readonly { readonly currency: Currency; readonly totals: TotalsReport }[];
   readonly problems: readonly Problem[];
   readonly needs: readonly string[];
   readonly advice: readonly string[];
@@ -101,6 +105,7 @@ export function reportImport(summary: FileSummary, problems: readonly Problem[],
     network,
     report,
     shape,
+    grain: summary.grain ?? null,
     recognised,
     encoding,
     delimiter,
@@ -109,6 +114,7 @@ export function reportImport(summary: FileSummary, problems: readonly Problem[],
     skipped,
     totals: reportTotals(summary.totals, summary.currency),
     currency: summary.currency,
+    otherMoney: (summary.otherMoney ?? []).map(({ currency, totals }) => ({ currency, totals: reportTotals(totals, currency) })),
     problems: problems.map(({ line, column, value, reason }) => ({ line, column, value, reason })),
     needs,
     advice: summary.advice.map(sentenceText),
@@ -124,6 +130,7 @@ export function reportRefusal(file: string, reason: FileRefusal): ImportReport {
     network: null,
     report: null,
     shape: null,
+    grain: null,
     recognised: 'no',
     encoding: null,
     delimiter: null,
@@ -132,6 +139,7 @@ export function reportRefusal(file: string, reason: FileRefusal): ImportReport {
     skipped: {},
     totals: null,
     currency: null,
+    otherMoney: [],
     problems: [],
     needs: [],
     advice: [],

@@ -1,4 +1,4 @@
-import { type ColumnMapping, GRAINS, type Grain } from '../domain/report';
+import type { ColumnMapping } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { readMapping } from './inspect-arguments';
 
@@ -24,11 +24,5 @@ export function readMappingFile(json: string, headers: readonly string[]): Resul
   const known = new Set(headers);
   const columns = Object.entries(read.value.columns).filter(([header]) => known.has(header));
   if (columns.length === 0) return fail('other-columns');
-  const grain = read.value.grain ?? grainIn(json);
-  return ok({ ...read.value, columns: Object.fromEntries(columns), ...(grain ? { grain } : {}) });
-}
-
-function grainIn(json: string): Grain | undefined {
-  const { grain } = JSON.parse(json.replace(/^\uFEFF/, '')) as { readonly grain?: unknown };
-  return GRAINS.find((known) => known === grain);
+  return ok({ ...read.value, columns: Object.fromEntries(columns) });
 }

@@ -46,11 +46,13 @@ describe('the content scripts', () => {
     for (const script of scripts()) expect(limits).toHaveProperty([script]);
   });
 
-  test('hold no module of dexie, papaparse or zod, nor of the store and the services', () => {
+  test('hold no module of dexie, zod or the libraries of the import, nor of the store, the import and the services', () => {
     for (const script of scripts()) {
       expect(modules()[script]?.length, script).toBeGreaterThan(3);
       expect(
-        modules()[script]?.filter((id) => /node_modules\/(dexie|papaparse|zod)\/|core\/(store|services)\//.test(id)),
+        modules()[script]?.filter((id) =>
+          /node_modules\/(dexie|papaparse|zod|chardet|@zip\.js|@noble)\/|core\/(store|import|services)\//.test(id),
+        ),
       ).toEqual([]);
     }
   });

@@ -18,7 +18,11 @@ export const MISSION: readonly MissionRow[] = [
   { row: 9, what: 'Write to candidates directly', proof: 'not yet' },
   { row: 10, what: 'Approach influencers, use social media, go to conferences', proof: 'not yet' },
   { row: 11, what: 'Let happy partners recruit others', proof: 'not yet' },
-  { row: 12, what: 'Process applications in time (approve/decline)', proof: 'not yet' },
+  {
+    row: 12,
+    what: 'Process applications in time (approve/decline)',
+    proof: 'not yet', // applications are imported; nothing lists those that wait, and no play is about them
+  },
   { row: 13, what: 'Recruiting is only half the work', proof: 'not yet' },
   {
     row: 14,
@@ -87,7 +91,11 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/components/outreach/DraftForm.test.tsx', test: 'asks first while gaps are left, and names them' },
   },
   { row: 48, what: 'Partners are people; build direct relations with all', proof: 'not yet' },
-  { row: 49, what: 'Celebrate the good times', proof: 'not yet' },
+  {
+    row: 49,
+    what: 'Celebrate the good times',
+    proof: 'not yet', // a first sale is congratulated; record months and anniversaries are not
+  },
   {
     row: 50,
     what: 'Feedback to partners on their own performance, regularly',
@@ -170,7 +178,11 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Custom, automated reporting for brand and partner alike',
     proof: { file: 'test/unit/services/feedback-figures.test.ts', test: 'as text to paste, hold nothing of any other partner' },
   },
-  { row: 89, what: 'Enrich with LTV, new vs existing customer', proof: 'not yet' },
+  {
+    row: 89,
+    what: 'Enrich with LTV, new vs existing customer',
+    proof: 'not yet', // new or known customer and a hash of the buyer are stored; no rule and no page uses them yet
+  },
   {
     row: 90,
     what: 'Give partners detailed metrics (clicks, sales, revenue) to improve',
@@ -192,12 +204,20 @@ export const MISSION: readonly MissionRow[] = [
     },
   },
   { row: 95, what: 'Watch how well partners reach potential customers; improve the programme', proof: 'not yet' },
-  { row: 96, what: "See partners' progress with Easy Affiliate", proof: 'not yet' },
+  {
+    row: 96,
+    what: "See partners' progress with Easy Affiliate",
+    proof: 'not yet', // the mapper reads its files; no page can be taught yet
+  },
   { row: 97, what: 'Monitor for fraud and for breaking brand guidelines and regulations', proof: 'not yet' },
   { row: 98, what: 'Clear terms on which techniques are allowed', proof: 'not yet' },
   { row: 99, what: 'See suspicious behaviour and act', proof: 'not yet' },
   { row: 100, what: 'Automatic control of non-compliant partners: no payout on expired creative', proof: 'not yet' },
-  { row: 101, what: 'Real-time quality', proof: 'not yet' },
+  {
+    row: 101,
+    what: 'Real-time quality',
+    proof: 'not yet', // old data are drawn hollow; the date is on the card, not on the badge
+  },
   { row: 102, what: 'Trust and authentic content above intrusive promotion', proof: 'not yet' },
   {
     row: 103,

@@ -22,8 +22,3 @@ describe.each(PACKS)('the pack of $name', (pack) => {
     }
   });
 });
-
-test('README lists the networks of the registry', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  expect(PACKS.map(({ name }) => name).filter((name) => !readme.includes(name))).toEqual([]);
-});

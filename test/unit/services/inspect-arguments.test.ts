@@ -67,6 +67,7 @@ test('a mapping is read as it is exported', () => {
     dateOrder: 'dmy',
     decimal: 'comma',
     currency: 'EUR',
+    grain: 'week',
   };
   expect(readMapping(JSON.stringify(mapping))).toEqual({ ok: true, value: mapping });
   expect(readMapping('{"columns":{"Id":"partner-id"}}')).toMatchObject({ value: { report: 'performance' } });
