@@ -14,7 +14,7 @@ import type {
   Shape,
 } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
-import { LEAST_BYTES_TO_SHARE, type SpanHelper } from './bulk/read-spans';
+import type { SpanHelper } from './bulk/read-spans';
 import { readingOfDefinition, readingOfMapping } from './compile-reading';
 import type { Stated } from './evidence';
 import { type FileSample, sampleOf } from './file-sample';
@@ -90,7 +90,6 @@ export async function planImport(
   const progress = (phase: PlanProgress['phase'], doneBytes: number, rows: number) =>
     hooks.onProgress({ phase, doneBytes, totalBytes: blob.size, rows });
   progress('reading', 0, 0);
-  if (blob.size >= LEAST_BYTES_TO_SHARE) hooks.helper?.warmUp?.();
   const head = await openHead(blob, wishesOf(answers));
   if (hooks.signal.aborted) return fail('cancelled');
   if (!head.ok) return head;

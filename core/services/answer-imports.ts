@@ -1,11 +1,13 @@
 import { now } from '../platform/clock';
 import type { ImportDesk } from './import-desk';
 import type { ImportReply, ImportRequest } from './import-messages';
+import { openSpanHelper } from './span-helper';
 
 /** The worker's side of an import session: one question after the other, cancel at any time. */
 export function answerImports(desk: ImportDesk, reply: (message: ImportReply) => void): (request: ImportRequest) => void {
   let running = new AbortController();
   let queue = Promise.resolve();
+  let helper: ReturnType<typeof openSpanHelper> | null = null;
 
   return (request) => {
     if (request.kind === 'cancel') {
@@ -13,6 +15,12 @@ export function answerImports(desk: ImportDesk, reply: (message: ImportReply) =>
       running = new AbortController();
     } else if (request.kind === 'discard') {
       desk.discard(request.planId);
+    } else if (request.kind === 'lend-helper') {
+      helper = openSpanHelper(request.port);
+      desk.helper = helper;
+    } else if (request.kind === 'lose-helper') {
+      helper?.lose();
+      desk.helper = null;
     } else {
       const { signal } = running;
       queue = queue.then(() => answer(desk, request, { signal, reply }));
@@ -20,7 +28,7 @@ export function answerImports(desk: ImportDesk, reply: (message: ImportReply) =>
   };
 }
 
-type Question = Exclude<ImportRequest, { kind: 'cancel' | 'discard' }>;
+type Question = Exclude<ImportRequest, { kind: 'cancel' | 'discard' | 'lend-helper' | 'lose-helper' }>;
 type Ways = { readonly signal: AbortSignal; readonly reply: (message: ImportReply) => void };
 
 async function answer(desk: ImportDesk, request: Question, { signal, reply }: Ways): Promise<void> {

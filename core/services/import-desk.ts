@@ -46,11 +46,10 @@ type Waiting = { readonly file: SourceFile; readonly plan: ImportPlan; readonly 
 export class ImportDesk {
   readonly #waiting = new Map<string, Waiting>();
 
-  /** `helper`: a second worker for large files; null: there is none. */
-  constructor(
-    readonly db: TrellisDb,
-    readonly helper: SpanHelper | null = null,
-  ) {}
+  /** A second worker for large files; null: none was lent. */
+  helper: SpanHelper | null = null;
+
+  constructor(readonly db: TrellisDb) {}
 
   async plan(file: SourceFile, question: PlanQuestion, hooks: PlanHooks): Promise<Result<PlannedFile, FileRefusal>> {
     return this.#plan(crypto.randomUUID(), file, question, hooks);

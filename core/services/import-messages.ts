@@ -23,6 +23,9 @@ export type ImportRequest =
   | { readonly kind: 'commit'; readonly call: number; readonly planId: string; readonly choice: ProgramChoice }
   | { readonly kind: 'refused'; readonly call: number; readonly of: { readonly planId: string } | { readonly import: ImportId } }
   | { readonly kind: 'retake'; readonly call: number; readonly import: ImportId; readonly answers: PlanAnswers }
+  /** A second worker for large files, and that it is gone. */
+  | { readonly kind: 'lend-helper'; readonly port: MessagePort }
+  | { readonly kind: 'lose-helper' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'discard'; readonly planId: string };
 

@@ -50,17 +50,24 @@ export type ImportSession = {
 
 const startWorker = (): ImportPort => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 
+const startHelper = (): ImportPort => new Worker(new URL('./span-worker.ts', import.meta.url), { type: 'module' });
+
+/** A helper's start costs about as much as reading so much alone. */
+const LEAST_BYTES_TO_HELP = 12 << 20;
+
 /** Starts the worker with the first file. */
 export function openImportSession(start: () => ImportPort = startWorker): ImportSession {
-  const line = new WorkerLine(start);
+  const line = new WorkerLine(start, startHelper);
   const planned = async (ask: (call: number) => ImportRequest, onProgress: OnProgress) => {
     const reply = await line.ask(ask, onProgress);
     return reply.kind === 'planned' ? reply.result : fail('cancelled');
   };
   const rowsOf = (reply: Answer) => (reply.kind === 'refused' ? reply.rows : null);
   return {
-    plan: (file, answers, choice, onProgress) =>
-      planned((call) => ({ kind: 'plan', call, file: sourceOf(file), answers, choice }), onProgress),
+    plan(file, answers, choice, onProgress) {
+      if (file.size >= LEAST_BYTES_TO_HELP) line.lendHelper();
+      return planned((call) => ({ kind: 'plan', call, file: sourceOf(file), answers, choice }), onProgress);
+    },
     replan: (planId, answers, choice, onProgress) =>
       planned((call) => ({ kind: 'replan', call, planId, answers, choice }), onProgress),
     async preview(planId, answers) {

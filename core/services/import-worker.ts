@@ -3,9 +3,8 @@ import { openDb } from '../store/db';
 import { answerImports } from './answer-imports';
 import { ImportDesk } from './import-desk';
 import type { ImportReply, ImportRequest } from './import-messages';
-import { openSpanHelper } from './span-helper';
 
 // Relaxed: the file is the source, and can be read again should the machine lose power in this very second.
-const desk = new ImportDesk(openDb('trellis', { durability: 'relaxed' }), openSpanHelper());
+const desk = new ImportDesk(openDb('trellis', { durability: 'relaxed' }));
 const onRequest = answerImports(desk, (message: ImportReply) => self.postMessage(message));
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => onRequest(data));

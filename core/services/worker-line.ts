@@ -21,7 +21,28 @@ export class WorkerLine {
   #port: ImportPort | null = null;
   #asked = 0;
 
-  constructor(readonly start: () => ImportPort) {}
+  /** Reads half of a large file; started with the first one. */
+  #helper: ImportPort | null = null;
+
+  constructor(
+    readonly start: () => ImportPort,
+    readonly startHelper: () => ImportPort,
+  ) {}
+
+  /** Lends the worker a helper, if it has none yet. */
+  lendHelper(): void {
+    if (this.#helper) return;
+    const helper = this.startHelper();
+    const { port1, port2 } = new MessageChannel();
+    helper.addEventListener('error', () => {
+      this.#dropHelper();
+      this.tell({ kind: 'lose-helper' });
+    });
+    helper.postMessage(null, [port2]);
+    this.#port ??= this.#connect();
+    this.#port.postMessage({ kind: 'lend-helper', port: port1 } satisfies ImportRequest, [port1]);
+    this.#helper = helper;
+  }
 
   ask(request: (call: number) => ImportRequest, onProgress: OnProgress = () => {}): Promise<Answer> {
     const call = ++this.#asked;
@@ -53,8 +74,14 @@ export class WorkerLine {
   hangUp(): void {
     this.#port?.terminate();
     this.#port = null;
+    this.#dropHelper();
     for (const { resolve } of this.#calls.values()) resolve({ kind: 'hung-up' });
     this.#calls.clear();
+  }
+
+  #dropHelper(): void {
+    this.#helper?.terminate();
+    this.#helper = null;
   }
 
   #connect(): ImportPort {

@@ -11,15 +11,11 @@ export type SpanPart = { readonly part: PassPart; readonly digests: readonly Arr
 
 /** Somebody who reads a span beside us: another worker. Stops when the signal aborts. */
 export type SpanHelper = {
-  /** A large file is coming. */
-  warmUp?(): void;
   readSpan(blob: Blob, job: SpanJob, hooks: SpanHooks): Promise<Result<SpanPart, SpanTrouble>>;
 };
 
 /** Below this a second worker costs more than it saves. */
-export const LEAST_BYTES_TO_SHARE = 3 * SLICE_BYTES;
-/** Of the whole: the helper has to send what it read. */
-const OWN_SHARE = 0.54;
+const LEAST_BYTES_TO_SHARE = 3 * SLICE_BYTES;
 
 export type FileJob = Omit<SpanJob, 'span' | 'wantsDigests'> & { readonly wantsFingerprint: boolean };
 export type FileEnd = { readonly pass: FilePass; readonly fingerprint: string };
@@ -59,7 +55,7 @@ async function endOf(pass: FilePass, digests: readonly ArrayBuffer[], { wantsFin
 /** Behind the first line end in the slice that holds the middle; null: the file is small, or that slice has none. */
 async function findSeam(blob: Blob): Promise<number | null> {
   if (blob.size < LEAST_BYTES_TO_SHARE) return null;
-  const middle = Math.round((blob.size * OWN_SHARE) / SLICE_BYTES) * SLICE_BYTES;
+  const middle = Math.round(blob.size / 2 / SLICE_BYTES) * SLICE_BYTES;
   const bytes = new Uint8Array(await blob.slice(middle, middle + (64 << 10)).arrayBuffer());
   const lineEnd = bytes.indexOf(10);
   return lineEnd < 0 ? null : middle + lineEnd + 1;
