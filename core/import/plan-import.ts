@@ -68,8 +68,8 @@ export type PlanHooks = {
   readonly signal: AbortSignal;
   /** Another worker that reads half of a large file. */
   readonly helper?: SpanHelper;
-  /** For the hashes of end customers; without it they are not told apart. */
-  readonly salt?: Uint8Array;
+  /** For the hashes of end customers, asked for only when a file tells of them; without it they are not told apart. */
+  readonly salt?: () => Promise<Uint8Array>;
   /** Whether the user said before that this definition fits files with these columns. */
   readonly isConfirmed?: (headerKey: string, definition: string) => boolean;
 };
@@ -102,9 +102,10 @@ export async function planImport(
     const summary = unmappedSummary(file, { answers, preview, encoding, sample, reading, fingerprint: fingerprint.value });
     return ok({ summary, batch: null, sample, refused: null });
   }
+  const salt = reading.columns.buyer === undefined ? null : ((await hooks.salt?.()) ?? null);
   const read = await readFile(
     blob,
-    { preview, reading, stated: statedBy(reading, answers), stretch: stretchOf(answers), salt: hooks.salt ?? null, encoding },
+    { preview, reading, stated: statedBy(reading, answers), stretch: stretchOf(answers), salt, encoding },
     { signal: hooks.signal, helper: hooks.helper ?? null, onProgress: (done, rows) => progress('parsing', done, rows) },
   );
   if (!read.ok) return read;

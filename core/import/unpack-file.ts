@@ -2,8 +2,12 @@ import type { FileRefusal } from '../domain/report';
 import { fail, ok, type Result } from '../domain/result';
 import { BoundedSink } from './bounded-sink';
 import type { SourceFile } from './plan-import';
+import { sniffContainer } from './sniff-container';
 import { UNPACK_LIMITS, type UnpackHooks, type UnpackLimits } from './unpack-limits';
 import { unpackZip } from './unpack-zip';
+
+/** Enough to tell a spreadsheet from other archives. */
+const HEAD_BYTES = 64 << 10;
 
 /**
  * What is in a file that somebody drops: itself, the text inside a gzip, or the files inside a zip that may be tables. What it is
@@ -17,8 +21,10 @@ export async function unpackFile(
   hooks: UnpackHooks,
   limits: UnpackLimits = UNPACK_LIMITS,
 ): Promise<Result<readonly SourceFile[], FileRefusal>> {
-  const head = new Uint8Array(await file.blob.slice(0, 10).arrayBuffer());
+  const head = new Uint8Array(await file.blob.slice(0, HEAD_BYTES).arrayBuffer());
   if (hooks.signal.aborted) return fail('cancelled');
+  // Also one whose directory is broken: what it is shows in its parts.
+  if (sniffContainer(head) === 'spreadsheet') return ok([file]);
   const [a, b, c, d] = head;
   if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return unpackZip(file, hooks, limits);
   return a === 0x1f && b === 0x8b ? gunzip(file, head, { hooks, limits }) : ok([file]);

@@ -150,7 +150,7 @@ export class ImportDesk {
       onProgress,
       signal,
       ...(this.helper && { helper: this.helper }),
-      salt: await buyerSalt(this.db),
+      salt: () => buyerSalt(this.db),
       isConfirmed: (headerKey, definition) =>
         confirmed.some((record) => record.deletedAt === null && record.id === headerKey && record.definition === definition),
     };

@@ -20,7 +20,7 @@ const LINES = [
 
 async function plan(salt: number | null) {
   const source = { name: 'orders.csv', lastModified: 0, blob: new Blob([LINES.join('\n')]) };
-  const hooks = { ...quiet(), ...(salt === null ? {} : { salt: new Uint8Array(32).fill(salt) }) };
+  const hooks = { ...quiet(), ...(salt === null ? {} : { salt: async () => new Uint8Array(32).fill(salt) }) };
   return taken(await planImport(source, ANSWERS, hooks));
 }
 
