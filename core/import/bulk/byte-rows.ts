@@ -28,7 +28,7 @@ export class ByteRows {
   escaped: Uint8Array = new Uint8Array(64);
   /** Line feeds inside the row's quotes. */
   innerLines = 0;
-  /** `bytes` as one text where each byte is one character of it; null where it isn't, or was not asked for. */
+  /** `bytes` as one text, each byte one character of it: right for ASCII, and cutting a piece out is quicker than making one. */
   #whole: string | null = null;
   readonly #delimiter: number;
   readonly #decoder: TextDecoder;
@@ -45,9 +45,7 @@ export class ByteRows {
   load(bytes: Uint8Array, wantsTexts: boolean): void {
     this.bytes = bytes;
     this.next = 0;
-    this.#whole = null;
-    if (!wantsTexts || !isAscii(bytes, 0, bytes.length)) return;
-    this.#whole = this.#decoder.decode(bytes);
+    this.#whole = wantsTexts ? BYTE_BY_BYTE.decode(bytes) : null;
   }
 
   /** Goes to the next row within bytes[next .. end - 1]. `isLast`: nothing comes behind `end`. */
@@ -116,9 +114,11 @@ export class ByteRows {
   }
 
   #textOf(from: number, to: number): string {
-    if (this.#whole !== null) return this.#whole.slice(from, to);
     const { bytes } = this;
-    if (to - from <= SHORT && isAscii(bytes, from, to)) return shortText(bytes, from, to);
+    const whole = this.#whole;
+    if ((whole !== null || to - from <= SHORT) && isAscii(bytes, from, to)) {
+      return whole === null ? shortText(bytes, from, to) : whole.slice(from, to);
+    }
     try {
       // Streaming: Node 20 takes windows-1252 for Latin-1 when it is not. No cell ends within a character of a code page.
       return this.#decoder.decode(bytes.subarray(from, to), { stream: !this.#isUtf8 });
@@ -164,6 +164,9 @@ export class NotInEncodingError extends Error {
     super('bytes that are not in the encoding', options);
   }
 }
+
+/** A code page of one byte per character. */
+const BYTE_BY_BYTE = new TextDecoder('windows-1252');
 
 /** Up to this length, making a text of ASCII by hand is quicker than asking the decoder. */
 const SHORT = 24;
