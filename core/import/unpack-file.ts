@@ -6,8 +6,7 @@ import { sniffContainer } from './sniff-container';
 import { UNPACK_LIMITS, type UnpackHooks, type UnpackLimits } from './unpack-limits';
 import { unpackZip } from './unpack-zip';
 
-/** Enough to tell a spreadsheet from other archives. */
-const HEAD_BYTES = 64 << 10;
+const SNIFFED = 65_536;
 
 /**
  * What is in a file that somebody drops: itself, the text inside a gzip, or the files inside a zip that may be tables. What it is
@@ -21,13 +20,20 @@ export async function unpackFile(
   hooks: UnpackHooks,
   limits: UnpackLimits = UNPACK_LIMITS,
 ): Promise<Result<readonly SourceFile[], FileRefusal>> {
-  const head = new Uint8Array(await file.blob.slice(0, HEAD_BYTES).arrayBuffer());
+  const head = new Uint8Array(await file.blob.slice(0, 10).arrayBuffer());
   if (hooks.signal.aborted) return fail('cancelled');
-  // Also one whose directory is broken: what it is shows in its parts.
-  if (sniffContainer(head) === 'spreadsheet') return ok([file]);
   const [a, b, c, d] = head;
-  if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) return unpackZip(file, hooks, limits);
+  if (a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6))) {
+    const unpacked = await unpackZip(file, hooks, limits);
+    return !unpacked.ok && unpacked.reason === 'archive-broken' && (await isDocument(file.blob)) ? ok([file]) : unpacked;
+  }
   return a === 0x1f && b === 0x8b ? gunzip(file, head, { hooks, limits }) : ok([file]);
+}
+
+/** A damaged workbook is told what to do about workbooks: nobody would unpack it by hand. */
+async function isDocument(blob: Blob): Promise<boolean> {
+  const kind = sniffContainer(new Uint8Array(await blob.slice(0, SNIFFED).arrayBuffer()));
+  return kind !== null && kind !== 'archive';
 }
 
 async function gunzip(

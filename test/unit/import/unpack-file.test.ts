@@ -139,6 +139,16 @@ describe('refused', () => {
     expect(await unpackFile(file(new Blob([gzip])), quiet())).toEqual({ ok: false, reason: 'archive-broken' });
   });
 
+  test('of a damaged workbook comes back as itself, to be refused as a workbook', async () => {
+    const book = await zipOf([
+      ['xl/workbook.xml', '<workbook/>'],
+      ['xl/worksheets/sheet1.xml', '<worksheet/>'],
+    ]);
+    const cut = file(book.slice(0, book.size - 40), 'partners.xlsx');
+    const result = await unpackFile(cut, quiet());
+    expect(result.ok && result.value).toEqual([cut]);
+  });
+
   test('a gzip cut short', async () => {
     const bytes = gzipSync(CSV.repeat(500));
     const cut = new Blob([bytes.subarray(0, bytes.length - 12)]);
