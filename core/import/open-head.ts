@@ -4,7 +4,8 @@ import { detectEncoding } from './detect-encoding';
 import { type Preview, type PreviewWishes, previewTable } from './preview-table';
 import { isBinary, sniffContainer, sniffMarkup } from './sniff-container';
 
-const HEAD_BYTES = 1 << 20;
+/** How much of a file is looked at before it is read. */
+export const HEAD_BYTES = 1 << 20;
 
 /** What the beginning of a file tells. */
 export type Head = { readonly preview: Preview; readonly encoding: Encoding };

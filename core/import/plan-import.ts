@@ -19,7 +19,7 @@ import { readingOfDefinition, readingOfMapping } from './compile-reading';
 import type { Stated } from './evidence';
 import { type FileSample, sampleOf } from './file-sample';
 import type { Stretch } from './flow-rows';
-import { openHead } from './open-head';
+import { HEAD_BYTES, openHead } from './open-head';
 import { packPlan, unmappedSummary } from './pack-plan';
 import type { Preview, PreviewWishes } from './preview-table';
 import { type FileRead, readFile } from './read-file';
@@ -94,6 +94,7 @@ export async function planImport(
   if (hooks.signal.aborted) return fail('cancelled');
   if (!head.ok) return head;
   const { preview, encoding } = head.value;
+  progress('reading', Math.min(HEAD_BYTES, blob.size), 0);
   const sample = sampleOf(preview, answers);
   const reading = readingOf(preview, sample, withConfirmation(preview, sample, { answers, hooks }));
   if (reading === null || reading.needs.includes('mapping')) {

@@ -3,12 +3,13 @@ import type { Delimiter } from '../../domain/report';
 import type { FlowRows } from '../flow-rows';
 import { NO_DAY } from '../read-day';
 import { currenciesOf, hasDecimals } from '../read-number';
-import { type Conventions, dateColumnOf, type Reading } from '../reading';
+import type { Conventions, Reading } from '../reading';
 import type { RowGate, Verdict } from '../row-gate';
 import type { ByteRows } from './byte-rows';
 import { isoDay } from './iso-day';
 import { KnownNames } from './known-names';
 import { KnownTexts } from './known-texts';
+import { COUNT, CURRENCY, DATE, ID, type LaneColumns, laneColumns, MONEY, NAME } from './lane-columns';
 import { PlainNumbers } from './plain-numbers';
 
 const QUOTE = 34;
@@ -18,15 +19,6 @@ const CARRIAGE_RETURN = 13;
 const MOST_DATES = 20_000;
 /** Longer ones are for the ordinary way to judge. */
 const LONGEST_NAME = 1_000;
-
-/** What a column's cells are for. */
-// 0: nothing is read from it.
-const ID = 1;
-const NAME = 2;
-const DATE = 3;
-const CURRENCY = 4;
-const COUNT = 5;
-const MONEY = 6;
 
 /**
  * The fast lane of FlowRows: a row whose partner, name, day and currency were all seen before and whose numbers are written in the
@@ -43,12 +35,7 @@ export class FlowBytes {
   readonly #names = new KnownNames();
   readonly #numbers: PlainNumbers;
   readonly #delimiter: number;
-  /** Per column of the file, what it is for and, for a number, which of the reading's metrics. */
-  readonly #uses: Uint8Array;
-  readonly #sources: Int32Array;
-  /** The next of the reading's metrics that the same column feeds; -1: none. */
-  readonly #also: Int32Array;
-  readonly #at: { readonly id: number; readonly name: number; readonly date: number; readonly currency: number };
+  readonly #columns: LaneColumns;
   readonly #takesDollar: boolean;
   readonly #refusesCents: boolean;
   /** The row at hand. */
@@ -71,30 +58,7 @@ export class FlowBytes {
     private readonly gate: RowGate,
     { reading, conventions, delimiter }: { reading: Reading; conventions: Conventions; delimiter: Delimiter },
   ) {
-    const { columns, metrics, headers } = reading;
-    const hasMoney = metrics.some(({ isMoney }) => isMoney);
-    this.#at = {
-      id: columns['partner-id'] ?? -1,
-      name: columns['partner-name'] ?? -1,
-      date: dateColumnOf(reading),
-      currency: hasMoney ? (columns.currency ?? -1) : -1,
-    };
-    this.#uses = new Uint8Array(headers.length);
-    this.#sources = new Int32Array(headers.length).fill(-1);
-    this.#also = new Int32Array(metrics.length).fill(-1);
-    metrics.forEach(({ column, isMoney }, at) => {
-      this.#uses[column] = isMoney ? MONEY : COUNT;
-      this.#also[at] = this.#sources[column] ?? -1;
-      this.#sources[column] = at;
-    });
-    for (const [column, use] of [
-      [this.#at.id, ID],
-      [this.#at.name, NAME],
-      [this.#at.date, DATE],
-      [this.#at.currency, CURRENCY],
-    ] as const) {
-      if (column >= 0) this.#uses[column] = use;
-    }
+    this.#columns = laneColumns(reading);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#numbers = new PlainNumbers(conventions.decimal, delimiter);
     this.#cells = new Float64Array(rows.table.metrics.length);
@@ -102,18 +66,10 @@ export class FlowBytes {
     this.#refusesCents = reading.moneyShowsMajor && hasDecimals(conventions.currency);
   }
 
-  /** Reports whose rows have a state, name the partner within another text or behind its name, or come mutilated, have no fast lane. */
-  static suits({ kind, columns, report, rowCountsAs, repair }: Reading): boolean {
-    const id = columns['partner-id'];
-    const hasFate = columns.status !== undefined && report === 'transactions';
-    const isPlain = kind === 'flow' && report !== 'payouts' && rowCountsAs === null && repair === null;
-    return isPlain && !hasFate && id !== undefined && (columns['partner-name'] ?? id + 1) > id;
-  }
-
   /** Takes the row that begins at `start` and gives where the next one does; -1: it is not for the fast lane, and nothing was taken. */
   scan(row: ByteRows, start: number): number {
     const { bytes } = row;
-    const uses = this.#uses;
+    const { uses, sources } = this.#columns;
     const last = uses.length - 1;
     this.#spoken = 0;
     this.#hasDollar = false;
@@ -138,10 +94,10 @@ export class FlowBytes {
           at = this.#readCurrency(bytes, at);
           break;
         case COUNT:
-          at = this.#readCount(bytes, at, this.#sources[column] ?? 0);
+          at = this.#readCount(bytes, at, sources[column] ?? 0);
           break;
         case MONEY:
-          at = this.#readMoney(bytes, at, this.#sources[column] ?? 0);
+          at = this.#readMoney(bytes, at, sources[column] ?? 0);
           break;
         default:
           at = this.#endOfCell(bytes, at);
@@ -171,7 +127,7 @@ export class FlowBytes {
     this.#account = rows.accounts.addOwn(id);
     this.#ids.add(row.bytes, this.#idFrom, this.#idTo, this.#account);
     if (name === '') return true;
-    rows.accounts.nameOwn(this.#account, name, this.#at.date < 0 ? rows.day : this.#day);
+    rows.accounts.nameOwn(this.#account, name, this.#columns.date < 0 ? rows.day : this.#day);
     this.#names.learn(this.#account, row.bytes, this.#nameFrom, this.#nameTo);
     return true;
   }
@@ -247,7 +203,8 @@ export class FlowBytes {
 
   #add(source: number, value: number): void {
     const { slots } = this.rows;
-    for (let at = source; at >= 0; at = this.#also[at] ?? -1) {
+    const { also } = this.#columns;
+    for (let at = source; at >= 0; at = also[at] ?? -1) {
       const slot = slots[at] ?? 0;
       this.#cells[slot] = (this.#cells[slot] ?? 0) + value;
     }
@@ -286,9 +243,9 @@ export class FlowBytes {
     const account = this.#account;
     if (this.#spoken > 0) gate.numbers.speakTimes(this.#spoken);
     if (this.#hasDollar) gate.signs.add('$');
-    if (this.#at.currency >= 0) gate.sawCurrencyAgain();
+    if (this.#columns.currency >= 0) gate.sawCurrencyAgain();
     rows.account = account;
-    if (this.#at.date >= 0) {
+    if (this.#columns.date >= 0) {
       rows.day = this.#day;
       rows.span = this.#span;
     }
@@ -310,7 +267,7 @@ export class FlowBytes {
   #learn(row: ByteRows, texts: readonly string[]): void {
     const { rows, gate } = this;
     const { bytes, from, to } = row;
-    const at = this.#at;
+    const at = this.#columns;
     const id = texts[at.id] ?? '';
     const cell = (column: number) => [from[column] ?? 0, to[column] ?? 0] as const;
     // An id with spaces around, or in escaped quotes, is another text than its bytes.

@@ -8,6 +8,7 @@ import { SLICE_BYTES, slicesOf } from '../slices';
 import { agreesAtStart, agreesOnCells, CHECKED_BYTES } from './agree';
 import { ByteRows, NotInEncodingError } from './byte-rows';
 import { FlowBytes } from './flow-bytes';
+import { hasFastLane } from './lane-columns';
 
 /** Read between two signs of progress: the first ones, while the code is still cold, must not keep anybody waiting. */
 const PART_BYTES = 1 << 20;
@@ -81,8 +82,8 @@ class SpanReader {
   ) {
     const { sink, gate } = pass;
     const { delimiter } = job.dialect;
-    const hasFastLane = sink instanceof FlowRows && FlowBytes.suits(job.options.reading);
-    this.#fast = hasFastLane ? new FlowBytes(sink, gate, { ...job.options, delimiter }) : null;
+    const isFast = sink instanceof FlowRows && hasFastLane(job.options.reading);
+    this.#fast = isFast ? new FlowBytes(sink, gate, { ...job.options, delimiter }) : null;
     this.#rows = new ByteRows(job.dialect.delimiter, job);
   }
 

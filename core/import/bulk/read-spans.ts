@@ -3,7 +3,7 @@ import { isTorn } from '../evidence';
 import type { FilePass, PassPart } from '../file-pass';
 import { hexOfDigests } from '../fingerprint';
 import { SLICE_BYTES } from '../slices';
-import { FlowBytes } from './flow-bytes';
+import { hasFastLane } from './lane-columns';
 import { readSpan, type Span, type SpanHooks, type SpanJob, type SpanTrouble } from './read-span';
 
 /** What a span came to in another worker. */
@@ -30,7 +30,7 @@ export async function readBytes(
   job: FileJob,
   { helper, ...hooks }: SpanHooks & { readonly helper: SpanHelper | null },
 ): Promise<Result<FileEnd, SpanTrouble>> {
-  const seam = helper && FlowBytes.suits(job.options.reading) ? await findSeam(blob) : null;
+  const seam = helper && hasFastLane(job.options.reading) ? await findSeam(blob) : null;
   if (helper && seam !== null) {
     const shared = await readShared(blob, { job, seam, helper }, hooks);
     if (shared.ok ? !needsOneReader(shared.value.pass) : shared.reason !== 'seam') return shared;
