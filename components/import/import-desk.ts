@@ -153,6 +153,8 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     const file = find(key);
     const { needs, network } = planned.summary;
     if (!file || file.choice || needs.includes('partner-columns')) return planned;
+    // What is still unread may name another network; the columns are asked first, and then all is known.
+    if (network === PLAIN && needs.includes('mapping') && hasUnread(key)) return planned;
     const named = (id: NetworkId) => networks.find((option) => option.id === id)?.name ?? plainName;
     const choice = likelyChoice(network, await port.programs(), otherNetworks(key), lastChoice, named);
     if (!choice) return guess ? { ...planned, partners: null } : planned;
@@ -163,6 +165,9 @@ export function openImportDesk(port: ImportPort, networks: readonly NetworkOptio
     const again = await port.replan(planned.planId, answers, choice, onProgress);
     return again.ok ? again.value : planned;
   }
+
+  const hasUnread = (key: string) =>
+    files.value.some((other) => other.key !== key && (other.state.kind === 'waiting' || other.state.kind === 'reading'));
 
   function otherNetworks(key: string): NetworkId[] {
     const seen = files.value.flatMap(({ key: other, state }) => {

@@ -1,5 +1,5 @@
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
-import { accountsOf, pairKey, pairsOf, resolveLinks } from '../domain/links';
+import { accountsOf, type PartnerLinks, pairKey, pairsOf, partnerIdOf, resolveLinks } from '../domain/links';
 import type { AccountLink } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { now } from '../platform/clock';
@@ -66,13 +66,17 @@ export async function linkAccounts(
 export async function unlinkAccount(db: TrellisDb, account: AccountId, at = now()): Promise<Result<LinkStep, 'not-linked'>> {
   return db.transaction('rw', ['links', 'touches'], async () => {
     const records = await listLinks(db);
-    const group = accountsOf(resolveLinks(records), account);
+    const links = resolveLinks(records);
+    const group = accountsOf(links, account);
     if (group.length < 2) return fail('not-linked', account);
 
     const rest = group.filter((other) => other !== account);
     const own = records.filter(({ kind, accounts }) => kind === 'same' && accounts.includes(account));
     const [newest] = own.toSorted((a, b) => b.updatedAt - a.updatedAt);
     const before: Before[] = [];
+    for (const { id } of records.filter((word) => isOverruled(word, own, links))) {
+      await removeRecord(db, 'links', { id, at: afterAll(records, at) });
+    }
     for (const record of own) {
       // What the record said against a later word is dead, and must not come back to life with a new moment.
       const said = group.filter((member) => record.accounts.includes(member));
@@ -82,6 +86,11 @@ export async function unlinkAccount(db: TrellisDb, account: AccountId, at = now(
       const write = { id: record.id, at: afterAll(records, at) };
       if (left.length < 2) await removeRecord(db, 'links', write);
       else await putRecord(db, 'links', { ...write, content: { kind: 'same', accounts: left } });
+      // Where a later word parted the record's accounts, it speaks of other partners too: they stay what they are.
+      for (const accounts of partnersIn(links, record.accounts)) {
+        if (accounts.length < 2 || accounts.some((member) => group.includes(member))) continue;
+        await putRecord(db, 'links', { id: crypto.randomUUID(), at: write.at, content: { kind: 'same', accounts } });
+      }
     }
     return ok({ before, programs: await programsWithContacts(db, group) });
   });
@@ -148,5 +157,29 @@ async function checkAccounts(db: TrellisDb, accounts: readonly AccountId[]): Pro
 /** What is said last must count as the latest, even when the clock was set back since. */
 const afterAll = (records: readonly AccountLink[], at: number): number =>
   records.reduce((latest, { updatedAt }) => Math.max(latest, updatedAt + 1), at);
+
+/**
+ * A word that two partners are different, which counts no more because one of these records says otherwise later. It must not
+ * count again because the record is cut to one partner.
+ */
+function isOverruled({ kind, accounts }: AccountLink, by: readonly AccountLink[], links: PartnerLinks): boolean {
+  const pairs = pairsOf(accounts);
+  if (kind !== 'different' || pairs.some(([a, b]) => links.different.has(pairKey(a, b)))) return false;
+  return pairs.some(
+    ([a, b]) =>
+      partnerIdOf(links, a) !== partnerIdOf(links, b) &&
+      by.some((record) => record.accounts.includes(a) && record.accounts.includes(b)),
+  );
+}
+
+/** The accounts by the partner that each belongs to. */
+function partnersIn(links: PartnerLinks, accounts: readonly AccountId[]): AccountId[][] {
+  const partners = new Map<AccountId, AccountId[]>();
+  for (const account of accounts) {
+    const id = partnerIdOf(links, account);
+    partners.set(id, [...(partners.get(id) ?? []), account]);
+  }
+  return [...partners.values()];
+}
 
 const contentOf = ({ kind, accounts }: AccountLink): Content<AccountLink> => ({ kind, accounts });

@@ -177,6 +177,23 @@ test('a plain file follows the only other network on the desk and takes its ids'
   expect(plain?.answers.network).toBe(DUB);
 });
 
+test('a plain file whose columns are still asked waits for the others to say their networks', async () => {
+  const port = aPort({
+    plan: (file, { network = PLAIN, mapping }) =>
+      file.name === 'plain.csv'
+        ? aPlan(file.name, { network, recognised: 'mapped', definition: null, needs: mapping ? [] : ['mapping'] })
+        : aPlan(file.name, { network: file.name === 'shop.csv' ? SHOP : DUB }),
+  });
+  const desk = openImportDesk(port, NETWORKS, 'Own programme');
+  desk.add([aFile('shop.csv'), aFile('plain.csv'), aFile('dub.csv')]);
+  await vi.waitFor(() => expect(desk.files.value.map(({ state }) => state.kind)).toEqual(Array(3).fill('planned')));
+  expect(desk.files.value[1]?.choice).toBeNull();
+  desk.answer(desk.files.value[1]?.key ?? '', { mapping: { report: 'performance', columns: {} } });
+  await vi.waitFor(() => expect(desk.files.value.every(isReady)).toBe(true));
+  // Two networks are on the desk: the file is taken for neither.
+  expect(desk.files.value[1]?.choice).toMatchObject({ network: PLAIN });
+});
+
 test('answers are added to those given before, and the file is read again with all of them', async () => {
   const port = aPort({
     plan: (file, answers) => aPlan(file.name, { needs: answers.currency && answers.decimal ? [] : ['currency'] }),
