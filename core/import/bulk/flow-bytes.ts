@@ -270,8 +270,8 @@ export class FlowBytes {
     const at = this.#columns;
     const id = texts[at.id] ?? '';
     const cell = (column: number) => [from[column] ?? 0, to[column] ?? 0] as const;
-    // An id with spaces around, or in escaped quotes, is another text than its bytes.
-    if (rows.accounts.idAt(rows.account) === id && row.escaped[at.id] === 0 && this.#ids.find(bytes, ...cell(at.id)) < 0) {
+    // An id with spaces around, or with quotes in it, is another text than its bytes.
+    if (rows.accounts.idAt(rows.account) === id && !id.includes('"') && this.#ids.find(bytes, ...cell(at.id)) < 0) {
       this.#ids.add(bytes, ...cell(at.id), rows.account);
     }
     if (at.date >= 0 && rows.day !== NO_DAY && this.#dateDays.length < MOST_DATES) {
