@@ -81,7 +81,8 @@ export class PieceDecoder {
   }
 }
 
-function joined(rest: Uint8Array, slice: Uint8Array): Uint8Array {
+/** The bytes of `rest` and then of `slice`; `slice` itself where nothing was left over. */
+export function joined(rest: Uint8Array, slice: Uint8Array): Uint8Array {
   if (rest.length === 0) return slice;
   const both = new Uint8Array(rest.length + slice.length);
   both.set(rest);

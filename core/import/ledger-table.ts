@@ -5,7 +5,7 @@ import { roomInInts } from './growing';
 import { IdHash } from './hash-id';
 import { IdLanes, type Lanes } from './id-table';
 import { type Amount, blankEntry, compareEntries, type Entry, type LedgerTexts } from './ledger-entry';
-import { countUp, orderBy } from './order-by';
+import { countUp, orderByColumn } from './order-by';
 import { NO_DAY } from './read-day';
 import { TraitColumns } from './trait-columns';
 
@@ -103,8 +103,9 @@ export class LedgerTable {
   /** Positions by account (in the order of `rank`), day and id; entries equal in all three by what else they say. */
   ordered(rank: Uint32Array, period: Period | null): Uint32Array {
     const everyone = countUp(this.#length);
-    const byDay = period === null ? everyone : orderBy((at) => this.#day[at] ?? 0, everyone, period.from, period.to);
-    const order = orderBy((at) => rank[this.#account[at] ?? 0] ?? 0, byDay, 0, Math.max(0, rank.length - 1));
+    const byDay = period === null ? everyone : orderByColumn(this.#day, everyone, { least: period.from, most: period.to });
+    const places = this.#account.map((account) => rank[account] ?? 0);
+    const order = orderByColumn(places, byDay, { least: 0, most: Math.max(0, rank.length - 1) });
     for (let start = 0; start < order.length; ) {
       const first = order[start] ?? 0;
       let end = start + 1;

@@ -21,30 +21,6 @@ export function orderByColumn(
   return ordered;
 }
 
-/** Positions 0..n-1 by `key`, ascending, equal keys in their given order. Keys lie in least..most. Counting sort: no comparisons. */
-export function orderBy(
-  key: (position: number) => number,
-  given: Uint32Array,
-  least: number,
-  most: number,
-): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(most - least + 2);
-  for (let i = 0; i < given.length; i++) {
-    const slot = key(given[i] ?? 0) - least + 1;
-    starts[slot] = (starts[slot] ?? 0) + 1;
-  }
-  for (let slot = 1; slot < starts.length; slot++) starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
-  const ordered = new Uint32Array(given.length);
-  for (let i = 0; i < given.length; i++) {
-    const position = given[i] ?? 0;
-    const slot = key(position) - least;
-    const at = starts[slot] ?? 0;
-    ordered[at] = position;
-    starts[slot] = at + 1;
-  }
-  return ordered;
-}
-
 export function countUp(length: number): Uint32Array<ArrayBuffer> {
   const positions = new Uint32Array(length);
   for (let i = 0; i < length; i++) positions[i] = i;

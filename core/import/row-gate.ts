@@ -122,15 +122,6 @@ export class RowGate {
     this.#currencyRun++;
   }
 
-  /** As `readCurrency`, for rows that can't be in another currency than the file's own. */
-  currency(row: readonly string[]): ProblemReason | null {
-    const problem = this.readCurrency(row);
-    if (problem !== null) return problem;
-    const own = this.conventions.currency;
-    if (own === null || this.code === null || this.code === own) return null;
-    return this.fail('other-currency', this.#currencyColumn, this.#currencyText ?? '');
-  }
-
   /** Rows by currency, as the file says it, refused ones too: the majority decides what the file is in. */
   currencies(): ReadonlyMap<Currency, number> {
     this.#nextCurrency(this.#currencyText ?? '');

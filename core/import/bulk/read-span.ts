@@ -1,6 +1,6 @@
 import type { Encoding } from '../../domain/report';
 import { fail, ok, type Result } from '../../domain/result';
-import { cutBytes } from '../decode-pieces';
+import { cutBytes, joined } from '../decode-pieces';
 import { FilePass, type PassOptions } from '../file-pass';
 import { FlowRows } from '../flow-rows';
 import type { Dialect } from '../parse-cells';
@@ -173,12 +173,4 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 function withWholeEnd(bytes: Uint8Array): Uint8Array {
   const cut = cutBytes(bytes);
   return cut === 0 ? bytes : joined(bytes.subarray(0, bytes.length - cut), Uint8Array.of(0xef, 0xbf, 0xbd));
-}
-
-function joined(rest: Uint8Array, slice: Uint8Array): Uint8Array {
-  if (rest.length === 0) return slice;
-  const bytes = new Uint8Array(rest.length + slice.length);
-  bytes.set(rest);
-  bytes.set(slice, rest.length);
-  return bytes;
 }
