@@ -1,8 +1,10 @@
+import type { FlagId } from './book';
 import type { Day, Period } from './day';
-import type { AccountId } from './ids';
+import type { AccountId, ProgramId } from './ids';
+import type { Knowable } from './knowable';
 import type { MainMetric, Metric, Totals } from './metrics';
 import type { Currency, Money, Units } from './money';
-import type { AccountFacts, Activity, Band, Stage, Tier } from './partner';
+import type { AccountFacts, Activity, Band, PartnerType, Stage, Tier } from './partner';
 import type { Sentence } from './sentence';
 
 export const FACTORS = [
@@ -14,6 +16,7 @@ export const FACTORS = [
   'goal',
   'activation',
   'readiness',
+  'pulse',
 ] as const;
 export type FactorId = (typeof FACTORS)[number];
 
@@ -44,6 +47,22 @@ export type Health = {
   readonly caps: readonly Cap[];
   /** True when the newest data is older than the setting allows: the band is drawn hollow. */
   readonly isOld: boolean;
+  /** What changed since the data before the last import; null where there is nothing to compare with. */
+  readonly since: HealthChange | null;
+  /** The manager's own view while it holds. */
+  readonly pulse: {
+    readonly mood: 'good' | 'worried' | 'bad';
+    readonly day: Day;
+    readonly until: Day;
+    readonly note: string;
+  } | null;
+};
+
+/** Against the evaluation at the end of the data that was there before. `points`: lost then less lost now; - 9 is 9 more lost. */
+export type HealthChange = {
+  readonly day: Day;
+  readonly score: number | null;
+  readonly factors: readonly { readonly id: FactorId; readonly points: number }[];
 };
 
 export type Shift = {
@@ -63,8 +82,69 @@ export type Shift = {
   readonly money: Money | null;
 };
 
-export const SEGMENT_IDS = ['S-05', 'S-06', 'S-07', 'S-08', 'S-09', 'S-10', 'S-12', 'S-14', 'S-16', 'S-22', 'S-23'] as const;
+/** Built-in segments of partners. S-26 is a list of types and S-31 a note on the programme. */
+export const SEGMENT_IDS = [
+  ...(['S-01', 'S-02', 'S-03', 'S-04', 'S-05', 'S-06', 'S-07', 'S-08', 'S-09', 'S-10', 'S-11', 'S-12', 'S-13', 'S-14'] as const),
+  ...([
+    'S-15',
+    'S-16',
+    'S-17',
+    'S-18',
+    'S-19',
+    'S-20',
+    'S-21',
+    'S-22',
+    'S-23',
+    'S-24',
+    'S-25',
+    'S-27',
+    'S-28',
+    'S-29',
+    'S-30',
+  ] as const),
+] as const;
 export type SegmentId = (typeof SEGMENT_IDS)[number];
+
+/** A question about a partner's figures, never a verdict. */
+export type QualityFlag = {
+  readonly id: FlagId;
+  /** One signal is to be looked at; two, or one at ten times its limit, are to be reviewed, and cap the health. */
+  readonly level: 'look' | 'review';
+  /** What was seen, with its numbers. */
+  readonly sentence: Sentence;
+  /** The figures behind it, one line each. */
+  readonly evidence: readonly Sentence[];
+  /** Size of the evidence; larger is stronger. A decision silences a flag until it grows. */
+  readonly size: number;
+  /** Last day on which something was added to the evidence. It expires `flagDays` later. */
+  readonly seen: Day;
+  readonly expires: Day;
+};
+
+/** How many of a type are active, and what they bring (S-26). */
+export type TypeRecord = {
+  readonly type: PartnerType;
+  readonly joined: number;
+  readonly activated: number;
+  /** Wilson interval of the activation rate, 80 %. */
+  readonly low: number;
+  readonly high: number;
+  /** Main metric of 365 days per activated partner, net; null where not covered. */
+  readonly perActivated: number | null;
+};
+
+/** Extra flags beside the status. */
+export const ACTIVITY_TAGS = [
+  'new',
+  'slow-rhythm',
+  'showing-only',
+  'gone-quiet',
+  'ended-by-partner',
+  'seasonal',
+  'clicks-without-sales',
+  'slow-start',
+] as const;
+export type ActivityTag = (typeof ACTIVITY_TAGS)[number];
 
 export type AccountInsight = {
   readonly account: AccountId;
@@ -77,7 +157,9 @@ export type AccountInsight = {
     readonly since: Day | null;
     readonly reason: Sentence;
     /** Tags such as stalled, stuck, cold, at-latest. */
-    readonly tags: readonly ('stalled' | 'stuck' | 'cold' | 'join-at-latest')[];
+    readonly tags: readonly ('stalled' | 'stuck' | 'cold' | 'join-at-latest' | 'negotiating')[];
+    /** Of a manual stage: when it ends; null: until it is changed. Absent by rule. */
+    readonly until?: Day | null;
   };
   readonly activity: {
     readonly code: Activity;
@@ -85,14 +167,19 @@ export type AccountInsight = {
     /** Covered days since the last click or conversion; null when not known. */
     readonly gapDays: number | null;
     readonly reason: Sentence;
-    readonly tags: readonly ('new' | 'slow-rhythm' | 'showing-only' | 'gone-quiet' | 'ended-by-partner')[];
+    readonly tags: readonly ActivityTag[];
   };
   readonly health: Health;
   readonly dip: Shift | null;
   readonly rise: Shift | null;
   /** Chance to be active within 28 days without anybody doing anything, 0..1; null when not known. */
   readonly returnChance: number | null;
+  /** Quiet the same eight weeks a year ago; `returns`: when it came back then, a year later. Null: not known to be. */
+  readonly season: { readonly returns: Day | null } | null;
+  readonly flags: readonly QualityFlag[];
   readonly segments: readonly SegmentId[];
+  /** Ids of the user's own segments (domain/book.ts). */
+  readonly ownSegments: readonly string[];
   readonly totals: Totals;
   readonly recent: Recent;
   /** Main metric per week, oldest first, the last 26 complete weeks before as-of; null where the week is not covered. */
@@ -133,8 +220,30 @@ export type ProgramInsight = {
   readonly medianOrderValue: Units | null;
   /** Median main metric of the first 90 days of activated partners. */
   readonly medianFirst90: number | null;
+  /** What the data make knowable, and what would raise it. */
+  readonly levels: Knowable;
+  /** Clicks as ever and no conversions for several partners at once: the tracking is to be checked before anybody is written to. */
+  readonly trackingFault: { readonly partners: number; readonly since: Day } | null;
+  /** S-26, by activation rate. */
+  readonly types: readonly TypeRecord[];
+  /** S-31: share of the net main metric that the largest partner, and the largest three, bring; null: no warning. */
+  readonly dependence: { readonly first: number; readonly three: number; readonly account: AccountId } | null;
+  /** Quality rules that the exports can't feed, with what would. */
+  readonly blindFlags: readonly { readonly flag: FlagId; readonly needs: FlagNeed }[];
   readonly accounts: readonly AccountInsight[];
 };
+
+/** Columns that a quality rule asks for. */
+export type FlagNeed =
+  | 'clicks-and-conversions'
+  | 'daily'
+  | 'reversals'
+  | 'click-time'
+  | 'code'
+  | 'buyer'
+  | 'referrer'
+  | 'orders'
+  | 'joined';
 
 /** What the playbook suggests for one account now. */
 export type NextAction = {
@@ -155,7 +264,12 @@ export type NextAction = {
   readonly until: Day | null;
   /** What speaks against doing it right now: the partner got a message a few days ago. */
   readonly warning?: Sentence;
+  /** Work that must be done whatever it brings: a group of its own, oldest first. */
+  readonly isDuty?: boolean;
 };
+
+/** A play about the programme as a whole: no partner is its own. */
+export type ProgramAction = Omit<NextAction, 'account'> & { readonly program: ProgramId };
 
 /** All that a surface shows of one account. Stored packed, many per record. */
 export type AccountDetail = {
@@ -171,6 +285,7 @@ export type OtherSums = { readonly currency: Currency; readonly revenue: Units |
 
 /** The programme's part of the published snapshot. */
 export type ProgramDetail = Omit<ProgramInsight, 'accounts'> & {
+  readonly actions: readonly ProgramAction[];
   readonly partners: number;
   /** Moment of computing, epoch ms: shown nowhere as the data's age. */
   readonly computedAt: number;

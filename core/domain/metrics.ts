@@ -20,7 +20,7 @@ const MONEY_METRICS: ReadonlySet<Metric> = new Set(['revenue', 'commission', 're
 export const isMoneyMetric = (metric: Metric) => MONEY_METRICS.has(metric);
 
 /** What hangs on a partner is measured in this one; see core/insight/main-metric.ts. */
-export type MainMetric = 'revenue' | 'commission' | 'conversions';
+export type MainMetric = 'revenue' | 'commission' | 'conversions' | 'clicks' | 'impressions';
 
 /** One total per metric; null where no import covers the metric (never 0 for unknown). */
 export type Totals = { readonly [M in Metric]: number | null };

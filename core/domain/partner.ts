@@ -3,7 +3,9 @@ import type { AccountId } from './ids';
 
 /** The network's state of a partner, in our words (networks differ: see each network's reports.ts). */
 export const STATUSES = [
+  'new',
   'invited',
+  'negotiating',
   'pending',
   'active',
   'paused',
@@ -75,4 +77,6 @@ export type AccountFacts = {
   readonly joined: Day | null;
   /** True when a partner list named this account: only then does silence prove anything. */
   readonly listed: boolean;
+  /** A prospect of the user's: on no network yet. `since`: the day on which its state began. */
+  readonly prospect?: { readonly since: Day; readonly source: string };
 };

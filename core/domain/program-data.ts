@@ -1,3 +1,5 @@
+import type { LedgerTraits } from './batch';
+import type { Book } from './book';
 import type { Day, Period } from './day';
 import type { ImportId, NetworkId, ProgramId } from './ids';
 import type { Metric } from './metrics';
@@ -29,8 +31,27 @@ export type ProgramData = {
   readonly hasList: boolean;
   /** The last day that any flow covers; without a flow the day of the newest snapshot or list; null without imports. */
   readonly lastCovered: Day | null;
+  /** The last covered day that the data had before the newest of it came; null where there was none. */
+  readonly previousCovered: Day | null;
+  /** Every conversion with what is known of it; null where no import lists conversions. */
+  readonly conversions: Conversions | null;
   readonly touches: readonly Touch[];
   readonly overrides: readonly StageOverride[];
+  readonly book: Book;
+};
+
+/** One entry per conversion that counts, sorted by account, then day. */
+export type Conversions = {
+  /** Entries of account `a` are at offsets[a] .. offsets[a + 1] - 1. */
+  readonly offsets: Uint32Array;
+  readonly day: Int32Array;
+  /** Positions in CONVERSION_STATUSES. */
+  readonly status: Uint8Array;
+  /** NaN where not said, or in a currency that is not wanted. */
+  readonly revenue: Float64Array;
+  readonly commission: Float64Array;
+  /** Only the columns that some import has; an entry without it holds what stands for "not said". */
+  readonly traits: LedgerTraits;
 };
 
 /** Sparse sums per account and day over all live imports: layout as DailyColumns, every metric present (zeros included). */

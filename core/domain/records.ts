@@ -65,6 +65,24 @@ export type Touch = Stamped & {
   readonly message: string;
   readonly outcome: TouchOutcome | null;
   readonly followUp: Day | null;
+  /** Template that the message came from. Absent in touches of older versions, as the fields below. */
+  readonly template?: string;
+  /** How the partner stood when it was written to; null where nothing was known. */
+  readonly state?: TouchState | null;
+  /** Day on which its effect is to be measured; null: not to be. */
+  readonly measureOn?: Day | null;
+};
+
+/** What a comparison needs of a partner at the time of a play: those that stood alike are compared. */
+export type TouchState = {
+  readonly asOf: Day;
+  readonly activity: string;
+  readonly tier: string;
+  readonly type: string | null;
+  /** Gap, or ratio to what was expected, of the play's trigger. */
+  readonly bin: string;
+  /** Main metric of the 30 days before; null where not covered. */
+  readonly baseline: number | null;
 };
 
 /** What the user decided about one suggested play for one account. Natural key: `account|play`. */
@@ -79,6 +97,8 @@ export type ActionDecision = Stamped & {
   /** Size of the trigger when decided: a value 20 % worse wakes a snoozed action. */
   readonly trigger: number;
   readonly reason: string;
+  /** As that of a touch, where a play is done without one. */
+  readonly standing?: TouchState | null;
 };
 
 /** A stage set by hand. Natural key: the account. */

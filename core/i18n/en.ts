@@ -5,6 +5,7 @@ import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
+import { segmentMessages } from './en/segments';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -13,6 +14,7 @@ export const en = {
   ...importMessages,
   ...insightMessages,
   ...playbookMessages,
+  ...segmentMessages,
   ...wordMessages,
   ...workspaceMessages,
   ...panelMessages,

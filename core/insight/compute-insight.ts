@@ -46,6 +46,11 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
     notes: programNotes(study, result.evaluation, result.states),
     medianOrderValue: orderValue,
     medianFirst90: medianFirst90(study, result.states),
+    levels: { reached: [], results: null, weeks: 0, missing: [] },
+    trackingFault: null,
+    types: [],
+    dependence: null,
+    blindFlags: [],
     accounts: tellAccounts(study, result, { scene, until }),
   };
 }
@@ -74,7 +79,10 @@ function tellAccounts(
       dip: row < 0 ? null : dipDetail(scene, row, state),
       rise: row < 0 ? null : riseDetail(scene, row, state),
       returnChance: returnChanceOf(study, account, state),
+      season: null,
+      flags: [],
       segments: NO_SEGMENTS,
+      ownSegments: [],
       totals: totalsOf(account),
       recent: recentOf(account, state),
       weeks: weeksOf(row),

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { Metric } from '../domain/metrics';
 import type { Tier } from '../domain/partner';
 import { endOfWeek } from './calendar';
 import { ShiftContext } from './channel-shift';
@@ -6,7 +7,7 @@ import { ConversionPeers } from './conversion-peers';
 import type { ShiftContexts } from './dip-test';
 import { CONVERSION_DAYS } from './factor-conversion';
 import { QUALITY_DAYS } from './factor-quality';
-import { REVERSAL_OF } from './main-metric';
+import { reversalOf } from './main-metric';
 import { RollingSums } from './rolling-sums';
 import { CULTIVATION_WEEKS } from './stage';
 import type { Study } from './study';
@@ -37,9 +38,7 @@ export type Evaluation = {
 /** Makes the evaluations one after the other; asking for an earlier one again is not possible. */
 export class Evaluator {
   readonly #study: Study;
-  readonly #year: RollingSums<
-    'revenue' | 'commission' | 'conversions' | 'reversedRevenue' | 'reversedCommission' | 'reversedConversions'
-  >;
+  readonly #year: RollingSums<Metric>;
   readonly #quarter: RollingSums<'clicks' | 'conversions'>;
   readonly #half: RollingSums<'settledConversions' | 'reversedConversions'>;
 
@@ -48,7 +47,7 @@ export class Evaluator {
     const members = study.rows.accountOf;
     this.#study = study;
     this.#year = new RollingSums(series, {
-      metrics: [main, REVERSAL_OF[main]],
+      metrics: [main, reversalOf(main) ?? main],
       days: YEAR,
       counted: calendar.known.main,
       leaves: 'with-first-day',
@@ -97,16 +96,16 @@ export class Evaluator {
   /** Of the last 365 days; where no flow carries the main metric, at the last evaluation, of the newest lifetime totals. */
   #net(): Float64Array {
     const { main, calendar, data, lifetime } = this.#study;
-    const reversal = REVERSAL_OF[main];
+    const reversal = reversalOf(main);
     if (calendar.known.main.isEmpty) {
       return Float64Array.from(
         data.accounts,
-        (_, account) => (lifetime.total(account, main) ?? 0) - (lifetime.total(account, reversal) ?? 0),
+        (_, account) => (lifetime.total(account, main) ?? 0) - (reversal ? (lifetime.total(account, reversal) ?? 0) : 0),
       );
     }
     const gross = this.#year.sums[main];
-    const reversed = this.#year.sums[reversal];
-    return gross.map((value, account) => value - (reversed[account] ?? 0));
+    const reversed = reversal ? this.#year.sums[reversal] : null;
+    return reversed ? gross.map((value, account) => value - (reversed[account] ?? 0)) : gross.slice();
   }
 
   #contexts(week: number): ShiftContexts {

@@ -9,7 +9,18 @@ import type { Study } from './study';
 /** The health of one account as people are told it. A stage set to before joining or to ended by hand has none. */
 export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; isOld: boolean }): Health {
   const hasNone = stage === 'ended' || stage === 'recruitment' || stage === 'discovery' || state.measures.length === 0;
-  if (hasNone) return { score: null, uncapped: null, band: 'unknown', confidence: 0, factors: [], caps: [], isOld };
+  if (hasNone)
+    return {
+      score: null,
+      uncapped: null,
+      band: 'unknown',
+      confidence: 0,
+      factors: [],
+      caps: [],
+      isOld,
+      since: null,
+      pulse: null,
+    };
   const { uncapped, confidence } = state.mix;
   const caps = uncapped === null ? [] : capsOf(state, uncapped);
   const isKnown = uncapped !== null && hasEnoughData(confidence);
@@ -21,6 +32,8 @@ export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; 
     factors: tellFactors(state.measures),
     caps,
     isOld,
+    since: null,
+    pulse: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Units } from '../domain/money';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
-import { REVERSAL_OF } from './main-metric';
+import { isInMoney } from './main-metric';
 import { percentile } from './robust-statistics';
 import type { Study } from './study';
 import { netBetween } from './totals';
@@ -19,9 +19,9 @@ function medianOf(values: readonly number[], least: number): number | null {
 /** Median over partners of main metric per conversion, of the last 365 days; null where the main metric isn't money. */
 export function medianOrderValue(study: Study, { net, day }: Evaluation): Units | null {
   const { series, main, calendar } = study;
-  if (main === 'conversions' || calendar.known.conversions.isEmpty || calendar.known.main.isEmpty) return null;
+  if (!isInMoney(main) || calendar.known.conversions.isEmpty || calendar.known.main.isEmpty) return null;
   const year = new WindowSums(series, { from: day - YEAR + 1, to: day });
-  const [tracked, reversed] = [year.of('conversions'), year.of(REVERSAL_OF.conversions)];
+  const [tracked, reversed] = [year.of('conversions'), year.of('reversedConversions')];
   const values: number[] = [];
   for (const account of study.rows.accountOf) {
     const value = net[account] ?? 0;

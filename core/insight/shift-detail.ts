@@ -5,6 +5,7 @@ import type { Measure } from './channel-shift';
 import { fallChance, isRise, riseChance, severityOf, strongBelow, type TestMetric } from './dip-test';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
+import { isInMoney } from './main-metric';
 import type { Study } from './study';
 
 const MONTH = 30;
@@ -84,7 +85,7 @@ function moneyOf(
   { metric, measure }: Omit<Tested, 'p'>,
 ): Money | null {
   const { currency } = study.data;
-  if (currency === null || study.main === 'conversions') return null;
+  if (currency === null || !isInMoney(study.main)) return null;
   const { calendar, grids } = study;
   const { week } = evaluation;
   const perMonth = MONTH / (7 * RECENT_WEEKS);

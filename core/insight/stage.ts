@@ -20,7 +20,9 @@ export function stageOfStatus(status: Status): 'ended' | 'recruitment' | null {
     case 'suspended':
     case 'ended':
       return 'ended';
+    case 'new':
     case 'invited':
+    case 'negotiating':
     case 'pending':
       return 'recruitment';
     case 'active':

@@ -71,7 +71,7 @@ export function makeStudy(given: ProgramData, settings: Settings, days: StudyDay
   const { asOf, snapshotsUntil } = days;
   const { series } = flows;
   const data = { ...given, series, coverage: flows.coverage };
-  const main = mainMetricOf(data);
+  const main = mainMetricOf(data, settings);
   const calendar = makeCalendar(flows, main, asOf);
   const rows = makeRows(series, asOf);
   const history = new History(series, asOf);

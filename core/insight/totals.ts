@@ -1,10 +1,11 @@
 import type { Day, Period } from '../domain/day';
 import type { Recent } from '../domain/insight';
-import { METRICS, type Metric, noTotals, type Totals } from '../domain/metrics';
+import { type MainMetric, METRICS, type Metric, noTotals, type Totals } from '../domain/metrics';
 import type { DaySet } from './day-set';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
-import { REVERSAL_OF } from './main-metric';
+import type { FlowSeries } from './known-flows';
+import { reversalOf } from './main-metric';
 import { sumBetween } from './rolling-sums';
 import type { Study } from './study';
 import { WindowSums } from './window-sums';
@@ -34,8 +35,12 @@ export function totalsBy({ data, series, lifetime }: Study, until: Day): (accoun
 /** Net main metric of one account over `from`..`to`; null unless all of these days are covered. */
 export function netBetween({ series, calendar, main }: Study, account: number, { from, to }: Period): number | null {
   if (!calendar.main.days.holds(from, to)) return null;
-  const range = { account, from, to };
-  return sumBetween(series, main, range) - sumBetween(series, REVERSAL_OF[main], range);
+  return sumNet(series, main, { account, from, to });
+}
+
+function sumNet(series: FlowSeries, main: MainMetric, range: { account: number; from: Day; to: Day }): number {
+  const reversal = reversalOf(main);
+  return sumBetween(series, main, range) - (reversal ? sumBetween(series, reversal, range) : 0);
 }
 
 /** Figures that actions are priced with. Thirty days are known or not; a year is the part of it that is covered. */
@@ -73,8 +78,9 @@ function monthIn({ series, calendar }: Study, period: Period) {
     },
     net(main: Study['main']): Figure {
       if (!isKnown(calendar.main.days)) return notKnown;
-      const [gross, reversed] = [sums.of(main), sums.of(REVERSAL_OF[main])];
-      return (account) => (gross[account] ?? 0) - (reversed[account] ?? 0);
+      const reversal = reversalOf(main);
+      const [gross, reversed] = [sums.of(main), reversal && sums.of(reversal)];
+      return (account) => (gross[account] ?? 0) - (reversed?.[account] ?? 0);
     },
   };
 }
@@ -88,8 +94,7 @@ function mainBeforeSilence(study: Study, account: number, { activity }: AccountS
   const from = to - BEFORE_SILENCE + 1;
   const covered = calendar.known.main.count(from, to);
   if (covered < MONTH) return null;
-  const range = { account, from, to };
-  const net = sumBetween(series, main, range) - sumBetween(series, REVERSAL_OF[main], range);
+  const net = sumNet(series, main, { account, from, to });
   return (Math.max(0, net) * MONTH) / covered;
 }
 

@@ -54,7 +54,7 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
     if (!account) return [];
     return [{ facts, ...otherMoneyOf(data, position), insight: account, actions: actions[position] ?? [] }];
   });
-  await writePublished(db, id, { ...rest, partners: details.length, computedAt: now, basis }, details);
+  await writePublished(db, id, { ...rest, actions: [], partners: details.length, computedAt: now, basis }, details);
 }
 
 /** Null for a metric that nothing says in the currency; nothing at all for an account without such an amount. */

@@ -10,7 +10,7 @@ import { isSettingValue, putRecord, readSettings } from '../store/records';
  */
 export async function saveSettings(
   db: TrellisDb,
-  change: Partial<Settings>,
+  change: Partial<Omit<Settings, 'plays'>>,
   at = now(),
 ): Promise<Result<Settings, 'not-a-setting'>> {
   const wrong = Object.entries(change).find(([name, value]) => !isSettingValue(name, value));

@@ -1,3 +1,4 @@
+import { EMPTY_BOOK } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
 import type { ProgramData } from '../domain/program-data';
@@ -33,7 +34,12 @@ export async function readProgramData(db: TrellisDb, program: ProgramId): Promis
   if (!read) return null;
 
   const { id, network, name } = read.record;
-  return { program: { id, network, name }, ...foldImports(program, read.imports, read.record), ...sortUserRecords(read) };
+  return {
+    program: { id, network, name },
+    ...foldImports(program, read.imports, read.record),
+    ...sortUserRecords(read),
+    book: EMPTY_BOOK,
+  };
 }
 
 /** The part of ProgramData that comes from files. `imports` in the order in which they count; `entered`: rates of the programme. */
@@ -41,7 +47,7 @@ export function foldImports(
   program: ProgramId,
   imports: readonly StoredImport[],
   entered: EnteredRates = {},
-): Omit<ProgramData, 'program' | 'touches' | 'overrides'> {
+): Omit<ProgramData, 'program' | 'touches' | 'overrides' | 'book'> {
   const accounts = foldAccounts(
     program,
     imports.map((stored) => ({ ...stored, day: dayOfImport(stored) })),
@@ -59,6 +65,8 @@ export function foldImports(
     otherMoney: apart.flatMap((view) => foldOtherMoney(view, imports, accounts) ?? []),
     lifetime: foldSnapshots(main, imports, accounts),
     hasList: imports.some(({ head }) => head.isList),
+    previousCovered: null,
+    conversions: null,
     lastCovered: lastDay([...claims, ...coarse].map(({ covered }) => covered.to)) ?? lastDay(imports.map(dayOfImport)),
   };
 }

@@ -1,9 +1,10 @@
 import type { ProgramCurrencies } from '@/components/import/CurrencyRates';
 import type { ProgramKnowledge } from '@/components/import/Knowledge';
+import type { Missing } from '@/core/domain/knowable';
 import type { ImportRecord, Program } from '@/core/domain/records';
 import type { ReportKind } from '@/core/domain/report';
 import { adviseOnExport } from '@/core/services/advise-on-export';
-import { adviseOnLevels, knownImport, type Missing } from '@/core/services/advise-on-levels';
+import { adviseOnLevels, knownImport } from '@/core/services/advise-on-levels';
 import { sumOtherMoney } from '@/core/services/sum-other-money';
 import { NETWORKS } from './import-desk-of-tab';
 

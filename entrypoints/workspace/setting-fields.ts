@@ -1,7 +1,17 @@
-import type { Settings } from '@/core/domain/settings';
-
 /** Settings that are numbers. */
-export type NumberSetting = { [Name in keyof Settings]: Settings[Name] extends number ? Name : never }[keyof Settings];
+export type NumberSetting =
+  | 'lagDays'
+  | 'oldAfterDays'
+  | 'activeGapDays'
+  | 'dormantDays'
+  | 'dormantMostDays'
+  | 'churnedDays'
+  | 'newDays'
+  | 'stuckDays'
+  | 'coldDays'
+  | 'tierAShare'
+  | 'tierBShare'
+  | 'actionsPerDay';
 
 export type SettingField = {
   readonly name: NumberSetting;

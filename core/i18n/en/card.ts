@@ -11,6 +11,8 @@ export const cardMessages = {
   'card.weeks.revenue': 'Revenue per week, last {weeks, number} weeks',
   'card.weeks.commission': 'Commission per week, last {weeks, number} weeks',
   'card.weeks.conversions': 'Conversions per week, last {weeks, number} weeks',
+  'card.weeks.clicks': 'Clicks per week, last {weeks, number} weeks',
+  'card.weeks.impressions': 'Impressions per week, last {weeks, number} weeks',
   'card.weeks.best': '{title}, best {best}',
 
   'card.age': '{program} · data up to {day}',

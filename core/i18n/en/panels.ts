@@ -339,6 +339,8 @@ export const panelMessages = {
   'panels.look.last30.revenue': '{value} revenue in 30 days',
   'panels.look.last30.commission': '{value} commission in 30 days',
   'panels.look.last30.conversions': '{value} conversions in 30 days',
+  'panels.look.last30.clicks': '{value} clicks in 30 days',
+  'panels.look.last30.impressions': '{value} impressions in 30 days',
   'panels.look.on-page': 'On this page',
   'panels.look.first': 'First in line today',
   'panels.look.this-page': 'The partner of this page',

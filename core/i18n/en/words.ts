@@ -19,6 +19,7 @@ export const wordMessages = {
   'word.stage-tag.stalled': 'Stalled',
   'word.stage-tag.stuck': 'Stuck',
   'word.stage-tag.cold': 'Cold',
+  'word.stage-tag.negotiating': 'Negotiating',
   'word.stage-tag.join-at-latest': 'Joined at latest',
 
   'word.activity.never-active': 'Never active',
@@ -35,6 +36,9 @@ export const wordMessages = {
   'word.activity-tag.showing-only': 'Showing only',
   'word.activity-tag.gone-quiet': 'Gone quiet',
   'word.activity-tag.ended-by-partner': 'Ended by the partner',
+  'word.activity-tag.seasonal': 'Seasonal',
+  'word.activity-tag.clicks-without-sales': 'Clicks without sales',
+  'word.activity-tag.slow-start': 'Slow start',
 
   'word.tier.A': 'A',
   'word.tier.B': 'B',
@@ -49,24 +53,13 @@ export const wordMessages = {
   'word.factor.goal': 'Goal',
   'word.factor.activation': 'Activation',
   'word.factor.readiness': 'Readiness',
+  'word.factor.pulse': 'Your own view',
 
   'word.severity.normal': 'Down',
   'word.severity.severe': 'Down sharply',
   'word.severity.stopped': 'Stopped',
   'word.shift.likely': 'Likely',
   'word.shift.strong': 'Strong',
-
-  'word.segment.S-05': 'New this fortnight',
-  'word.segment.S-06': 'Not welcomed',
-  'word.segment.S-07': 'Stuck in onboarding',
-  'word.segment.S-08': 'Tier A',
-  'word.segment.S-09': 'Tier B',
-  'word.segment.S-10': 'Tier C',
-  'word.segment.S-12': 'Never active in 30 days',
-  'word.segment.S-14': 'Dormant',
-  'word.segment.S-16': 'Dipping',
-  'word.segment.S-22': 'Tier A at risk',
-  'word.segment.S-23': 'Rising',
 
   'word.metric.impressions': 'Impressions',
   'word.metric.clicks': 'Clicks',
@@ -111,7 +104,9 @@ export const wordMessages = {
   'word.fact.boost_from': 'first day of the raise',
   'word.fact.boost_to': 'last day of the raise',
 
+  'word.status.new': 'Identified',
   'word.status.invited': 'Invited',
+  'word.status.negotiating': 'Negotiating',
   'word.status.pending': 'Applied',
   'word.status.active': 'Active',
   'word.status.paused': 'Paused',

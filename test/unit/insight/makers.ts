@@ -1,4 +1,5 @@
 // Valid programmes by default: a test overrides what it is about.
+import { EMPTY_BOOK } from '@/core/domain/book';
 import { type Day, parseIsoDay } from '@/core/domain/day';
 import { type AccountId, accountIdOf, importId, networkId, programIdOf } from '@/core/domain/ids';
 import type { AccountInsight, ProgramInsight } from '@/core/domain/insight';
@@ -103,8 +104,11 @@ export function aProgram(draft: ProgramDraft = {}): ProgramData {
     lifetime: snapshots,
     hasList: true,
     lastCovered: ends.length > 0 ? Math.max(...ends) : newest,
+    previousCovered: null,
+    conversions: null,
     touches: [],
     overrides: [],
+    book: EMPTY_BOOK,
     ...rest,
   };
 }

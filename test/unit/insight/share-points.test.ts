@@ -16,7 +16,17 @@ function aHealth(losses: readonly number[]): Health {
       sentence: sentence('insight.test'),
     }),
   );
-  return { score: Math.round(uncapped), uncapped, band: 'watch', confidence: 1, factors, caps: [], isOld: false };
+  return {
+    score: Math.round(uncapped),
+    uncapped,
+    band: 'watch',
+    confidence: 1,
+    factors,
+    caps: [],
+    isOld: false,
+    since: null,
+    pulse: null,
+  };
 }
 
 test('whole points and the whole score make 100, each at most one from its own figure', () => {

@@ -25,7 +25,7 @@ function draft(id: string, { insight = {}, facts = {}, program = {}, settings = 
   if (!template) throw new Error(`no template ${id}`);
   const { accounts: _none, ...rest } = aProgram();
   const detail: AccountDetail = { facts: someFacts(facts), insight: anInsight(insight), actions: [] };
-  const whole: ProgramDetail = { ...rest, partners: 1, computedAt: 0, ...program };
+  const whole: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0, ...program };
   return renderDraft(template, templateFacts({ detail, program: whole, programName, settings }));
 }
 
@@ -213,7 +213,7 @@ describe('a template can do little', () => {
   const render = (message: string) => {
     const { accounts: _none, ...rest } = aProgram();
     const detail: AccountDetail = { facts: someFacts(), insight: anInsight(), actions: [] };
-    const program: ProgramDetail = { ...rest, partners: 1, computedAt: 0 };
+    const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
     return renderDraft({ subject: 'x', message }, templateFacts({ detail, program, programName: 'Acme', settings: SETTINGS }));
   };
 

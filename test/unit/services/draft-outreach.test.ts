@@ -34,7 +34,7 @@ async function aDb(change: Partial<AccountDetail> = {}): Promise<TrellisDb> {
   const db = openDb(`draft-${dbs.length}-${Math.random()}`);
   dbs.push(db);
   const { accounts: _none, ...program } = aProgram();
-  const detail: ProgramDetail = { ...program, partners: 1, computedAt: 0 };
+  const detail: ProgramDetail = { ...program, actions: [], partners: 1, computedAt: 0 };
   const account = { facts: someFacts(), insight: anInsight({ tier: 'B', dip: aDip() }), actions: [anAction({})], ...change };
   await writePublished(db, PROGRAM, detail, [account]);
   const content = { network: networkId('dub'), name: 'Acme Tools', currency: 'EUR', boundTo: null };

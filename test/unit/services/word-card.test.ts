@@ -25,6 +25,8 @@ const health = (more: Partial<Health> = {}): Health => ({
   factors: [],
   caps: [],
   isOld: false,
+  since: null,
+  pulse: null,
   ...more,
 });
 
@@ -48,6 +50,8 @@ describe('badge', () => {
     band: 'watch',
     score: 55,
     isOld: false,
+    since: null,
+    pulse: null,
     stage: 'engagement',
     isStagePinned: false,
     activity: 'active',

@@ -4,7 +4,7 @@ import { foldImports } from '@/core/store/program-data';
 import { ACME, NEW_YEAR } from '../../fixtures/makers';
 import { type FileContent, storedImport } from '../../fixtures/stored-imports';
 
-export type Folded = Omit<ProgramData, 'program' | 'touches' | 'overrides'>;
+export type Folded = Omit<ProgramData, 'program' | 'touches' | 'overrides' | 'book'>;
 
 /** The fold of these files, imported in this order. */
 export const foldOf = (contents: readonly FileContent[], entered = {}): Folded =>

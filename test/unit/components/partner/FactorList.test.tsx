@@ -23,6 +23,8 @@ const HEALTH: Health = {
   band: 'watch',
   confidence: 0.8,
   isOld: false,
+  since: null,
+  pulse: null,
   caps: [{ id: 'dipping', at: 69, sentence: sentence('insight.cap.dipping', { at: 69, without: 71 }) }],
   factors: [
     factor('activity', { pointsLost: 9.7 }),
