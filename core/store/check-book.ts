@@ -9,6 +9,7 @@ import {
   type Check as Ticked,
 } from '../domain/book';
 import { isMoneyMetric, type Metric } from '../domain/metrics';
+import { MOST_SEED } from '../domain/seeded-random';
 import {
   between,
   type Check,
@@ -32,7 +33,7 @@ const metric = oneOf(...GOAL_METRICS);
 const share = between(0, 1);
 const aboveNothing: Check = (value) => typeof value === 'number' && value > 0 && Number.isFinite(value);
 const days: Check = (value) => whole(value) && between(0, 36_500)(value);
-const seed: Check = (value) => whole(value) && between(0, 0xffffffff)(value);
+const seed: Check = (value) => whole(value) && between(0, MOST_SEED)(value);
 
 export const BOOK_FIELDS: Readonly<Record<BookTableName, Fields>> = {
   reasons: { account: text, code: oneOf(...REASONS), day, note: text, touch: orNull(text) },
