@@ -166,6 +166,7 @@ const CHECKS: Readonly<Record<TableName, Check>> = {
     daily: orNull(
       shape({
         grain: maybe(grain),
+        perChunk: maybe(number),
         covered: period,
         metrics: listOf(text),
         stretches: maybe(shape({ days: isA(Int32Array), spans: isA(Uint16Array) })),

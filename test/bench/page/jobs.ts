@@ -63,7 +63,7 @@ async function sums(metrics: readonly Metric[]): Promise<JobDone> {
   const { accounts, series } = await imported(openDb());
   const entries = accounts.map(({ ownId }, account) => {
     const [from, to] = [series.offsets[account] ?? 0, series.offsets[account + 1] ?? 0];
-    const add = (metric: Metric) => series.values[metric].subarray(from, to).reduce((sum, value) => sum + value, 0);
+    const add = (metric: Metric) => Array.from(series.values[metric].subarray(from, to)).reduce((sum, value) => sum + value, 0);
     return [ownId, metrics.map(add)] as const;
   });
   return { check: entries.length, sums: Object.fromEntries(entries) };
