@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--full] [--peers] [--only lookup|overlay|page|import|peers]`: our costs as ratios against peers, all measured in one run.
+// `npm run bench [-- --json] [--full] [--peers] [--only lookup|overlay|page|import|recompute|peers]`: our costs as ratios against peers, all measured in one run.
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { importBundled } from './bundle.mjs';

@@ -1,4 +1,4 @@
-import type { LedgerTraits } from './batch';
+import type { LedgerTraits, NumberColumn } from './batch';
 import type { Book } from './book';
 import type { Day, Period } from './day';
 import type { ImportId, NetworkId, ProgramId } from './ids';
@@ -58,7 +58,7 @@ export type Conversions = {
 export type Series = {
   readonly offsets: Uint32Array;
   readonly days: Int32Array;
-  readonly values: Readonly<Record<Metric, Float64Array>>;
+  readonly values: Readonly<Record<Metric, NumberColumn>>;
 };
 
 /** As Series, over stretches of days: `days` is the first day of each, `spans` its length in days. */

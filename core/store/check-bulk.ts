@@ -62,6 +62,7 @@ export const BULK_CHECKS: Readonly<Record<BulkTableName | PublishedTableName, Ch
     daily: orNull(
       shape({
         grain: maybe(oneOf(...GRAINS)),
+        perChunk: maybe(number),
         covered: period,
         metrics: listOf(text),
         stretches: maybe(shape({ days: isA(Int32Array), spans: isA(Uint16Array) })),

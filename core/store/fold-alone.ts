@@ -21,18 +21,20 @@ export function foldAlone({ cells, accountOf, metrics }: AloneSource, accounts: 
     cells.days.length,
   );
   const { offsets, length } = offsetsOf(cells.offsets, { accountOf, accounts, kept });
-  const values: Partial<Record<Metric, Float64Array>> = {};
-  const zeros = new Float64Array(length);
+  const values: Partial<Record<Metric, NumberColumn>> = {};
+  const zeros = new Int32Array(length);
   for (const metric of METRICS) {
     const column = columns.find((one) => one.metric === metric)?.column;
-    values[metric] = column ? pick(column, kept, new Float64Array(length)) : zeros;
+    values[metric] = column ? pick(column, kept, length) : zeros;
   }
-  const spans = cells.spans ? pick(cells.spans, kept, new Uint16Array(length)) : new Uint16Array(length).fill(1);
-  return { offsets, days: pick(cells.days, kept, new Int32Array(length)), spans, values: values as CoarseSeries['values'] };
+  const spans = cells.spans ? pick(cells.spans, kept, length) : new Uint16Array(length).fill(1);
+  return { offsets, days: pick(cells.days, kept, length), spans, values: values as CoarseSeries['values'] };
 }
 
 /** 1 for each cell that says something; null where all do. */
 function nonZero(columns: readonly NumberColumn[], length: number): Uint8Array | null {
+  // Most often one column says something in every cell, and the others need no look.
+  if (columns.some((column) => !column.includes(0))) return null;
   const kept = new Uint8Array(length);
   for (const column of columns) mark(column, kept);
   return kept.includes(0) ? kept : null;
@@ -57,15 +59,10 @@ function offsetsOf(own: Uint32Array, { accountOf, accounts, kept }: Into): { off
   return { offsets, length: offsets[accounts] ?? 0 };
 }
 
-function pick<Column extends NumberColumn | Uint16Array>(
-  from: NumberColumn | Uint16Array,
-  kept: Uint8Array | null,
-  into: Column,
-): Column {
-  if (!kept) {
-    into.set(from);
-    return into;
-  }
+/** The column itself where every cell stays: nobody writes into it. */
+function pick<Column extends NumberColumn | Uint16Array>(from: Column, kept: Uint8Array | null, length: number): Column {
+  if (!kept) return from;
+  const into = from.slice(0, length) as Column;
   let next = 0;
   for (let cell = 0; cell < kept.length; cell++) if (kept[cell] === 1) into[next++] = from[cell] ?? 0;
   return into;

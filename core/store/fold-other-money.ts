@@ -1,3 +1,4 @@
+import type { NumberColumn } from '../domain/batch';
 import { isMoneyMetric, METRICS, type Metric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import type { Lifetime, OtherAmounts } from '../domain/program-data';
@@ -31,7 +32,7 @@ export function foldOtherMoney(view: View, imports: readonly StoredImport[], acc
   return Object.keys(values).length > 0 ? { currency: view.currency as Currency, values } : null;
 }
 
-type Flow = { readonly offsets: Uint32Array; readonly values: Readonly<Record<Metric, Float64Array>> };
+type Flow = { readonly offsets: Uint32Array; readonly values: Readonly<Record<Metric, NumberColumn>> };
 
 function sumOver(flows: readonly Flow[], metric: Metric, accounts: number): Float64Array {
   const sums = new Float64Array(accounts);

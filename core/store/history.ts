@@ -97,7 +97,8 @@ async function findPosition(db: TrellisDb, head: BatchHead, ownId: string): Prom
 async function readDays(db: TrellisDb, head: BatchHead, position: number): Promise<Pick<StoredImport, 'daily' | 'otherDaily'>> {
   const { import: id, daily } = head;
   if (!daily || position < 0) return unpackDaily([], head, Math.min(1, position + 1));
-  const [chunk, local] = [Math.floor(position / ACCOUNTS_PER_SERIES_CHUNK), position % ACCOUNTS_PER_SERIES_CHUNK];
+  const { perChunk = ACCOUNTS_PER_SERIES_CHUNK } = daily;
+  const [chunk, local] = [Math.floor(position / perChunk), position % perChunk];
   const first = monthOf(daily.covered.from);
   const keys = Array.from({ length: monthOf(daily.covered.to) - first + 1 }, (_, month): [ImportId, number, number] => [
     id,

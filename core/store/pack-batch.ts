@@ -3,6 +3,7 @@ import type { ImportId, ProgramId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import {
+  ACCOUNTS_PER_DAYS_CHUNK,
   ACCOUNTS_PER_LIST_CHUNK,
   type BatchHead,
   type DictionaryChunk,
@@ -41,6 +42,7 @@ export function packBatch(id: ImportId, program: ProgramId, batch: ImportBatch):
       snapshot: snapshot && { day: snapshot.day, metrics: metricsOf(snapshot), ...otherMetricsOf(snapshot.otherMoney) },
       daily: daily && {
         grain: daily.grain,
+        perChunk: ACCOUNTS_PER_DAYS_CHUNK,
         covered: daily.covered,
         metrics: metricsOf(daily),
         ...(daily.grain === 'day' ? {} : { stretches: stretchesOf(daily) }),

@@ -3,10 +3,10 @@ import { firstDayOfMonth, monthOf } from '../domain/day';
 import type { ImportId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
-import { ACCOUNTS_PER_SERIES_CHUNK, type SeriesCells, type SeriesChunk } from './chunks';
+import { ACCOUNTS_PER_DAYS_CHUNK, ACCOUNTS_PER_SERIES_CHUNK, type SeriesCells, type SeriesChunk } from './chunks';
 
 /**
- * One record per month and 128 accounts, a stretch of days under the month of its first; months and accounts without a cell have
+ * One record per month and 512 accounts, a stretch of days under the month of its first; months and accounts without a cell have
  * none, metrics that are all zero no column.
  */
 export function packSeries(id: ImportId, daily: DailyColumns): SeriesChunk[] {
@@ -14,8 +14,8 @@ export function packSeries(id: ImportId, daily: DailyColumns): SeriesChunk[] {
   const others = daily.otherMoney ?? [];
   const calendar = new Calendar([daily, ...others]);
   const chunks: SeriesChunk[] = [];
-  for (let first = 0; first < accounts; first += ACCOUNTS_PER_SERIES_CHUNK) {
-    const part = { first, count: Math.min(ACCOUNTS_PER_SERIES_CHUNK, accounts - first) };
+  for (let first = 0; first < accounts; first += ACCOUNTS_PER_DAYS_CHUNK) {
+    const part = { first, count: Math.min(ACCOUNTS_PER_DAYS_CHUNK, accounts - first) };
     const runs = runsByMonth(daily, part, calendar);
     const otherRuns = others.map((cells) => runsByMonth(cells, part, calendar));
     const months = new Set([runs, ...otherRuns].flatMap((byMonth) => [...byMonth.keys()]));
@@ -29,7 +29,7 @@ export function packSeries(id: ImportId, daily: DailyColumns): SeriesChunk[] {
       chunks.push({
         import: id,
         month,
-        chunk: first / ACCOUNTS_PER_SERIES_CHUNK,
+        chunk: first / ACCOUNTS_PER_DAYS_CHUNK,
         ...pack(daily, runs.get(month)),
         ...(amounts.length > 0 ? { otherMoney: Object.fromEntries(amounts) } : {}),
       });
@@ -144,16 +144,25 @@ function pickSpans(spans: Uint16Array, runs: readonly Run[], length: number): Ui
   return picked.some((span) => span !== 1) ? picked : null;
 }
 
-type Wanted = { readonly accounts: number; readonly metrics: readonly Metric[]; readonly currency?: Currency };
+type Wanted = {
+  readonly accounts: number;
+  readonly metrics: readonly Metric[];
+  readonly currency?: Currency;
+  /** Accounts per record. */
+  readonly perChunk?: number;
+};
 
 /**
  * The cells of one import from its records in key order (month, then chunk); `metrics` are those the import has, with `currency`
  * those of its amounts in that one.
  */
-export function unpackSeries(chunks: readonly SeriesChunk[], { accounts, metrics, currency }: Wanted): FlowCells {
+export function unpackSeries(
+  chunks: readonly SeriesChunk[],
+  { accounts, metrics, currency, perChunk = ACCOUNTS_PER_SERIES_CHUNK }: Wanted,
+): FlowCells {
   const parts: Placed[] = chunks.flatMap(({ month, chunk, otherMoney, ...own }) => {
     const cells = currency === undefined ? own : otherMoney?.[currency];
-    return cells ? [{ cells, first: chunk * ACCOUNTS_PER_SERIES_CHUNK, before: firstDayOfMonth(month) - 1 }] : [];
+    return cells ? [{ cells, first: chunk * perChunk, before: firstDayOfMonth(month) - 1 }] : [];
   });
   const offsets = new Uint32Array(accounts + 1);
   for (const { cells, first } of parts) {

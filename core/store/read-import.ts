@@ -135,11 +135,12 @@ export function unpackDaily(
   accounts: number,
 ): Pick<StoredImport, 'daily' | 'otherDaily'> {
   if (!daily) return { daily: null, otherDaily: [] };
+  const wanted = { accounts, ...(daily.perChunk === undefined ? {} : { perChunk: daily.perChunk }) };
   return {
-    daily: unpackSeries(chunks, { accounts, metrics: daily.metrics }),
+    daily: unpackSeries(chunks, { ...wanted, metrics: daily.metrics }),
     otherDaily: Object.entries(daily.otherMoney ?? {}).map(([currency, metrics]) => ({
       currency,
-      cells: unpackSeries(chunks, { accounts, metrics, currency }),
+      cells: unpackSeries(chunks, { ...wanted, metrics, currency }),
     })),
   };
 }

@@ -16,7 +16,7 @@ const PEER = 'bare papaparse, chunks';
 /** Issue and house want progress at least this often, and a cancel that is felt at once. Milliseconds. */
 const PROGRESS_EVERY = 250;
 
-/** The whole import against bare papaparse at several sizes, a ledger, single records, and computing anew against reading records. */
+/** The whole import against bare papaparse at several sizes, a ledger, and single records. */
 export async function benchImport({ browserPath, pageFolder, full }: ImportBench): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'trellis-bench-'));
   const served = await serveFolder(pageFolder);
@@ -49,8 +49,7 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
       const cancelled: number[] = [];
       while (cancelled.length < 2)
         cancelled.push(await onFreshPage(place, file.path, ({ page }) => page.evaluate(() => window.cancelImport())));
-      const samples = await computedAnew(place, compared);
-      return { file, compared, cancelled, samples, curve: curvePoint(file.truth.rows, compared) };
+      return { file, compared, cancelled, curve: curvePoint(file.truth.rows, compared) };
     });
     const most = full ? await daily('import-5m', 20_000, 250, 1) : null;
     const ledgerSize = { conversions: 200_000, partners: 4_000, days: 400 };
@@ -84,13 +83,6 @@ export async function benchImport({ browserPath, pageFolder, full }: ImportBench
         unit: 'wall',
         samples: million.cancelled.map((ms) => ms / PROGRESS_EVERY),
       }),
-      measured({
-        name: 'segments-20k',
-        peer: 'reading 20,000 single records back',
-        goal: 0.3,
-        unit: 'cpu',
-        samples: million.samples,
-      }),
     ];
   } finally {
     served.close();
@@ -119,21 +111,4 @@ function memoryGrowth(large: CurvePoint, small: CurvePoint): Measured[] {
   if (large.peakMb === null || small.peakMb === null) return [];
   const line = { name: 'import-5m, peak', peer: 'that of import-1m', goal: 1.2, unit: 'memory' } as const;
   return [measured({ ...line, samples: [large.peakMb / small.peakMb] })];
-}
-
-/** All that a change of data costs against reading as many records with results back. */
-async function computedAnew(
-  place: { readonly browserPath: string; readonly url: string },
-  { ours }: Compared,
-): Promise<number[]> {
-  const ratios: number[] = [];
-  for (const { segments } of ours) {
-    const peer = await onFreshPage(place, null, async (fresh) => {
-      await fresh.page.evaluate((size) => window.runJob({ kind: 'fill-records', size }), segments.partners);
-      return fresh.cost(() => fresh.page.evaluate(() => window.runJob({ kind: 'read-records' })));
-    });
-    if (segments.partners !== peer.check) throw new Error(`segments: ${segments.partners} accounts, ${peer.check} records`);
-    ratios.push(segments.cpuMs / peer.cpuMs);
-  }
-  return ratios;
 }

@@ -8,7 +8,6 @@ export type Cost = { readonly ms: number; readonly cpuMs: number; readonly peakM
 type OurCost = Cost & {
   readonly phases: Readonly<Record<string, number>>;
   readonly longestWait: number;
-  readonly segments: { readonly cpuMs: number; readonly partners: number };
 };
 
 /** Ours and the peer's, sample by sample: sample n of one was taken beside sample n of the other. */
@@ -31,7 +30,6 @@ async function importOnce(place: Place, { name, path, truth }: GeneratedFile, is
       peakMb,
       phases: { ...imported.phases, ...segments.phases, ...later, ...Object.fromEntries(silent) },
       longestWait: Math.max(...Object.values(imported.waits)),
-      segments: { cpuMs: segments.cpuMs, partners: segments.check },
     };
   });
 }

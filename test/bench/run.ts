@@ -3,6 +3,7 @@ import { benchLookup } from './bench-lookup';
 import { benchOverlay } from './bench-overlay';
 import { benchPageLife } from './bench-page-life';
 import { benchPeers } from './bench-peers';
+import { benchRecompute } from './bench-recompute';
 import { asTable, curveTable } from './print-bench';
 
 export type BenchSetting = {
@@ -23,6 +24,7 @@ export async function runBench({ browserPath, extension, pageFolder, json, full,
     overlay: () => benchOverlay({ browserPath, extension }),
     page: () => benchPageLife({ browserPath, extension }),
     import: () => benchImport({ browserPath, pageFolder, full }),
+    recompute: () => benchRecompute({ browserPath, pageFolder, full }),
     ...(peers ? { peers: () => benchPeers({ browserPath, pageFolder }) } : {}),
   };
   const lines = [];

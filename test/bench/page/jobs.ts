@@ -1,18 +1,20 @@
-import Dexie from 'dexie';
 import Papa from 'papaparse';
-import { programIdOf } from '@/core/domain/ids';
 import type { Metric } from '@/core/domain/metrics';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { computeInsight } from '@/core/insight/compute-insight';
 import { recomputeInsights } from '@/core/services/recompute-insights';
+import { commitBatch } from '@/core/store/commit-batch';
 import { openDb, type TrellisDb } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
+import { anIdentity } from '../../fixtures/makers';
 import type { PartnerSums } from '../truth';
 import { rowsInDexie } from './rows-in-dexie';
+import { fillRecords, readRecords } from './single-records';
+import { sparseProgramme } from './sparse-programme';
 
 /** What runs in a worker of its own. `segments`, `publish` and `sums` are about what was imported before. */
 export type BenchJob = {
-  readonly kind: 'bare-papaparse' | 'rows-in-dexie' | 'segments' | 'publish' | 'sums' | 'fill-records' | 'read-records';
+  readonly kind: 'bare-papaparse' | 'rows-in-dexie' | 'segments' | 'publish' | 'sums' | 'fill' | 'read-records';
   readonly file: File | null;
   readonly size: number;
   readonly metrics: readonly Metric[];
@@ -61,7 +63,7 @@ async function sums(metrics: readonly Metric[]): Promise<JobDone> {
   const { accounts, series } = await imported(openDb());
   const entries = accounts.map(({ ownId }, account) => {
     const [from, to] = [series.offsets[account] ?? 0, series.offsets[account + 1] ?? 0];
-    const add = (metric: Metric) => series.values[metric].subarray(from, to).reduce((sum, value) => sum + value, 0);
+    const add = (metric: Metric) => Array.from(series.values[metric].subarray(from, to)).reduce((sum, value) => sum + value, 0);
     return [ownId, metrics.map(add)] as const;
   });
   return { check: entries.length, sums: Object.fromEntries(entries) };
@@ -74,26 +76,13 @@ async function publish(): Promise<JobDone> {
   return { check: await db.programDetails.count() };
 }
 
-class RecordsDb extends Dexie {
-  constructor() {
-    super('trellis-bench-records');
-    this.version(1).stores({ partners: '&id' });
-  }
-}
-
-/** The peer of computing anew: a record per partner with its results, read back one table at a time. */
-async function fillRecords(count: number): Promise<number> {
-  const db = new RecordsDb();
-  const program = programIdOf('file' as Parameters<typeof programIdOf>[0], 'bench');
-  const rows = Array.from({ length: count }, (_, index) => ({
-    id: `${program}:${index}`,
-    health: index % 101,
-    stage: 'engagement',
-    weeks: Array.from({ length: 26 }, (_week, week) => (index * week) % 97),
-    sentence: { id: 'insight.activity', facts: { gap: index % 60, chance: 0.4 } },
-  }));
-  await db.table('partners').bulkPut(rows);
-  return count;
+/** Stores a programme of this many partners by the product's own commit, and the same as single records. */
+async function fill(partners: number): Promise<JobDone> {
+  const batch = sparseProgramme(partners);
+  const db = openDb('trellis', { durability: 'relaxed' });
+  const stored = await commitBatch(db, anIdentity('bench'), batch);
+  if (!stored.ok) throw new Error(stored.reason);
+  return { check: await fillRecords(batch) };
 }
 
 const JOBS: Record<BenchJob['kind'], (job: BenchJob) => Promise<JobDone>> = {
@@ -102,8 +91,8 @@ const JOBS: Record<BenchJob['kind'], (job: BenchJob) => Promise<JobDone>> = {
   segments,
   publish,
   sums: ({ metrics }) => sums(metrics),
-  'fill-records': async ({ size }) => ({ check: await fillRecords(size) }),
-  'read-records': async () => ({ check: (await new RecordsDb().table('partners').toArray()).length }),
+  fill: ({ size }) => fill(size),
+  'read-records': async () => ({ check: await readRecords() }),
 };
 
 function must(file: File | null): File {

@@ -169,8 +169,8 @@ test('accounts beyond one chunk of each kind come back in their places', () => {
   expect(packBatch(importId('i'), ACME, batch).dictionary).toHaveLength(3);
 });
 
-test('a record holds a month of 128 partners, never a row', () => {
-  const ids = Array.from({ length: 300 }, (_, index) => String(index).padStart(3, '0'));
+test('a record holds a month of 512 partners, never a row', () => {
+  const ids = Array.from({ length: 1_100 }, (_, index) => String(index).padStart(4, '0'));
   const figures = ids.flatMap((id) => [0, 20, 40].map((day) => [id, NEW_YEAR + day, { clicks: 1 }] as const));
   const batch = aBatch({ daily: { covered: { from: NEW_YEAR, to: NEW_YEAR + 40 }, metrics: ['clicks'], figures } });
   expect(packBatch(importId('i'), ACME, batch).series).toHaveLength(3 * 2);

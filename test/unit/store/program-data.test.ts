@@ -13,7 +13,7 @@ import { removeImport } from '@/core/store/remove-import';
 import { arbitraryContent } from '../../fixtures/arbitrary-batch';
 import { ACME, aBatch, anIdentity, aSummary, aTouch, type BatchContent, NEW_YEAR } from '../../fixtures/makers';
 import { openTestDb } from './open-test-db';
-import { type Folded, figures, foldOf } from './read-figures';
+import { type Folded, figures, foldOf, inFloats } from './read-figures';
 
 async function importAll(db: TrellisDb, contents: readonly BatchContent[]): Promise<void> {
   for (const [index, content] of contents.entries()) await importOne(db, String(index), content);
@@ -324,7 +324,7 @@ test('what is read from the store is what was folded before it was written', asy
     fc.asyncProperty(imports, async (contents) => {
       const db = openDb(`fold-${Math.random()}`);
       await importAll(db, contents);
-      const { program: _program, touches: _touches, overrides: _overrides, book: _book, ...folded } = await read(db);
+      const { program: _program, touches: _touches, overrides: _overrides, book: _book, ...folded } = inFloats(await read(db));
       await db.delete();
       const ids = { lifetime: foldOf(contents).lifetime.map((totals) => ({ ...totals, import: expect.anything() })) };
       expect(folded).toEqual({ ...foldOf(contents), ...ids });

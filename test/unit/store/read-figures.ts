@@ -8,11 +8,22 @@ export type Folded = Omit<ProgramData, 'program' | 'touches' | 'overrides' | 'bo
 
 /** The fold of these files, imported in this order. */
 export const foldOf = (contents: readonly FileContent[], entered = {}): Folded =>
-  foldImports(
-    ACME,
-    contents.map((content, index) => storedImport(index + 1, content)),
-    entered,
+  inFloats(
+    foldImports(
+      ACME,
+      contents.map((content, index) => storedImport(index + 1, content)),
+      entered,
+    ),
   );
+
+/** Numbers are as narrow as they were stored: which of the two kinds of column holds them is not what they say. */
+export function inFloats<Data extends Pick<ProgramData, 'series' | 'coarse'>>(data: Data): Data {
+  const wide = <Cells extends ProgramData['series']>(cells: Cells): Cells => ({
+    ...cells,
+    values: Object.fromEntries(METRICS.map((metric) => [metric, Float64Array.from(cells.values[metric])])),
+  });
+  return { ...data, series: wide(data.series), coarse: wide(data.coarse) };
+}
 
 type Figures = Record<string, Partial<Record<Metric, number>>>;
 
