@@ -196,7 +196,7 @@ test('as many conversions are listed as the figures by day count, where ledgers 
       const whole = { from: NEW_YEAR, to: NEW_YEAR + 70 };
       const files = contents.flatMap(({ ledger: some }) => (some ? [{ ledger: { ...some, covered: whole } }] : []));
       const data = foldOf(files);
-      const counted = data.series.values.conversions.reduce((sum, count) => sum + count, 0);
+      const counted = Array.from(data.series.values.conversions).reduce((sum, count) => sum + count, 0);
       expect(data.conversions?.day.length ?? 0).toBe(counted);
     }),
   );
