@@ -17,24 +17,38 @@ const EXCLUDED = CONVERSION_STATUSES.indexOf('excluded');
 
 /** Each conversion that counts once, as mergeLedgers has it, with what any export says of it beside. */
 export function foldConversions({ merged, sorted, sources }: ProgramLedger): Conversions {
-  const { order, offsets } = sorted;
-  const counts = (entry: number) => merged.counts[entry] === 1 && merged.status[entry] !== EXCLUDED;
-  const kept = order.filter(counts);
+  const { kept, offsets } = countingOf(merged, sorted);
+  const { length } = kept;
+  return {
+    offsets,
+    day: pick(merged.day, kept, new Int32Array(length)),
+    status: pick(merged.status, kept, new Uint8Array(length)),
+    revenue: pick(merged.revenue, kept, new Float64Array(length)),
+    commission: pick(merged.commission, kept, new Float64Array(length)),
+    traits: foldTraits(merged, sources, kept),
+  };
+}
+
+/** The entries that count, in their order. */
+function countingOf({ counts, status }: MergedLedger, { order, offsets }: EntryOrder) {
+  const kept = new Uint32Array(order.length);
   const start = new Uint32Array(offsets.length);
   let next = 0;
   for (let account = 0; account + 1 < offsets.length; account++) {
     const end = offsets[account + 1] ?? 0;
-    for (let at = offsets[account] ?? 0; at < end; at++) if (counts(order[at] ?? 0)) next++;
+    for (let at = offsets[account] ?? 0; at < end; at++) {
+      const entry = order[at] ?? 0;
+      if (counts[entry] === 1 && status[entry] !== EXCLUDED) kept[next++] = entry;
+    }
     start[account + 1] = next;
   }
-  return {
-    offsets: start,
-    day: Int32Array.from(kept, (entry) => merged.day[entry] ?? 0),
-    status: Uint8Array.from(kept, (entry) => merged.status[entry] ?? 0),
-    revenue: Float64Array.from(kept, (entry) => merged.revenue[entry] ?? Number.NaN),
-    commission: Float64Array.from(kept, (entry) => merged.commission[entry] ?? Number.NaN),
-    traits: foldTraits(merged, sources, kept),
-  };
+  return { kept: kept.subarray(0, next), offsets: start };
+}
+
+// Plain loops: over two hundred thousand entries `from` with a function takes several times as long.
+function pick<Some extends Int32Array | Uint8Array | Float64Array>(column: Some, kept: Uint32Array, into: Some): Some {
+  for (let place = 0; place < kept.length; place++) into[place] = column[kept[place] ?? 0] ?? 0;
+  return into;
 }
 
 type Column = Int32Array | Uint8Array | Uint32Array | BigUint64Array;
@@ -91,5 +105,6 @@ function sortTexts(positions: Uint32Array, texts: readonly string[]): Named {
   const used = [...new Set(positions)].flatMap((position) => texts[position - 1] ?? []).sort(compareCodePoints);
   const placeOf = new Map(used.map((text, place) => [text, place + 1]));
   const renumbered = Uint32Array.of(0, ...texts.map((text) => placeOf.get(text) ?? 0));
-  return [positions.map((position) => renumbered[position] ?? 0), used];
+  for (let at = 0; at < positions.length; at++) positions[at] = renumbered[positions[at] ?? 0] ?? 0;
+  return [positions, used];
 }
