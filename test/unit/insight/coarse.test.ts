@@ -146,6 +146,17 @@ describe('a monthly export', () => {
     expect(codeOf(ownId)?.activity.code).toBe(code);
   });
 
+  test('teaches nothing of who comes back: the prior alone speaks', () => {
+    expect(insight.returns.seen.every((cases) => cases === 0)).toBe(true);
+    expect(insight.returns.startSeen.every((cases) => cases === 0)).toBe(true);
+  });
+
+  test('counts four weeks of silence for each empty month', () => {
+    // Two months: 5-8 weeks, 18 or more active weeks of 26. Seven months: 27 or more.
+    expect(codeOf('two-empty-months')?.returnChance).toBe(0.3);
+    expect(codeOf('seven-empty-months')?.returnChance).toBe(0.05);
+  });
+
   test('an empty month is silence on all of its days, an active one lasts to its end', () => {
     expect(codeOf('steady')?.activity.gapDays).toBe(0);
     expect(codeOf('steady')?.lastActive).toBe(october.to);

@@ -11,6 +11,7 @@ import {
   LAST_COVERED,
   type PartnerDraft,
   partnerInsight,
+  SETTINGS,
   steadyCells,
 } from './makers';
 
@@ -85,7 +86,9 @@ const GOOD: StageEvidence = {
   day: 1000,
   activated: 100,
   isActivatedAtLatest: false,
-  activeWeeks: 13,
+  settings: SETTINGS,
+  regularity: { unit: 'weeks', of: 13, entersAt: 8, leavesAt: 4, weeks: [0, 12] },
+  activePeriods: 13,
   tier: 'A',
   score: 80,
   activity: 'active',
@@ -102,9 +105,9 @@ function afterWeeks(weeks: number, evidence: Partial<StageEvidence> = {}, from: 
 
 test.each<[string, Partial<StageEvidence>, boolean]>([
   ['all conditions', {}, true],
-  ['8 active weeks', { activeWeeks: 8 }, true],
-  ['7 active weeks', { activeWeeks: 7 }, false],
-  ['fewer than 13 covered weeks', { activeWeeks: null }, false],
+  ['8 active weeks', { activePeriods: 8 }, true],
+  ['7 active weeks', { activePeriods: 7 }, false],
+  ['fewer than 13 covered weeks', { regularity: null }, false],
   ['tier B at 70', { tier: 'B', score: 70 }, true],
   ['tier B at 69', { tier: 'B', score: 69 }, false],
   ['tier B without a score', { tier: 'B', score: null }, false],
@@ -122,8 +125,8 @@ test.each<[string, Partial<StageEvidence>, number, boolean]>([
   ['tier C for 4 weeks', { tier: 'C' }, 4, true],
   ['tier C for 5 weeks', { tier: 'C' }, 5, false],
   ['no tier for 5 weeks', { tier: 'none' }, 5, false],
-  ['5 active weeks of 13', { activeWeeks: 5 }, 5, true],
-  ['4 active weeks of 13', { activeWeeks: 4 }, 1, false],
+  ['5 active weeks of 13', { activePeriods: 5 }, 5, true],
+  ['4 active weeks of 13', { activePeriods: 4 }, 1, false],
   ['an open dip', { hasDip: true }, 5, true],
   ['dormant for 59 days', { activity: 'dormant', dormantOn: 941 }, 1, true],
   ['dormant for 60 days', { activity: 'dormant', dormantOn: 940 }, 1, false],
