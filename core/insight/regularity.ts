@@ -1,5 +1,4 @@
-import type { Day } from '../domain/day';
-import { firstDayOfMonth, monthOf } from '../domain/day';
+import { type Day, firstDayOfMonth, monthOf } from '../domain/day';
 import type { Settings } from '../domain/settings';
 import { type Calendar, weekOf } from './calendar';
 import type { Grids } from './weekly-grid';
@@ -10,7 +9,7 @@ const ENTERS_AT_MONTHS = 3;
 /** 4 of 13 weeks, in months. */
 const LEAVES_AT_MONTHS = 1;
 
-/** The last 13 covered weeks or, where nothing is known by the week, the last 4 months: what the last stage asks about. */
+/** The last 13 covered weeks or, where nothing is known by the week, the last 4 covered months: what the last stage asks about. */
 export type Regularity = {
   readonly unit: 'weeks' | 'months';
   /** Weeks or months that are looked at. */
@@ -44,11 +43,14 @@ function overWeeks({ calendar, settings, week }: RegularityInput): Regularity | 
 }
 
 function overMonths({ calendar, day }: RegularityInput): Regularity | null {
-  const last = monthOf(day + 1) - 1;
   const endOf = (month: number) => firstDayOfMonth(month + 1) - 1;
-  if (!calendar.watched.days.holds(firstDayOfMonth(last - MONTHS + 1), endOf(last))) return null;
-  const weeks = Array.from({ length: MONTHS }, (_, i) => weekOf(calendar, endOf(last - i)));
-  return { unit: 'months', of: MONTHS, entersAt: ENTERS_AT_MONTHS, leavesAt: LEAVES_AT_MONTHS, weeks };
+  const weeks: number[] = [];
+  for (let month = monthOf(day + 1) - 1; firstDayOfMonth(month) >= calendar.first && weeks.length < MONTHS; month--) {
+    if (calendar.watched.days.holds(firstDayOfMonth(month), endOf(month))) weeks.push(weekOf(calendar, endOf(month)));
+  }
+  return weeks.length < MONTHS
+    ? null
+    : { unit: 'months', of: MONTHS, entersAt: ENTERS_AT_MONTHS, leavesAt: LEAVES_AT_MONTHS, weeks };
 }
 
 /** How many of them the partner was active in. A week that is only partly covered adds none beyond what is looked at. */

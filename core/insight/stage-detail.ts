@@ -120,18 +120,16 @@ function engagementStage(study: Study, facts: AccountFacts, { activated, moments
 }
 
 function cultivationStage(study: Study, { day, tiers, regularity }: Evaluation, { account, state }: StageAt): RuledStage {
-  const since = state.stage.cultivatedSince;
-  const tier = tiers[account] ?? 'none';
   const row = study.rows.rowOf[account] ?? -1;
-  const facts = { tier, since: { day: since ?? day } };
-  const reason =
-    row < 0 || regularity === null
-      ? sentence('insight.stage.cultivation-unseen', facts)
-      : sentence('insight.stage.cultivation', {
-          ...facts,
-          active: activePeriods(study.grids, regularity, row),
-          of: regularity.of,
-          unit: regularity.unit,
-        });
+  // Without enough weeks nobody comes into this stage, and covered weeks never become fewer.
+  if (row < 0 || regularity === null) throw new Error(`no weeks behind the stage of ${account}`);
+  const since = state.stage.cultivatedSince;
+  const reason = sentence('insight.stage.cultivation', {
+    active: activePeriods(study.grids, regularity, row),
+    of: regularity.of,
+    unit: regularity.unit,
+    tier: tiers[account] ?? 'none',
+    since: { day: since ?? day },
+  });
   return { code: 'cultivation', since, reason, tags: [] };
 }

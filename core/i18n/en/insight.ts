@@ -61,8 +61,6 @@ export const insightMessages = {
   'insight.stage.found-at': 'Known as a possible partner, found at {source}; not invited yet.',
   'insight.stage.recruitment':
     '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}, not joined yet.',
-  'insight.stage.cultivation-unseen':
-    'In this stage since {since}, {tier, select, A {in tier A} B {in tier B} C {in tier C} other {without revenue}}; how regularly it was active lately is not covered.',
   'insight.stage.recruitment-stalled':
     '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}; nothing has changed for {days, plural, one {# day} other {# days}}.',
   'insight.stage.joins-later': 'Joined on {joined}, after {asOf}, the day that is looked at.',
@@ -121,7 +119,7 @@ export const insightMessages = {
     'None of the days that have passed of its goal’s period are covered for what it is counted in.',
   'insight.factor.goal.currency': 'Its goal is in another currency than the programme’s.',
   'insight.factor.goal.money':
-    '{attained} {metric, select, revenue {of revenue} other {of commission}} by {to}, of {target} agreed: {way} of the way, with {passed} of the time gone.',
+    '{metric, select, revenue {Revenue} other {Commission}} of {attained} by {to}, of {target} agreed: {way} of the way, with {passed} of the time gone.',
   'insight.factor.goal.count':
     '{attained, number} {metric, select, clicks {clicks} impressions {impressions} other {conversions}} by {to}, of {target, number} agreed: {way} of the way, with {passed} of the time gone.',
 
