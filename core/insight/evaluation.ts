@@ -47,7 +47,8 @@ export class Evaluator {
     const members = study.rows.accountOf;
     this.#study = study;
     this.#year = new RollingSums(series, {
-      metrics: [main, reversalOf(main) ?? main],
+      // A metric of which nothing is ever taken back must not be its own second one: it would be counted twice.
+      metrics: [main, reversalOf(main) ?? 'reversedConversions'],
       days: YEAR,
       counted: calendar.known.main,
       leaves: 'with-first-day',

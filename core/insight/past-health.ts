@@ -5,7 +5,7 @@ import { type Calendar, endOfWeek } from './calendar';
 import { countedWeight, type FactorMeasure, pointsLost } from './factor';
 import { scoreOf } from './health';
 import type { AccountState } from './judge-account';
-import { isFinished, type KnownFlows } from './known-flows';
+import { isFinished, isLong, type KnownFlows, WEEK } from './known-flows';
 import type { Study } from './study';
 
 /** Smaller changes are those of rounding. */
@@ -21,8 +21,9 @@ export function weekBefore(
   { calendar, lagDays }: { readonly calendar: Calendar; readonly lagDays: number },
 ): number | null {
   if (previousCovered === null) return null;
-  const isWhole = stretches.some((stretch) => stretch.to === previousCovered && isFinished(stretch));
-  const until = isWhole ? previousCovered : previousCovered - lagDays;
+  const whole = stretches.find((stretch) => stretch.to === previousCovered && isFinished(stretch));
+  // The days after a whole month are judged by what is known to its end, up to a week into the next.
+  const until = whole === undefined ? previousCovered - lagDays : previousCovered + (isLong(whole) ? WEEK : 0);
   return calendar.evaluations.slice(0, -1).findLast((week) => endOfWeek(calendar, week) <= until) ?? null;
 }
 
