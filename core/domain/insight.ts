@@ -156,8 +156,8 @@ export type AccountInsight = {
     readonly byRule: Stage;
     readonly since: Day | null;
     readonly reason: Sentence;
-    /** Tags such as stalled, stuck, cold, at-latest. */
-    readonly tags: readonly ('stalled' | 'stuck' | 'cold' | 'join-at-latest' | 'negotiating')[];
+    /** `override-ended`: a stage set by hand still stands, but the network has ended the partnership: the user is to be asked. */
+    readonly tags: readonly ('stalled' | 'stuck' | 'cold' | 'join-at-latest' | 'negotiating' | 'override-ended')[];
     /** Of a manual stage: when it ends; null: until it is changed. Absent by rule. */
     readonly until?: Day | null;
   };
@@ -201,6 +201,23 @@ export type Recent = {
   readonly mainPrevious30: number | null;
 };
 
+/** How likely silence is to end within four weeks, as learned from the programme's own weeks (core/insight/return-table.ts). */
+export type Returns = {
+  /** Lower bounds of the classes of weeks silent, and of active weeks among the 26 up to the last active one. */
+  readonly silent: readonly number[];
+  readonly active: readonly number[];
+  /** 0..1, row by row of `silent`, columns of `active`. */
+  readonly chance: readonly number[];
+  /** Own cases behind each. */
+  readonly seen: readonly number[];
+  /** Of partners that never were active, by weeks since joining. */
+  readonly ages: readonly number[];
+  readonly startChance: readonly number[];
+  readonly startSeen: readonly number[];
+  /** What was assumed before is worth so many cases. */
+  readonly assumed: number;
+};
+
 export type ProgramInsight = {
   /** Last covered day less `lagDays`, or the day asked for. */
   readonly asOf: Day;
@@ -222,6 +239,7 @@ export type ProgramInsight = {
   readonly medianFirst90: number | null;
   /** What the data make knowable, and what would raise it. */
   readonly levels: Knowable;
+  readonly returns: Returns;
   /** Clicks as ever and no conversions for several partners at once: the tracking is to be checked before anybody is written to. */
   readonly trackingFault: { readonly partners: number; readonly since: Day } | null;
   /** S-26, by activation rate. */

@@ -2,6 +2,7 @@ import { cardMessages } from './en/card';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
+import { lifeMessages } from './en/life';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
@@ -21,6 +22,7 @@ export const en = {
   ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
+  ...lifeMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import { isInSeason } from './account-rules';
 import type { ActivityVerdict } from './activity';
 import type { Contact } from './contacts';
 import type { ShiftTest } from './dip-test';
@@ -8,20 +9,14 @@ import { measureActivity } from './factor-activity';
 import { measureConversion } from './factor-conversion';
 import { measureGoal } from './factor-goal';
 import { measureMomentum } from './factor-momentum';
-import {
-  measureActivation,
-  measureReadiness,
-  measureWelcome,
-  ONBOARDING_QUALITY_WEIGHT,
-  type OnboardingStep,
-} from './factor-onboarding';
+import { measureActivation, measureWelcome, type OnboardingStep } from './factor-onboarding';
 import { measureQuality } from './factor-quality';
+import { measureReadiness, type Readiness } from './factor-readiness';
 import { measureRelationship } from './factor-relationship';
 import type { Moments } from './history';
+import { measurePulse } from './pulse';
 import type { Silence } from './silence';
 import type { AccountAt, Study } from './study';
-
-export const QUALITY_WEIGHT = 15;
 
 type MeasureParts = {
   readonly moments: Moments;
@@ -36,62 +31,89 @@ export function factorsOf(study: Study, evaluation: Evaluation, at: AccountAt, p
   const { code } = parts.activity;
   if (code === 'never-active' || code === 'churned') return [];
   if (code === 'dormant' && parts.activated === null && parts.moments.lastActive === null) return [];
-  if (parts.activated === null) return onboardingMeasures(study, evaluation, at, parts);
-  return establishedMeasures(study, evaluation, at, parts);
+  const measures =
+    parts.activated === null
+      ? onboardingMeasures(study, evaluation, at, parts)
+      : establishedMeasures(study, evaluation, at, parts);
+  const pulse = countedPulse(study, evaluation, at);
+  if (pulse) measures.push(measurePulse(pulse, study.settings));
+  return measures;
+}
+
+/** The manager's own view, where it is to count. */
+export function countedPulse({ settings, pulses }: Study, { day, isFinal }: Evaluation, { facts }: AccountAt) {
+  return settings.pulseCounts ? pulses.at(facts.id, day, isFinal) : null;
 }
 
 function establishedMeasures(study: Study, evaluation: Evaluation, at: AccountAt, parts: MeasureParts): FactorMeasure[] {
   const { day, contexts } = evaluation;
+  const { settings, missing } = study;
   const { moments, silence, test, activity } = parts;
   const { account, facts } = at;
-  const tier = evaluation.tiers[account] ?? 'none';
+  const inSeason = isInSeason(activity);
   return [
     measureActivity({
-      missing: study.missing,
+      settings,
+      missing,
       silence,
       lastActive: moments.lastActive,
       coveredWeeks: coveredWeeks(study, evaluation, account),
       isMonthly: study.isMonthly,
       isBlind: activity.code === 'unknown',
+      isInSeason: inSeason,
       table: study.table,
     }),
     measureMomentum({
+      settings,
       test,
       silentSince: activity.code === 'dormant' ? activity.since : null,
+      isInSeason: inSeason,
       isCovered: contexts.clicks !== null || contexts.conversions !== null,
       to: day,
     }),
     measureConversion({
-      missing: study.missing,
+      settings,
+      missing,
       clicks: evaluation.clicks90[account] ?? 0,
       conversions: evaluation.conversions90[account] ?? 0,
       lastClick: moments.lastClick,
       peers: evaluation.peers.of(facts.type),
       day,
     }),
-    qualityOf(study, evaluation, account, QUALITY_WEIGHT),
-    measureRelationship({ contact: contactOf(study, evaluation, at), tier, day }),
-    measureGoal(),
+    qualityOf(study, evaluation, account, settings.weightQuality),
+    measureRelationship({ settings, contact: contactOf(study, evaluation, at), tier: evaluation.tiers[account] ?? 'none', day }),
+    measureGoal(study.goals.at(facts.id, account, day), settings),
   ];
 }
 
 function onboardingMeasures(study: Study, evaluation: Evaluation, at: AccountAt, { moments }: MeasureParts): FactorMeasure[] {
   const { day } = evaluation;
-  const isSeen =
-    moments.firstActive !== null || moments.firstImpression !== null || (study.lifetime.total(at.account, 'clicks') ?? 0) > 0;
-  const start = study.starts[at.account];
-  const from = start?.day ?? day;
-  const step: OnboardingStep = moments.grew !== null ? 'grown' : isSeen ? 'seen' : 'joined';
+  const { settings, calendar } = study;
+  const { account, facts } = at;
+  const from = study.starts[account]?.day ?? day;
+  const readiness = readinessOf(study, evaluation, at);
+  const step = onboardingStep(study, account, { moments, readiness });
+  const coveredDays = calendar.silence.days.count(from, day);
   return [
-    measureActivation({ step, age: Math.max(0, day - from), coveredDays: study.calendar.silence.days.count(from, day) }),
-    measureWelcome({ contact: contactOf(study, evaluation, at), joined: at.facts.joined }),
-    measureReadiness(),
-    qualityOf(study, evaluation, at.account, ONBOARDING_QUALITY_WEIGHT),
+    measureActivation({ settings, step, age: Math.max(0, day - from), coveredDays }),
+    measureWelcome({ settings, contact: contactOf(study, evaluation, at), joined: facts.joined }),
+    measureReadiness(readiness, settings),
+    qualityOf(study, evaluation, account, settings.weightFirstQuality),
   ];
 }
 
-function qualityOf({ calendar, data }: Study, evaluation: Evaluation, account: number, weight: number): FactorMeasure {
+type StepParts = { readonly moments: Moments; readonly readiness: Readiness };
+
+/** How far an onboarding partner has come. */
+export function onboardingStep({ lifetime }: Study, account: number, { moments, readiness }: StepParts): OnboardingStep {
+  if (moments.grew !== null) return 'grown';
+  const isSeen = moments.firstActive !== null || moments.firstImpression !== null || (lifetime.total(account, 'clicks') ?? 0) > 0;
+  return isSeen ? 'seen' : readiness.isEquipped ? 'equipped' : 'joined';
+}
+
+function qualityOf({ calendar, data, settings }: Study, evaluation: Evaluation, account: number, weight: number): FactorMeasure {
   return measureQuality({
+    settings,
     weight,
     isCovered: !calendar.quality.days.isEmpty,
     knowsReversals: data.coverage.reversedConversions.length > 0,
@@ -105,6 +127,11 @@ function qualityOf({ calendar, data }: Study, evaluation: Evaluation, account: n
 export function contactOf({ log }: Study, { day, isFinal }: Evaluation, { facts }: AccountAt): Contact | null {
   if (log.isEmpty) return null;
   return isFinal ? log.latest(facts.id, day) : log.at(facts.id, day);
+}
+
+/** As contacts: what was ticked after the last day of the data counts at the last evaluation. */
+export function readinessOf({ checklists }: Study, { day, isFinal }: Evaluation, { facts }: AccountAt): Readiness {
+  return checklists.at(facts.id, isFinal ? null : day);
 }
 
 function coveredWeeks({ starts, calendar }: Study, { week }: Evaluation, account: number): number {

@@ -1,11 +1,12 @@
 // Small rules about one partner at one evaluation, for whoever judges it: with words (judge-account.ts) or without (replay-step.ts).
 import type { Day } from '../domain/day';
 import type { CapId } from '../domain/insight';
-import type { AccountFacts, Activity } from '../domain/partner';
-import { CAPS, hasEnoughData, type KnownBand, stepBand } from './band';
+import type { AccountFacts } from '../domain/partner';
+import type { Settings } from '../domain/settings';
+import type { ActivityVerdict } from './activity';
+import { hasEnoughData, type KnownBand, mostUnder, stepBand } from './band';
 import type { Evaluation } from './evaluation';
 import type { Mix } from './factor';
-import { CULTIVATION_WEEKS } from './stage';
 import type { Study } from './study';
 
 /** First conversion, enough clicks (`seen`: either of them, in a flow), or a snapshot with a conversion. */
@@ -16,25 +17,23 @@ export function activatedBy({ lifetime }: Study, { day, isFinal }: Evaluation, a
   return seen === null || bySnapshot === null ? (seen ?? bySnapshot) : Math.min(seen, bySnapshot);
 }
 
+const BY_STATUS = { dipping: ['dipping'], dormant: ['dormant'], other: [] } as const satisfies Record<string, readonly CapId[]>;
+
+/** Silent in its season, as it was a year ago: dormant by name, but nothing to be alarmed at. */
+export const isInSeason = ({ tags }: Pick<ActivityVerdict, 'tags'>) => tags.includes('seasonal');
+
 /** What the status allows at most. */
-export const limitOf = (activity: Activity): CapId | null => (activity === 'dipping' || activity === 'dormant' ? activity : null);
-
-/** The limit where it holds the score down. */
-export function capOf(limit: CapId | null, { uncapped }: Mix): CapId | null {
-  return limit !== null && uncapped !== null && Math.round(uncapped) > CAPS[limit] ? limit : null;
+export function limitsOf(activity: Pick<ActivityVerdict, 'code' | 'tags'>): readonly CapId[] {
+  const { code } = activity;
+  return (code === 'dipping' || code === 'dormant') && !isInSeason(activity) ? BY_STATUS[code] : BY_STATUS.other;
 }
 
-export function scoreUnder(cap: CapId | null, { uncapped }: Mix): number | null {
-  return uncapped === null ? null : Math.min(uncapped, cap === null ? 100 : CAPS[cap]);
+export function scoreUnder(limits: readonly CapId[], { uncapped }: Mix, settings: Settings): number | null {
+  return uncapped === null ? null : Math.min(uncapped, mostUnder(limits, settings));
 }
 
-export function nextBand(before: KnownBand | null, { uncapped, confidence }: Mix): KnownBand | null {
-  return uncapped === null || !hasEnoughData(confidence) ? before : stepBand(before, Math.round(uncapped));
-}
-
-/** Active weeks of the last 13 covered ones; null when there are fewer. A week that is only partly covered adds none beyond 13. */
-export function activeWeeksOf({ grids }: Study, { cultivationFrom, week }: Evaluation, row: number): number | null {
-  return cultivationFrom === null ? null : Math.min(CULTIVATION_WEEKS, grids.active.sum(row, cultivationFrom, week));
+export function nextBand(before: KnownBand | null, { uncapped, confidence }: Mix, settings: Settings): KnownBand | null {
+  return uncapped === null || !hasEnoughData(confidence, settings) ? before : stepBand(before, Math.round(uncapped), settings);
 }
 
 /** The partner joined before the data begins, or nobody knows when: it may have started before we could see it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
+import type { ActivityTag } from '../domain/insight';
 import { sentence } from '../domain/sentence';
-import { type ActivityEvidence, type ActivityTag, type ActivityVerdict, SHOWING_DAYS, verdict } from './activity';
+import { type ActivityEvidence, type ActivityVerdict, SHOWING_DAYS, verdict } from './activity';
 import type { DaySet } from './day-set';
 
 /** What the silence of a partner rests on that never had a click or a conversion in a flow. */

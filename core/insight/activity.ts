@@ -1,21 +1,13 @@
 import type { Day } from '../domain/day';
-import type { AccountInsight } from '../domain/insight';
+import type { ActivityTag } from '../domain/insight';
 import type { Activity } from '../domain/partner';
 import { type Sentence, sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
 import type { Moments } from './history';
 import type { MissingReport, Silence } from './silence';
 
-/** A partner that came back keeps that status this long. */
-const REACTIVATED_DAYS = 60;
-/** Two days with clicks this near to each other are a return; one stray click is not. */
-const RETURN_DAYS = 30;
+/** Impressions this recent show that the links are still up. */
 export const SHOWING_DAYS = 30;
-/** Below this share of its usual chance to be active, a quiet partner has gone quiet; above, its rhythm is slow. */
-const RETAINED_LEAST = 0.75;
-const RHYTHM_FACTOR = 3;
-
-export type ActivityTag = AccountInsight['activity']['tags'][number];
 
 /** An open dip, with its numbers for whoever asks. */
 export type ToldDip = { readonly since: Day; readonly tell: () => Sentence };
@@ -35,6 +27,8 @@ export type ActivityEvidence = {
   readonly missing: MissingReport;
   /** Some import says how many conversions the partner has. */
   readonly knowsConversions: boolean;
+  /** The day on which it came back last year from the same silence; null: it did not, or nobody knows. */
+  readonly returnedLastYear: () => Day | null;
 };
 
 /** What outlives an evaluation. */
@@ -70,16 +64,16 @@ export function verdict(code: Activity, tell: () => Sentence, parts = NOTHING): 
   return { code, tags, since, gapDays, memory, tell };
 }
 
-/** Days of silence that make a partner dormant: three of its own gaps, within the bounds of the settings. */
-function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays }: Settings): number {
+/** Days of silence that make a partner dormant: some (three) of its own gaps, within the bounds of the settings. */
+function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays, rhythmFactor }: Settings): number {
   if (meanGapDays === null) return dormantDays;
-  return Math.min(dormantMostDays, Math.max(dormantDays, RHYTHM_FACTOR * meanGapDays));
+  return Math.min(dormantMostDays, Math.max(dormantDays, rhythmFactor * meanGapDays));
 }
 
 /** The status of a joined partner that had a click or a conversion in the data. The first rule that fits wins. */
 export function judgeSeen(evidence: ActivityEvidence, last: Day, before: ActivityMemory): ActivityVerdict {
-  const { day, moments, silence } = evidence;
-  const returned = before.quietAfter === null ? null : returnOf(moments, before.quietAfter);
+  const { day, moments, silence, settings } = evidence;
+  const returned = before.quietAfter === null ? null : returnOf(moments, before.quietAfter, settings);
   const quietBefore = returned === null ? before : NO_MEMORY;
   const gapDays = evidence.missing ? null : (silence?.gapDays ?? null);
   const reactivatedOn = returned ?? before.reactivatedOn;
@@ -88,20 +82,22 @@ export function judgeSeen(evidence: ActivityEvidence, last: Day, before: Activit
   const quiet = quietness(evidence, quietBefore);
   const shown = moments.lastImpression;
   if (quiet && shown !== null && day - shown < SHOWING_DAYS) return tellShowing(shown, last, { gapDays, memory });
-  if (quiet === 'churned') return judgeQuiet('churned', last, { gapDays, before: quietBefore, day });
-  if (reactivatedOn !== null && day - reactivatedOn < REACTIVATED_DAYS) {
+  const lastReturn = quiet && !evidence.missing ? evidence.returnedLastYear() : null;
+  const quietFacts = { gapDays, before: quietBefore, day, lastReturn };
+  if (quiet === 'churned' && lastReturn === null) return judgeQuiet('churned', last, quietFacts);
+  if (reactivatedOn !== null && day - reactivatedOn < settings.reactivatedDays) {
     const tell = () => sentence('insight.activity.reactivated', { on: { day: reactivatedOn } });
     return verdict('reactivated', tell, { since: reactivatedOn, gapDays, memory });
   }
-  if (quiet === 'dormant') return judgeQuiet('dormant', last, { gapDays, before: quietBefore, day });
+  if (quiet) return judgeQuiet('dormant', last, quietFacts);
   return judgePresent(evidence, last, { gapDays, memory });
 }
 
-/** First proof that a quiet partner is back: a conversion, or clicks on two days near each other. */
-function returnOf({ lastConversion, lastClick, previousClick }: Moments, quietAfter: Day): Day | null {
+/** First proof that a quiet partner is back: a conversion, or clicks on two days near each other. One stray click is none. */
+function returnOf({ lastConversion, lastClick, previousClick }: Moments, quietAfter: Day, { returnDays }: Settings): Day | null {
   if (lastConversion !== null && lastConversion > quietAfter) return lastConversion;
   if (lastClick === null || previousClick === null || previousClick <= quietAfter) return null;
-  return lastClick - previousClick <= RETURN_DAYS ? lastClick : null;
+  return lastClick - previousClick <= returnDays ? lastClick : null;
 }
 
 function quietness({ silence, activated, settings }: ActivityEvidence, before: ActivityMemory): 'dormant' | 'churned' | null {
@@ -111,20 +107,29 @@ function quietness({ silence, activated, settings }: ActivityEvidence, before: A
 }
 
 type QuietParts = { readonly gapDays: number | null; readonly memory: ActivityMemory };
-type QuietFacts = { readonly gapDays: number | null; readonly before: ActivityMemory; readonly day: Day };
+type QuietFacts = {
+  readonly gapDays: number | null;
+  readonly before: ActivityMemory;
+  readonly day: Day;
+  readonly lastReturn: Day | null;
+};
 
-function judgeQuiet(code: 'dormant' | 'churned', last: Day, { gapDays, before, day }: QuietFacts): ActivityVerdict {
+const SEASONAL: readonly ActivityTag[] = ['seasonal'];
+
+/** With `lastReturn` the silence is the season's: dormant, however long, and nothing to be alarmed at. */
+function judgeQuiet(code: 'dormant' | 'churned', last: Day, { gapDays, before, day, lastReturn }: QuietFacts): ActivityVerdict {
   const quietAfter = before.quietAfter ?? last;
   const isChurned = code === 'churned';
   const isKnown = before.quietAfter !== null && before.isChurned === isChurned;
   const memory = isKnown ? before : { quietAfter, isChurned, dormantOn: before.dormantOn ?? day, reactivatedOn: null };
   const tell = () => {
     const facts = { days: gapDays ?? 0, last: { day: last } };
+    if (lastReturn !== null) return sentence('insight.activity.seasonal', { ...facts, returned: { day: lastReturn } });
     return last > quietAfter
       ? sentence('insight.activity.stray', { ...facts, quiet: { day: quietAfter } })
       : sentence(`insight.activity.${code}`, facts);
   };
-  return verdict(code, tell, { since: quietAfter + 1, gapDays, memory });
+  return verdict(code, tell, { since: quietAfter + 1, gapDays, memory, tags: lastReturn === null ? NO_TAGS : SEASONAL });
 }
 
 function tellShowing(shown: Day, last: Day, parts: QuietParts): ActivityVerdict {
@@ -141,7 +146,7 @@ function judgePresent(evidence: ActivityEvidence, last: Day, { gapDays, memory }
   if (dip) return verdict('dipping', dip.tell, { since: dip.since, gapDays, memory });
   const isLong = gap > settings.activeGapDays;
   const factsOf = () => ({ days: gap, last: { day: last } });
-  if (isLong && retained !== null && retained < RETAINED_LEAST) {
+  if (isLong && retained !== null && retained < settings.retainedLeast) {
     const tell = () => sentence('insight.activity.gone-quiet', { ...factsOf(), retained: { share: retained } });
     return verdict('dipping', tell, { since: last + 1, gapDays, memory, tags: ['gone-quiet'] });
   }
@@ -156,7 +161,9 @@ function judgePresent(evidence: ActivityEvidence, last: Day, { gapDays, memory }
     return verdict('unknown', tell, { gapDays, memory });
   }
   const since = evidence.moments.firstActive;
-  return verdict('activating', () => sentence('insight.activity.activating', factsOf()), { since, gapDays, memory, tags });
+  const { activationClicks: clicks, activationWeeks: weeks } = settings;
+  const tell = () => sentence('insight.activity.activating', { last: { day: last }, clicks, weeks });
+  return verdict('activating', tell, { since, gapDays, memory, tags });
 }
 
 function tellBlind({ missing, silence }: ActivityEvidence, last: Day, parts: QuietParts): ActivityVerdict {

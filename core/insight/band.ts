@@ -1,34 +1,44 @@
 import type { CapId } from '../domain/insight';
 import type { Band } from '../domain/partner';
+import type { NumberSetting, Settings } from '../domain/settings';
 
-const HEALTHY_FROM = 70;
-const WATCH_FROM = 40;
-/** Points beyond a line before the band changes. */
-const HOLD = 3;
-const LEAST_CONFIDENCE = 0.35;
-
-/** Highest scores that go with a status, so that colour and word never contradict each other. */
-export const CAPS = { dipping: 69, dormant: 39, 'review-flag': 39 } as const satisfies Record<CapId, number>;
+/** Highest scores that go with a status or a flag, so that colour and word never contradict each other. */
+export const CAPS = {
+  dipping: 'capDipping',
+  dormant: 'capDormant',
+  'review-flag': 'capReview',
+} as const satisfies Record<CapId, NumberSetting>;
 
 export type KnownBand = Exclude<Band, 'unknown'>;
 
-export const hasEnoughData = (confidence: number) => confidence >= LEAST_CONFIDENCE;
+/** Worst first. */
+const RANKS = { 'at-risk': 0, watch: 1, healthy: 2 } as const satisfies Record<KnownBand, number>;
 
-export function bandOf(score: number): KnownBand {
-  return score >= HEALTHY_FROM ? 'healthy' : score >= WATCH_FROM ? 'watch' : 'at-risk';
-}
+export const hasEnoughData = (confidence: number, { leastConfidence }: Settings) => confidence >= leastConfidence;
 
-/** The band after one more evaluation: a line must be crossed by 3 points. `score` 0..100 before caps. */
-export function stepBand(before: KnownBand | null, score: number): KnownBand {
-  if (before === null) return bandOf(score);
-  const healthyFrom = before === 'healthy' ? HEALTHY_FROM - HOLD + 1 : HEALTHY_FROM + HOLD;
-  const watchFrom = before === 'at-risk' ? WATCH_FROM + HOLD : WATCH_FROM - HOLD + 1;
+export function bandOf(score: number, { healthyFrom, watchFrom }: Settings): KnownBand {
   return score >= healthyFrom ? 'healthy' : score >= watchFrom ? 'watch' : 'at-risk';
 }
 
-/** What a status allows at most holds at once, whatever the points. */
-export function capBand(band: KnownBand, limit: CapId | null): KnownBand {
-  if (limit === null) return band;
-  const most = bandOf(CAPS[limit]);
-  return most === 'at-risk' || band === 'healthy' ? most : band;
+/** The band after one more evaluation: a line must be crossed by some (3) points. `score` 0..100 before caps, rounded. */
+export function stepBand(before: KnownBand | null, score: number, settings: Settings): KnownBand {
+  if (before === null) return bandOf(score, settings);
+  const { healthyFrom, watchFrom, bandHold } = settings;
+  const isHealthy = before === 'healthy' ? score > healthyFrom - Math.max(1, bandHold) : score >= healthyFrom + bandHold;
+  const isWatch = before === 'at-risk' ? score >= watchFrom + bandHold : score > watchFrom - Math.max(1, bandHold);
+  return isHealthy ? 'healthy' : isWatch ? 'watch' : 'at-risk';
+}
+
+/** The highest score that all of the limits allow; 100 without any. */
+export function mostUnder(limits: readonly CapId[], settings: Settings): number {
+  let most = 100;
+  for (const limit of limits) most = Math.min(most, settings[CAPS[limit]]);
+  return most;
+}
+
+/** What a limit allows at most holds at once, whatever the points. */
+export function capBand(band: KnownBand, limits: readonly CapId[], settings: Settings): KnownBand {
+  if (limits.length === 0) return band;
+  const most = bandOf(mostUnder(limits, settings), settings);
+  return RANKS[most] < RANKS[band] ? most : band;
 }

@@ -4,16 +4,20 @@ import type { AccountFacts } from '../domain/partner';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
 import { mayHaveBeenEarlier } from './account-rules';
+import { extraTags } from './activity-tags';
 import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
 import type { AccountState } from './judge-account';
 import { knownFlows } from './known-flows';
+import { levelsOf } from './levels';
 import { programNotes, programShift } from './notes';
+import { weekBefore } from './past-health';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';
 import { sumBetween } from './rolling-sums';
+import { seasonOf } from './season';
 import { SEGMENTS } from './segments';
 import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
 import { stageOf } from './stage-detail';
@@ -33,7 +37,8 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const until = asOf === undefined ? Math.max(day + settings.lagDays, data.lastCovered ?? 0) : asOf + settings.lagDays;
   const snapshotsUntil = asOf === undefined ? Number.POSITIVE_INFINITY : until;
   const study = makeStudy(data, settings, { asOf: day, snapshotsUntil }, flows);
-  const result = replay(study);
+  const before = weekBefore(data, flows, { calendar: study.calendar, lagDays: settings.lagDays });
+  const result = replay(study, before);
   const orderValue = medianOrderValue(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
   return {
@@ -46,7 +51,8 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
     notes: programNotes(study, result.evaluation, result.states),
     medianOrderValue: orderValue,
     medianFirst90: medianFirst90(study, result.states),
-    levels: { reached: [], results: null, weeks: 0, missing: [] },
+    levels: levelsOf(data, flows),
+    returns: study.table.told,
     trackingFault: null,
     types: [],
     dependence: null,
@@ -57,7 +63,7 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
 
 function tellAccounts(
   study: Study,
-  { evaluation, states }: Replay,
+  { evaluation, states, past }: Replay,
   { scene, until }: { scene: ShiftScene; until: Day },
 ): AccountInsight[] {
   const isOld = isOldData(study);
@@ -68,18 +74,26 @@ function tellAccounts(
     if (!facts) throw new Error(`no account at ${account}`);
     const row = study.rows.rowOf[account] ?? -1;
     const stage = stageOf(study, evaluation, { account, state });
-    const { code, since, gapDays, tags, tell } = state.activity;
+    const at = { account, facts, row };
+    const { code, since, gapDays, tell } = state.activity;
+    const tags = extraTags(study, evaluation, at, state);
     // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
     const insight: Told = {
       account: facts.id,
       tier: evaluation.tiers[account] ?? 'none',
       stage,
       activity: { code, since, gapDays, reason: tell(), tags },
-      health: healthOf(state, { stage: stage.code, isOld }),
+      health: healthOf(study, state, {
+        stage: stage.code,
+        isOld,
+        limits: state.limits,
+        since: past?.compare(account, state) ?? null,
+        pulse: study.pulses.at(facts.id, evaluation.day, true),
+      }),
       dip: row < 0 ? null : dipDetail(scene, row, state),
       rise: row < 0 ? null : riseDetail(scene, row, state),
       returnChance: returnChanceOf(study, account, state),
-      season: null,
+      season: seasonOf(study, at, state, evaluation.week),
       flags: [],
       segments: NO_SEGMENTS,
       ownSegments: [],

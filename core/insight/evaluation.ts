@@ -8,8 +8,8 @@ import type { ShiftContexts } from './dip-test';
 import { CONVERSION_DAYS } from './factor-conversion';
 import { QUALITY_DAYS } from './factor-quality';
 import { reversalOf } from './main-metric';
+import { type Regularity, regularityAt } from './regularity';
 import { RollingSums } from './rolling-sums';
-import { CULTIVATION_WEEKS } from './stage';
 import type { Study } from './study';
 import { tiersOf } from './tiers';
 import type { WeeklyGrid } from './weekly-grid';
@@ -31,8 +31,8 @@ export type Evaluation = {
   readonly reversed180: Float64Array;
   readonly reversalRate: number;
   readonly contexts: ShiftContexts;
-  /** First of the last 13 covered weeks; null when there are fewer. */
-  readonly cultivationFrom: number | null;
+  /** Null while too few weeks are covered to say how regular anybody is. */
+  readonly regularity: Regularity | null;
 };
 
 /** Makes the evaluations one after the other; asking for an earlier one again is not possible. */
@@ -47,7 +47,8 @@ export class Evaluator {
     const members = study.rows.accountOf;
     this.#study = study;
     this.#year = new RollingSums(series, {
-      metrics: [main, reversalOf(main) ?? main],
+      // A metric of which nothing is ever taken back must not be its own second one: it would be counted twice.
+      metrics: [main, reversalOf(main) ?? 'reversedConversions'],
       days: YEAR,
       counted: calendar.known.main,
       leaves: 'with-first-day',
@@ -70,7 +71,7 @@ export class Evaluator {
   }
 
   next(week: number): Evaluation {
-    const { calendar, ids, types, settings } = this.#study;
+    const { calendar, ids, types, settings, isMonthly } = this.#study;
     const day = endOfWeek(calendar, week);
     for (const window of [this.#year, this.#quarter, this.#half]) window.advance(day);
     const net = this.#net();
@@ -89,7 +90,7 @@ export class Evaluator {
       reversed180: reversedConversions,
       reversalRate: rateOf(reversedConversions, settledConversions),
       contexts: this.#contexts(week),
-      cultivationFrom: this.#cultivationFrom(week),
+      regularity: regularityAt({ calendar, settings, isMonthly, week, day }),
     };
   }
 
@@ -113,14 +114,6 @@ export class Evaluator {
     const make = (grid: WeeklyGrid, covered: typeof calendar.clicks) =>
       ShiftContext.make({ grid, covered, types, startWeeks, week });
     return { clicks: make(grids.clicks, calendar.clicks), conversions: make(grids.conversions, calendar.conversions) };
-  }
-
-  #cultivationFrom(week: number): number | null {
-    const { watched } = this.#study.calendar;
-    for (let from = week - CULTIVATION_WEEKS + 1; from >= 0; from--) {
-      if (watched.count(from, week) >= CULTIVATION_WEEKS) return from;
-    }
-    return null;
   }
 }
 

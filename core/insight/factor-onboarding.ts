@@ -1,12 +1,9 @@
 import type { Day } from '../domain/day';
 import { sentence } from '../domain/sentence';
+import type { Settings } from '../domain/settings';
+import { calculate, fixed, named } from './build-formula';
 import type { Contact } from './contacts';
 import { type FactorMeasure, neverCounted } from './factor';
-
-export const ACTIVATION_WEIGHT = 45;
-export const WELCOME_WEIGHT = 25;
-export const READINESS_WEIGHT = 20;
-export const ONBOARDING_QUALITY_WEIGHT = 10;
 
 /** How far a partner usually is so many days after joining; linear between. */
 const EXPECTED = [
@@ -16,7 +13,8 @@ const EXPECTED = [
   [60, 0.75],
   [90, 1],
 ] as const;
-const STEPS = { joined: 0.1, seen: 0.5, grown: 0.75 } as const;
+/** `equipped`: has taken a link or a creative. */
+const STEPS = { joined: 0.1, equipped: 0.2, seen: 0.5, grown: 0.75 } as const;
 export type OnboardingStep = keyof typeof STEPS;
 
 const FULL_DAYS = 14;
@@ -35,6 +33,7 @@ export const activationConfidence = (coveredDays: number) => Math.min(1, covered
 export const activationScore = (step: OnboardingStep, age: number) => Math.min(1, STEPS[step] / expectedProgress(age));
 
 export type ActivationInput = {
+  readonly settings: Settings;
   readonly step: OnboardingStep;
   /** Days since joining, or since the partner was first seen. */
   readonly age: number;
@@ -42,43 +41,50 @@ export type ActivationInput = {
   readonly coveredDays: number;
 };
 
-const NOTHING_COVERED = neverCounted('activation', ACTIVATION_WEIGHT, sentence('insight.factor.activation.uncovered'));
+const NOTHING_COVERED = neverCounted('activation', 'insight.factor.activation.uncovered');
 
 /** How far the partner is on the way to its first sale, against its age. */
-export function measureActivation({ step, age, coveredDays }: ActivationInput): FactorMeasure {
-  if (coveredDays <= 0) {
-    return NOTHING_COVERED;
-  }
+export function measureActivation({ settings, step, age, coveredDays }: ActivationInput): FactorMeasure {
+  const weight = settings.weightActivation;
+  if (coveredDays <= 0) return NOTHING_COVERED(weight);
   return {
     id: 'activation',
-    weight: ACTIVATION_WEIGHT,
+    weight,
     confidence: activationConfidence(coveredDays),
     score: activationScore(step, age),
     tell: () => sentence('insight.factor.activation.measured', { step, age }),
+    formula: () => {
+      const [reached, usual] = [
+        named('progress', STEPS[step], 'share'),
+        named('expected-progress', expectedProgress(age), 'share'),
+      ];
+      return calculate('min', fixed(1), calculate('/', reached, usual));
+    },
+    confidenceFormula: () =>
+      calculate('min', fixed(1), calculate('/', named('covered-days', coveredDays, 'days'), fixed(FULL_DAYS))),
   };
 }
 
-const NO_CONTACT = neverCounted('relationship', WELCOME_WEIGHT, sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = neverCounted('relationship', 'insight.factor.relationship.no-contact');
+const ANSWERED = 1;
+const WELCOMED = { soon: 0.7, late: 0.4, none: 0.4 } as const;
+
+type WelcomeInput = { readonly settings: Settings; readonly contact: Contact | null; readonly joined: Day | null };
 
 /** Welcomed soon after joining, and answered. An empty log says nothing. */
-export function measureWelcome({ contact, joined }: { contact: Contact | null; joined: Day | null }): FactorMeasure {
-  if (!contact) return NO_CONTACT;
+export function measureWelcome({ settings, contact, joined }: WelcomeInput): FactorMeasure {
+  const weight = settings.weightWelcome;
+  if (!contact) return NO_CONTACT(weight);
   const first = contact.firstOutgoing;
   const welcome = first === null ? 'none' : joined === null || first <= joined + WELCOME_DAYS ? 'soon' : 'late';
-  const score = contact.lastTwoWay !== null ? 1 : welcome === 'soon' ? 0.7 : 0.4;
+  const score = contact.lastTwoWay !== null ? ANSWERED : WELCOMED[welcome];
   return {
     id: 'relationship',
-    weight: WELCOME_WEIGHT,
+    weight,
     confidence: 1,
     score,
     tell: () =>
       sentence('insight.factor.relationship.welcome', { welcome, answered: contact.lastTwoWay !== null ? 'yes' : 'no' }),
+    formula: () => named('welcome', score, 'share'),
   };
-}
-
-const NO_CHECKLIST = neverCounted('readiness', READINESS_WEIGHT, sentence('insight.factor.readiness.unknown'));
-
-/** The share of the checklist that is ticked. Not counted while no list is kept. */
-export function measureReadiness(): FactorMeasure {
-  return NO_CHECKLIST;
 }

@@ -1,13 +1,20 @@
+import type { Formula } from '../domain/formula';
 import { sentence } from '../domain/sentence';
+import type { Settings } from '../domain/settings';
+import { calculate, fixed, fromSetting, named } from './build-formula';
 import { clampShare, type FactorMeasure, neverCounted } from './factor';
 
 export const QUALITY_DAYS = 180;
-/** Settled conversions that the programme's rate is worth when a partner's own is judged. */
-const STRENGTH = 20;
 /** A programme with hardly a reversal must not make one of them look like a disaster. */
 const LEAST_PROGRAM_RATE = 0.02;
+/** Score of a partner with the programme's rate; what its distance below, or each further such rate above, changes. */
+const USUAL = 0.8;
+const BELOW = 0.2;
+const ABOVE = 0.4;
 
 export type QualityInput = {
+  readonly settings: Settings;
+  /** An onboarding partner's quality weighs less. */
   readonly weight: number;
   readonly isCovered: boolean;
   /** Reversed conversions are counted; without the settled ones that is half of a rate. */
@@ -19,45 +26,38 @@ export type QualityInput = {
   readonly programRate: number;
 };
 
-export const qualityConfidence = (settled: number) => settled / (settled + STRENGTH);
+/** `cases`: settled conversions that the programme's rate is worth when a partner's own is judged. */
+export const qualityConfidence = (settled: number, cases: number) => settled / (settled + cases);
 
-export function qualityScore(settled: number, reversed: number, programRate: number): number {
-  const usual = Math.max(LEAST_PROGRAM_RATE, programRate);
-  const excess = (reversed + STRENGTH * usual) / (settled + STRENGTH) / usual;
-  return excess <= 1 ? 1 - 0.2 * excess : clampShare(0.8 - 0.4 * (excess - 1));
+type Reversals = Pick<QualityInput, 'settled' | 'reversed' | 'programRate'>;
+const usualRate = (programRate: number) => Math.max(LEAST_PROGRAM_RATE, programRate);
+
+/** The partner's rate of reversals, drawn towards the programme's, as a multiple of it. */
+function excessOf({ settled, reversed, programRate }: Reversals, cases: number): number {
+  const usual = usualRate(programRate);
+  return (reversed + cases * usual) / (settled + cases) / usual;
 }
 
-type Reason = 'unsettled' | 'uncovered' | 'none-settled';
-
-const REASONS = new Map<number, Map<Reason, FactorMeasure>>();
-
-/** By weight, because an onboarding partner's quality weighs less. */
-function reasonFor(weight: number, reason: Reason): FactorMeasure {
-  const ofWeight = REASONS.get(weight) ?? new Map<Reason, FactorMeasure>();
-  REASONS.set(weight, ofWeight);
-  const measure = ofWeight.get(reason) ?? neverCounted('quality', weight, sentence(`insight.factor.quality.${reason}`));
-  ofWeight.set(reason, measure);
-  return measure;
+export function qualityScore(reversals: Reversals, cases: number): number {
+  const excess = excessOf(reversals, cases);
+  return excess <= 1 ? 1 - BELOW * excess : clampShare(USUAL - ABOVE * (excess - 1));
 }
+
+const UNSETTLED = neverCounted('quality', 'insight.factor.quality.unsettled');
+const UNCOVERED = neverCounted('quality', 'insight.factor.quality.uncovered');
+const NONE_SETTLED = neverCounted('quality', 'insight.factor.quality.none-settled');
 
 /** Factor D: the share of settled conversions that were reversed, against the programme's. */
-export function measureQuality({
-  weight,
-  isCovered,
-  knowsReversals,
-  settled,
-  reversed,
-  programRate,
-}: QualityInput): FactorMeasure {
-  if (!isCovered) {
-    return reasonFor(weight, knowsReversals ? 'unsettled' : 'uncovered');
-  }
-  if (settled <= 0) return reasonFor(weight, 'none-settled');
+export function measureQuality(input: QualityInput): FactorMeasure {
+  const { settings, weight, settled, reversed, programRate } = input;
+  const cases = settings.reversalCases;
+  if (!input.isCovered) return input.knowsReversals ? UNSETTLED(weight) : UNCOVERED(weight);
+  if (settled <= 0) return NONE_SETTLED(weight);
   return {
     id: 'quality',
     weight,
-    confidence: qualityConfidence(settled),
-    score: qualityScore(settled, reversed, programRate),
+    confidence: qualityConfidence(settled, cases),
+    score: qualityScore(input, cases),
     tell: () =>
       sentence('insight.factor.quality.measured', {
         reversed,
@@ -65,5 +65,21 @@ export function measureQuality({
         own: { share: reversed / settled },
         program: { share: programRate },
       }),
+    formula: () => qualityFormula(input),
+    confidenceFormula: () => {
+      const ofAll = named('settled', settled);
+      return calculate('/', ofAll, calculate('+', ofAll, fromSetting(settings, 'reversalCases')));
+    },
   };
+}
+
+function qualityFormula(input: QualityInput): Formula {
+  const { settings, settled, reversed, programRate } = input;
+  const cases = fromSetting(settings, 'reversalCases');
+  const usual = calculate('max', fixed(LEAST_PROGRAM_RATE), named('program-reversal-rate', programRate, 'share'));
+  const drawn = calculate('+', named('reversed', reversed), calculate('*', cases, usual));
+  const excess = calculate('/', calculate('/', drawn, calculate('+', named('settled', settled), cases)), usual);
+  if (excessOf(input, settings.reversalCases) <= 1) return calculate('-', fixed(1), calculate('*', fixed(BELOW), excess));
+  const beyond = calculate('*', fixed(ABOVE), calculate('-', excess, fixed(1)));
+  return calculate('clamp', calculate('-', fixed(USUAL), beyond));
 }

@@ -1,29 +1,38 @@
 import type { Day } from '../domain/day';
 import type { Tier } from '../domain/partner';
 import { type Sentence, sentence } from '../domain/sentence';
+import type { NumberSetting, Settings } from '../domain/settings';
+import { calculate, fixed, fromSetting, named } from './build-formula';
 import type { Contact } from './contacts';
 import { clampShare, type FactorMeasure, neverCounted } from './factor';
 
-export const RELATIONSHIP_WEIGHT = 10;
 /** Days between two-way contacts that each tier aims at. */
-const CADENCE = { A: 30, B: 90, C: 180, none: 180 } as const satisfies Record<Tier, number>;
+const CADENCE = { A: 'cadenceA', B: 'cadenceB', C: 'cadenceC', none: 'cadenceC' } as const satisfies Record<Tier, NumberSetting>;
 const UNANSWERED_LIMIT = 2;
 const UNANSWERED_COST = 0.3;
 
-const NO_CONTACT = neverCounted('relationship', RELATIONSHIP_WEIGHT, sentence('insight.factor.relationship.no-contact'));
+const NO_CONTACT = neverCounted('relationship', 'insight.factor.relationship.no-contact');
+
+type RelationshipInput = {
+  readonly settings: Settings;
+  readonly contact: Contact | null;
+  readonly tier: Tier;
+  readonly day: Day;
+};
 
 /** Factor E: how recent the last two-way contact is. An empty log says nothing. */
-export function measureRelationship({ contact, tier, day }: { contact: Contact | null; tier: Tier; day: Day }): FactorMeasure {
-  if (!contact) return NO_CONTACT;
-  const cadence = CADENCE[tier];
+export function measureRelationship({ settings, contact, tier, day }: RelationshipInput): FactorMeasure {
+  const weight = settings.weightRelationship;
+  if (!contact) return NO_CONTACT(weight);
+  const cadence = settings[CADENCE[tier]];
   const days = Math.max(0, day - (contact.lastTwoWay ?? contact.first));
-  const isUnanswered = contact.unanswered >= UNANSWERED_LIMIT;
+  const cost = contact.unanswered >= UNANSWERED_LIMIT ? UNANSWERED_COST : 0;
   const recency = clampShare(1 - Math.max(0, days - cadence) / (2 * cadence));
   return {
     id: 'relationship',
-    weight: RELATIONSHIP_WEIGHT,
+    weight,
     confidence: 1,
-    score: clampShare(recency - (isUnanswered ? UNANSWERED_COST : 0)),
+    score: clampShare(recency - cost),
     tell: (): Sentence =>
       sentence(`insight.factor.relationship.${contact.lastTwoWay === null ? 'unanswered' : 'measured'}`, {
         days,
@@ -31,5 +40,12 @@ export function measureRelationship({ contact, tier, day }: { contact: Contact |
         cadence,
         unanswered: contact.unanswered,
       }),
+    formula: () => {
+      const aim = fromSetting(settings, CADENCE[tier]);
+      const over = calculate('max', fixed(0), calculate('-', named('days-since-contact', days, 'days'), aim));
+      const share = calculate('/', over, calculate('*', fixed(2), aim));
+      const recent = calculate('clamp', calculate('-', fixed(1), share));
+      return calculate('clamp', calculate('-', recent, named('unanswered-cost', cost)));
+    },
   };
 }

@@ -1,5 +1,6 @@
+import type { Formula } from '../domain/formula';
 import type { Factor, FactorId } from '../domain/insight';
-import type { Sentence } from '../domain/sentence';
+import { type Sentence, sentence } from '../domain/sentence';
 
 /** One part of a health score. The sentence is told only when somebody will read it: the replay needs numbers alone. */
 export type FactorMeasure = {
@@ -10,6 +11,9 @@ export type FactorMeasure = {
   /** 0..1. */
   readonly score: number;
   readonly tell: () => Sentence;
+  /** How `score` was worked out, and `confidence` where it is not simply all or nothing; absent where not counted. */
+  readonly formula?: () => Formula;
+  readonly confidenceFormula?: () => Formula;
   /** Told already: the same words for every partner. */
   readonly told?: Factor;
 };
@@ -21,10 +25,17 @@ export function notCounted(id: FactorId, weight: number, tell: () => Sentence): 
   return { id, weight, confidence: 0, score: 0, tell };
 }
 
-/** The same for everybody: it is told once. */
-export function neverCounted(id: FactorId, weight: number, reason: Sentence): FactorMeasure {
-  const told: Factor = { id, weight, confidence: 0, score: 0, pointsLost: 0, sentence: reason };
-  return { ...notCounted(id, weight, () => reason), told };
+/** The same for everybody: for each weight it is made once and told once. */
+export function neverCounted(id: FactorId, reason: string): (weight: number) => FactorMeasure {
+  const byWeight = new Map<number, FactorMeasure>();
+  return (weight) => {
+    const known = byWeight.get(weight);
+    if (known) return known;
+    const told: Factor = { id, weight, confidence: 0, score: 0, pointsLost: 0, sentence: sentence(reason) };
+    const measure = { ...notCounted(id, weight, () => told.sentence), told };
+    byWeight.set(weight, measure);
+    return measure;
+  };
 }
 
 /** Points are cut to this grid, on which sums of a few of them are exact in binary; cut, so that they never exceed 100. */
@@ -41,27 +52,33 @@ export const NO_MIX: Mix = { uncapped: null, confidence: 0 };
 
 type Weighed = Pick<FactorMeasure, 'weight' | 'confidence' | 'score'>;
 
-const pointsLost = ({ weight, confidence, score }: Weighed, counted: number) =>
+/** Sum of the weights, each by the data behind it: what the points of one factor are a share of. */
+export function countedWeight(measures: readonly Weighed[]): number {
+  let counted = 0;
+  for (const { weight, confidence } of measures) counted += weight * confidence;
+  return counted;
+}
+
+/** Points of 100 that a factor costs. `counted`: the weights that count, of all factors. */
+export const pointsLost = ({ weight, confidence, score }: Weighed, counted: number) =>
   counted === 0 ? 0 : Math.floor(((100 * weight * confidence * (1 - score)) / counted) * POINT_GRID) / POINT_GRID;
 
 /** Mean of the factors' scores, each by its weight and by the data behind it. */
 export function mixFactors(measures: readonly Weighed[]): Mix {
-  let weights = 0;
-  let counted = 0;
-  for (const { weight, confidence } of measures) {
-    weights += weight;
-    counted += weight * confidence;
-  }
+  const counted = countedWeight(measures);
   if (counted === 0) return NO_MIX;
+  let weights = 0;
   let lost = 0;
-  for (const measure of measures) lost += pointsLost(measure, counted);
+  for (const measure of measures) {
+    weights += measure.weight;
+    lost += pointsLost(measure, counted);
+  }
   return { uncapped: 100 - lost, confidence: counted / weights };
 }
 
 /** The factors with their points, largest loss first, those not counted last. All points and the uncapped score sum to 100. */
 export function tellFactors(measures: readonly FactorMeasure[]): Factor[] {
-  let counted = 0;
-  for (const { weight, confidence } of measures) counted += weight * confidence;
+  const counted = countedWeight(measures);
   const factors: Factor[] = [];
   for (const measure of measures) insert(factors, measure.told ?? tellFactor(measure, counted));
   return factors;

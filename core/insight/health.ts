@@ -1,47 +1,67 @@
-import type { Cap, Health } from '../domain/insight';
+import type { Cap, CapId, Health } from '../domain/insight';
 import type { Stage } from '../domain/partner';
 import { sentence } from '../domain/sentence';
-import { CAPS, hasEnoughData } from './band';
-import { tellFactors } from './factor';
-import { type AccountState, shownBand } from './judge-account';
+import type { Settings } from '../domain/settings';
+import { CAPS, capBand, hasEnoughData, type KnownBand, mostUnder } from './band';
+import { type Mix, tellFactors } from './factor';
+import type { AccountState } from './judge-account';
 import type { Study } from './study';
 
+type HealthParts = {
+  readonly stage: Stage;
+  readonly isOld: boolean;
+  /** What holds the score down, whatever the points: the status's own limit, and any others. */
+  readonly limits: readonly CapId[];
+  readonly since: Health['since'];
+  readonly pulse: Health['pulse'];
+};
+
 /** The health of one account as people are told it. A stage set to before joining or to ended by hand has none. */
-export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; isOld: boolean }): Health {
+export function healthOf({ settings }: Study, state: AccountState, parts: HealthParts): Health {
+  const { stage, isOld, limits, since, pulse } = parts;
   const hasNone = stage === 'ended' || stage === 'recruitment' || stage === 'discovery' || state.measures.length === 0;
-  if (hasNone)
+  if (hasNone) {
     return {
-      score: null,
-      uncapped: null,
-      band: 'unknown',
-      confidence: 0,
-      factors: [],
-      caps: [],
+      ...{ score: null, uncapped: null, band: 'unknown', confidence: 0, factors: [], caps: [] },
       isOld,
       since: null,
-      pulse: null,
+      pulse,
     };
+  }
   const { uncapped, confidence } = state.mix;
-  const caps = uncapped === null ? [] : capsOf(state, uncapped);
-  const isKnown = uncapped !== null && hasEnoughData(confidence);
+  const score = scoreOf(state.mix, limits, settings);
   return {
-    score: isKnown ? Math.round(Math.min(uncapped, ...caps.map(({ at }) => at))) : null,
+    score,
     uncapped,
-    band: shownBand(state),
+    band: shownBand(state, limits, settings),
     confidence,
     factors: tellFactors(state.measures),
-    caps,
+    caps: uncapped === null ? [] : capsOf(limits, Math.round(uncapped), settings),
     isOld,
-    since: null,
-    pulse: null,
+    since: score === null ? null : since,
+    pulse,
   };
 }
 
-/** Only a cap that holds the score down is told. */
-function capsOf({ cap }: AccountState, uncapped: number): Cap[] {
-  if (cap === null) return [];
-  const at = CAPS[cap];
-  return [{ id: cap, at, sentence: sentence(`insight.cap.${cap}`, { at, without: Math.round(uncapped) }) }];
+/** 0..100 after the limits, rounded; null with too little data. */
+export function scoreOf({ uncapped, confidence }: Mix, limits: readonly CapId[], settings: Settings): number | null {
+  if (uncapped === null || !hasEnoughData(confidence, settings)) return null;
+  return Math.round(Math.min(uncapped, mostUnder(limits, settings)));
+}
+
+/** Only a cap that holds the score down is told, the lowest first. */
+function capsOf(limits: readonly CapId[], without: number, settings: Settings): Cap[] {
+  return limits
+    .map((id) => ({ id, at: settings[CAPS[id]] }))
+    .filter(({ at }) => without > at)
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, at }) => ({ id, at, sentence: sentence(`insight.cap.${id}`, { at, without }) }));
+}
+
+/** The band that is shown: never better than the limits allow, even within the points that a band is held for. */
+function shownBand({ band, mix }: AccountState, limits: readonly CapId[], settings: Settings): KnownBand | 'unknown' {
+  const isKnown = band !== null && mix.uncapped !== null && hasEnoughData(mix.confidence, settings);
+  return isKnown ? capBand(band, limits, settings) : 'unknown';
 }
 
 /**

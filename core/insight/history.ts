@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import type { Series } from '../domain/program-data';
+import type { Settings } from '../domain/settings';
 
 /** Stands for "no such day" in columns of days. */
 export const NEVER = -1;
@@ -7,9 +8,8 @@ const orNull = (day: number | undefined): Day | null => (day === undefined || da
 
 /** Later than any week counted back from as-of. */
 const NO_WEEK = 0x7fffffff;
-const CLICKS_TO_ACTIVATE = 20;
-const WEEKS_TO_ACTIVATE = 2;
 const CLICKS_TO_GROW = 10;
+const WEEKS_TO_GROW = 2;
 
 /** Days on which something of note happened to an account, up to the last `advance`. */
 export type Moments = {
@@ -22,7 +22,7 @@ export type Moments = {
   readonly lastImpression: Day | null;
   readonly firstActive: Day | null;
   readonly firstConversion: Day | null;
-  /** First conversion, or the day on which 20 clicks in two different weeks were reached. */
+  /** First conversion, or the day on which enough clicks in enough different weeks were reached: 20 in two, by the settings. */
   readonly activated: Day | null;
   /** 10 clicks in two different weeks: half of the way through onboarding. */
   readonly grew: Day | null;
@@ -60,6 +60,9 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Moments | 'firstClick' | 'clicked')[];
 type Column = (typeof COLUMNS)[number];
 
+/** Clicks that activate a partner without a conversion, and the different weeks in which they must fall. */
+type ActivatingClicks = Pick<Settings, 'activationClicks' | 'activationWeeks'>;
+
 /** Reads every account's cells once, in order of days, stopping at each evaluation. */
 export class History {
   readonly #series: Series;
@@ -71,8 +74,9 @@ export class History {
   readonly #clickWeeks: Uint32Array;
   readonly #lastClickWeek: Int32Array;
   readonly #asOf: Day;
+  readonly #activates: ActivatingClicks;
 
-  constructor(series: Series, asOf: Day) {
+  constructor(series: Series, asOf: Day, activates: ActivatingClicks) {
     const accounts = Math.max(0, series.offsets.length - 1);
     const days = {} as Record<Column, Int32Array>;
     for (const column of COLUMNS) days[column] = new Int32Array(accounts).fill(NEVER);
@@ -83,6 +87,7 @@ export class History {
     this.#clickWeeks = new Uint32Array(accounts);
     this.#lastClickWeek = new Int32Array(accounts).fill(NO_WEEK);
     this.#asOf = asOf;
+    this.#activates = activates;
   }
 
   /** First day of the account in any flow, whatever happened on it; null without a cell. */
@@ -165,6 +170,7 @@ export class History {
   #readClicks(account: number, from: number, to: number): void {
     const { days, values } = this.#series;
     const { firstClick, lastClick, previousClick, grew, clicked } = this.days;
+    const { activationClicks, activationWeeks } = this.#activates;
     let total = this.#clicks[account] ?? 0;
     let weeks = this.#clickWeeks[account] ?? 0;
     let lastWeek = this.#lastClickWeek[account] ?? NO_WEEK;
@@ -179,9 +185,8 @@ export class History {
       const week = Math.floor((day - this.#asOf - 1) / 7);
       if (week !== lastWeek) weeks += 1;
       lastWeek = week;
-      if (weeks < WEEKS_TO_ACTIVATE) continue;
-      if (total >= CLICKS_TO_GROW && grew[account] === NEVER) grew[account] = day;
-      if (total >= CLICKS_TO_ACTIVATE && clicked[account] === NEVER) clicked[account] = day;
+      if (weeks >= WEEKS_TO_GROW && total >= CLICKS_TO_GROW && grew[account] === NEVER) grew[account] = day;
+      if (weeks >= activationWeeks && total >= activationClicks && clicked[account] === NEVER) clicked[account] = day;
     }
     this.#clicks[account] = total;
     this.#clickWeeks[account] = weeks;

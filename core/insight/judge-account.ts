@@ -4,17 +4,19 @@ import type { AccountFacts, Tier } from '../domain/partner';
 import { sentence } from '../domain/sentence';
 import { factorsOf } from './account-factors';
 import type { AccountMemory } from './account-memory';
-import { activatedBy, activeWeeksOf, capOf, limitOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
+import { activatedBy, limitsOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
 import { type ActivityMemory, type ActivityVerdict, judgeSeen, type ToldDip, verdict } from './activity';
 import { judgeUnseen } from './activity-unseen';
-import { capBand, hasEnoughData, type KnownBand } from './band';
+import type { KnownBand } from './band';
 import { chooseTest, followedTest, type OpenDip, type ShiftTest, stepDip } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { type FactorMeasure, type Mix, mixFactors, NO_MIX } from './factor';
 import { tellShift } from './factor-momentum';
 import type { Moments } from './history';
+import { activePeriods } from './regularity';
+import { returnedLastYear } from './season';
 import { type Silence, silenceOf } from './silence';
-import { NO_STAGE_MEMORY, type StageMemory, stepStage } from './stage';
+import { NO_STAGE_MEMORY, type RestingStage, type StageMemory, stepStage } from './stage';
 import { type AccountAt, restingStage, type Study } from './study';
 
 /** One account at the end of one week: what a person is told, and what the next evaluation must remember. */
@@ -28,10 +30,9 @@ export type AccountState = {
   /** Empty where a score has no meaning. */
   readonly measures: readonly FactorMeasure[];
   readonly mix: Mix;
-  /** What the status allows at most, and the same where it holds the score down. */
-  readonly limit: CapId | null;
-  readonly cap: CapId | null;
-  /** Before the limit. */
+  /** What the status allows at most. */
+  readonly limits: readonly CapId[];
+  /** Before the limits. */
   readonly band: KnownBand | null;
   readonly stage: StageMemory;
 };
@@ -54,22 +55,21 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
   const dip = activity.code === 'dormant' || activity.code === 'churned' ? null : stepped;
   const measures = factorsOf(study, evaluation, at, { moments, activated, silence, test, activity });
   const mix = measures.length === 0 ? NO_MIX : mixFactors(measures);
-  const limit = limitOf(activity.code);
-  const cap = capOf(limit, mix);
-  const band = nextBand(before.band, mix);
-  const score = scoreUnder(cap, mix);
+  const limits = limitsOf(activity);
+  const band = nextBand(before.band, mix, study.settings);
+  const score = scoreUnder(limits, mix, study.settings);
   const stage = nextStage(study, evaluation, at, { before: before.stage, activated, activity, score, hasDip: dip !== null });
-  return { moments, activated, silence, test, dip, activity, measures, mix, limit, cap, band, stage };
+  return { moments, activated, silence, test, dip, activity, measures, mix, limits, band, stage };
 }
 
 type Parts = Pick<AccountState, 'moments' | 'activated' | 'silence'>;
 
 /** Ended, or not joined yet: activity and health say nothing. */
-function restingState(parts: Parts, facts: AccountFacts, stage: 'ended' | 'recruitment'): AccountState {
+function restingState(parts: Parts, facts: AccountFacts, stage: RestingStage): AccountState {
   const isByPartner = facts.status === 'declined_by_partner';
   const activity = isByPartner
     ? verdict('churned', () => sentence('insight.activity.ended-by-partner'), { tags: ['ended-by-partner'] })
-    : verdict('unknown', () => sentence(`insight.activity.${stage}`));
+    : verdict('unknown', () => sentence(`insight.activity.${stage === 'ended' ? 'ended' : 'recruitment'}`));
   return {
     ...parts,
     test: null,
@@ -77,8 +77,7 @@ function restingState(parts: Parts, facts: AccountFacts, stage: 'ended' | 'recru
     activity,
     measures: [],
     mix: NO_MIX,
-    limit: null,
-    cap: null,
+    limits: [],
     band: null,
     stage: NO_STAGE_MEMORY,
   };
@@ -102,11 +101,15 @@ function toldDip({ contexts, day }: Evaluation, row: number, { metric, since }: 
 
 type ActivityParts = Parts & { readonly dip: ToldDip | null; readonly before: ActivityMemory };
 
-function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: AccountAt, parts: ActivityParts): ActivityVerdict {
+function judgeActivity(study: Study, { day, week }: Evaluation, at: AccountAt, parts: ActivityParts): ActivityVerdict {
+  const { account, facts } = at;
   const { moments, activated, silence, dip, before } = parts;
   const { settings, missing, knowsConversions, lifetime, history, calendar } = study;
   const retained = silence && !missing ? study.table.retained(silence.silentWeeks, silence.activeWeeks) : null;
-  const evidence = { day, settings, moments, activated, silence, retained, dip, missing, knowsConversions };
+  const evidence = {
+    ...{ day, settings, moments, activated, silence, retained, dip, missing, knowsConversions },
+    returnedLastYear: () => returnedLastYear(study, at, week),
+  };
   if (moments.lastActive !== null) return judgeSeen(evidence, moments.lastActive, before);
   return judgeUnseen({
     ...evidence,
@@ -119,11 +122,6 @@ function judgeActivity(study: Study, { day }: Evaluation, { account, facts }: Ac
   });
 }
 
-/** The band that is shown: never better than the status allows, even within the points that a band is held for. */
-export function shownBand({ band, limit, mix }: Pick<AccountState, 'band' | 'limit' | 'mix'>): KnownBand | 'unknown' {
-  return band === null || mix.uncapped === null || !hasEnoughData(mix.confidence) ? 'unknown' : capBand(band, limit);
-}
-
 type StageParts = {
   readonly before: StageMemory;
   readonly activated: Day | null;
@@ -134,13 +132,15 @@ type StageParts = {
 
 function nextStage(study: Study, evaluation: Evaluation, { account, row, facts }: AccountAt, parts: StageParts): StageMemory {
   const { day } = evaluation;
+  const regularity = row < 0 ? null : evaluation.regularity;
   const tier: Tier = evaluation.tiers[account] ?? 'none';
-  const activeWeeks = row < 0 ? null : activeWeeksOf(study, evaluation, row);
   return stepStage(parts.before, {
     day,
+    settings: study.settings,
     activated: parts.activated,
     isActivatedAtLatest: mayHaveBeenEarlier(study, facts),
-    activeWeeks,
+    regularity,
+    activePeriods: regularity === null ? 0 : activePeriods(study.grids, regularity, row),
     tier,
     score: parts.score,
     activity: parts.activity.code,

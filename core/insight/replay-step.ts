@@ -1,16 +1,17 @@
 import type { Day } from '../domain/day';
-import type { AccountFacts } from '../domain/partner';
 import { type AccountMemory, remember } from './account-memory';
-import { activatedBy, activeWeeksOf, capOf, limitOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
+import { activatedBy, limitsOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
 import { type ActivityEvidence, type ActivityVerdict, judgeSeen } from './activity';
 import { chooseMetric, mayOpen, type OpenDip, stepDip, type TestMetric, testOn } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { NO_MIX } from './factor';
 import { type Moments, NO_MOMENTS } from './history';
+import { activePeriods } from './regularity';
 import { ScoreSheet, type TestNumbers } from './score-sheet';
+import { returnedLastYear } from './season';
 import { fillSilence, type Silence } from './silence';
 import { type StageEvidence, stepStage } from './stage';
-import type { Study } from './study';
+import type { AccountAt, Study } from './study';
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
 
@@ -30,6 +31,9 @@ export class ReplayStep {
   readonly #test: Writable<TestNumbers> = { expected: 0, recent: 0, baseWeeks: 0, isWeak: false };
   readonly #evidence: Writable<ActivityEvidence>;
   readonly #stage: Writable<StageEvidence>;
+  /** Who is being judged, and when: asked for only where a silence may be the season's. */
+  #at: AccountAt | null = null;
+  #week = 0;
 
   constructor(study: Study) {
     const { settings, missing, knowsConversions } = study;
@@ -46,11 +50,14 @@ export class ReplayStep {
       dip: null,
       missing,
       knowsConversions,
+      returnedLastYear: () => this.#at && returnedLastYear(study, this.#at, this.#week),
     };
     this.#stage = {
       ...nothing,
+      settings,
       isActivatedAtLatest: false,
-      activeWeeks: null,
+      regularity: null,
+      activePeriods: 0,
       tier: 'none',
       score: null,
       activity: 'unknown',
@@ -60,7 +67,7 @@ export class ReplayStep {
   }
 
   /** `row` is that of the account; it had a click or a conversion up to the evaluation's day. */
-  next(evaluation: Evaluation, at: { account: number; facts: AccountFacts; row: number }, before: AccountMemory): AccountMemory {
+  next(evaluation: Evaluation, at: AccountAt, before: AccountMemory): AccountMemory {
     const { history } = this.#study;
     const { account, row } = at;
     const moments = history.moments(account, this.#moments);
@@ -69,28 +76,27 @@ export class ReplayStep {
 
     const metric = chooseMetric(evaluation.contexts, row);
     const stepped = this.#nextDip(evaluation, row, { metric, open: before.dip });
-    const activity = this.#judge(evaluation, row, { activated, lastActive, dip: stepped, before });
+    const activity = this.#judge(evaluation, at, { activated, lastActive, dip: stepped, before });
     const isAway = activity.code === 'dormant' || activity.code === 'churned';
     const dip = isAway ? null : stepped;
 
     const { retained } = this.#evidence;
     const test = this.#testOf(evaluation, row, { metric, dip: stepped });
-    const mix =
-      activity.code === 'churned'
-        ? NO_MIX
-        : this.#scores.mix(evaluation, at, { activated, activity: activity.code, retained, test });
-    const cap = capOf(limitOf(activity.code), mix);
+    const mix = activity.code === 'churned' ? NO_MIX : this.#scores.mix(evaluation, at, { activated, activity, retained, test });
+    const { settings, grids } = this.#study;
     const evidence = this.#stage;
     evidence.day = evaluation.day;
     evidence.activated = activated;
     evidence.isActivatedAtLatest = mayHaveBeenEarlier(this.#study, at.facts);
-    evidence.activeWeeks = activeWeeksOf(this.#study, evaluation, row);
+    evidence.regularity = evaluation.regularity;
+    evidence.activePeriods = evaluation.regularity === null ? 0 : activePeriods(grids, evaluation.regularity, row);
     evidence.tier = evaluation.tiers[account] ?? 'none';
-    evidence.score = scoreUnder(cap, mix);
+    evidence.score = scoreUnder(limitsOf(activity), mix, settings);
     evidence.activity = activity.code;
     evidence.dormantOn = activity.memory.dormantOn;
     evidence.hasDip = dip !== null;
-    return remember({ dip, activity, band: nextBand(before.band, mix), stage: stepStage(before.stage, evidence) }, before);
+    const band = nextBand(before.band, mix, settings);
+    return remember({ dip, activity, band, stage: stepStage(before.stage, evidence) }, before);
   }
 
   /** Most partners have no dip, and nothing like one: only the others are worth a closer look. */
@@ -115,8 +121,8 @@ export class ReplayStep {
   }
 
   #judge(
-    { day }: Evaluation,
-    row: number,
+    { day, week }: Evaluation,
+    at: AccountAt,
     {
       activated,
       lastActive,
@@ -125,12 +131,14 @@ export class ReplayStep {
     }: { activated: Day | null; lastActive: Day; dip: OpenDip | null; before: AccountMemory },
   ): ActivityVerdict {
     const { table, missing } = this.#study;
-    const { silentWeeks, activeWeeks } = fillSilence(this.#silence, this.#study, { row, lastActive, day });
+    const { silentWeeks, activeWeeks } = fillSilence(this.#silence, this.#study, { row: at.row, lastActive, day });
     const evidence = this.#evidence;
     evidence.day = day;
     evidence.activated = activated;
     evidence.retained = missing ? null : table.retained(silentWeeks, activeWeeks);
     evidence.dip = dip && { since: dip.since, tell: noWords };
+    this.#at = at;
+    this.#week = week;
     return judgeSeen(evidence, lastActive, before.activity);
   }
 }

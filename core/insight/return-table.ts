@@ -1,5 +1,6 @@
 // How likely a silent partner is to come back by itself within four weeks, by how long it has been silent and how often it
 // was active before. A table of counts cannot degenerate as fitted lifetime models do.
+import type { Returns } from '../domain/insight';
 
 /** Lower bounds of the classes: weeks silent 0, 1, 2, 3-4, 5-8, 9-13, 14-26, 27+; active weeks 1, 2-3, 4-8, 9-17, 18+. */
 const SILENT_FROM = [0, 1, 2, 3, 5, 9, 14, 27] as const;
@@ -20,9 +21,6 @@ const PRIOR = [
 /** Never active partners, by weeks since joining 0-1, 2-4, 5-8, 9-13, 14-26, 27+. */
 const NEVER_ACTIVE_PRIOR = [0.2, 0.12, 0.07, 0.04, 0.02, 0.01] as const;
 
-/** What the prior is worth in cases. */
-const PRIOR_CASES = 20;
-
 /** The programme's own cases: `returned` of `cases` came back. Cells row by row; the never-active row by age class. */
 export type ReturnCounts = {
   readonly returned: Float64Array;
@@ -41,6 +39,23 @@ export function noReturnCounts(): ReturnCounts {
   };
 }
 
+/** One more case of a partner that was silent for `silent` weeks; `active` as in `ReturnTable`. */
+export function countReturn(counts: ReturnCounts, { silent, active, isBack }: ReturnCase): void {
+  const cell = cellOf(silent, active);
+  counts.cases[cell] = (counts.cases[cell] ?? 0) + 1;
+  if (isBack) counts.returned[cell] = (counts.returned[cell] ?? 0) + 1;
+}
+
+/** `partners` that had never been active so many weeks after joining, of which `started` were within four weeks. */
+export function countStarts(counts: ReturnCounts, { weeks, partners, started }: StartCase): void {
+  const age = classOf(AGE_FROM, weeks);
+  counts.startedCases[age] = (counts.startedCases[age] ?? 0) + partners;
+  counts.startedReturned[age] = (counts.startedReturned[age] ?? 0) + started;
+}
+
+type ReturnCase = { readonly silent: number; readonly active: number; readonly isBack: boolean };
+type StartCase = { readonly weeks: number; readonly partners: number; readonly started: number };
+
 /** A chance 0..1 with what stands behind it: cases seen in this programme, and assumed ones. */
 type ReturnChance = { readonly chance: number; readonly seen: number; readonly assumed: number };
 
@@ -51,6 +66,8 @@ export type ReturnTable = {
   retained(silent: number, active: number): number;
   /** Of partners that joined `weeks` ago and never did anything. */
   neverActive(weeks: number): ReturnChance;
+  /** The whole table, to be shown. */
+  readonly told: Returns;
 };
 
 function classOf(bounds: readonly number[], value: number): number {
@@ -63,43 +80,57 @@ function classOf(bounds: readonly number[], value: number): number {
 const SILENT_CLASS = Uint8Array.from({ length: 28 }, (_, silent) => classOf(SILENT_FROM, silent));
 const ACTIVE_CLASS = Uint8Array.from({ length: 19 }, (_, active) => classOf(ACTIVE_FROM, active));
 
-const shrink = (prior: number, returned: number, cases: number) =>
-  cases === 0 ? prior : (returned + PRIOR_CASES * prior) / (cases + PRIOR_CASES);
+const COLUMNS = ACTIVE_FROM.length;
+const cellOf = (silent: number, active: number) =>
+  (SILENT_CLASS[Math.min(silent, SILENT_CLASS.length - 1)] ?? 0) * COLUMNS +
+  (ACTIVE_CLASS[Math.min(active, ACTIVE_CLASS.length - 1)] ?? 0);
 
-/** Counts shrunk towards the prior, then made non-increasing with the length of silence. */
-export function makeReturnTable(counts: ReturnCounts): ReturnTable {
-  const columns = ACTIVE_FROM.length;
-  const cells = PRIOR.flatMap((row, silent) =>
-    row.map((prior, active): ReturnChance => {
-      const cell = silent * columns + active;
-      const cases = counts.cases[cell] ?? 0;
-      return { chance: shrink(prior, counts.returned[cell] ?? 0, cases), seen: cases, assumed: PRIOR_CASES };
-    }),
-  );
-  for (let cell = columns; cell < cells.length; cell++) {
-    const above = cells[cell - columns];
-    const here = cells[cell];
-    if (above && here && here.chance > above.chance) cells[cell] = { ...here, chance: above.chance };
+const NOTHING: ReturnChance = { chance: 0, seen: 0, assumed: 0 };
+
+/** (K + `priorCases` x prior) / (N + `priorCases`): the own cases weigh the more the more there are. */
+function shrunk(
+  prior: number,
+  { returned, cases, priorCases }: Record<'returned' | 'cases' | 'priorCases', number>,
+): ReturnChance {
+  const chance = cases === 0 ? prior : (returned + priorCases * prior) / (cases + priorCases);
+  return { chance, seen: cases, assumed: priorCases };
+}
+
+/** No chance is larger than the one `step` before it: a longer silence is never likelier to end. */
+function holdDown(chances: ReturnChance[], step: number): void {
+  for (let at = step; at < chances.length; at++) {
+    const [before, here] = [chances[at - step], chances[at]];
+    if (before && here && here.chance > before.chance) chances[at] = { ...here, chance: before.chance };
   }
-  const ages = NEVER_ACTIVE_PRIOR.map((prior, age): ReturnChance => {
-    const cases = counts.startedCases[age] ?? 0;
-    return { chance: shrink(prior, counts.startedReturned[age] ?? 0, cases), seen: cases, assumed: PRIOR_CASES };
-  });
-  for (let age = 1; age < ages.length; age++) {
-    const younger = ages[age - 1];
-    const here = ages[age];
-    if (younger && here && here.chance > younger.chance) ages[age] = { ...here, chance: younger.chance };
-  }
-  const retained = Float64Array.from(cells, ({ chance }, cell) =>
-    Math.min(1, Math.max(0, chance / (cells[cell % columns]?.chance ?? 1))),
+}
+
+/** Counts shrunk towards the prior, which is worth `priorCases` cases, then made non-increasing with the length of silence. */
+export function makeReturnTable(counts: ReturnCounts, priorCases: number): ReturnTable {
+  const cells = PRIOR.flat().map((prior, cell) =>
+    shrunk(prior, { returned: counts.returned[cell] ?? 0, cases: counts.cases[cell] ?? 0, priorCases }),
   );
-  const nothing: ReturnChance = { chance: 0, seen: 0, assumed: 0 };
-  const cellOf = (silent: number, active: number) =>
-    (SILENT_CLASS[Math.min(silent, SILENT_CLASS.length - 1)] ?? 0) * columns +
-    (ACTIVE_CLASS[Math.min(active, ACTIVE_CLASS.length - 1)] ?? 0);
+  holdDown(cells, COLUMNS);
+  const ages = NEVER_ACTIVE_PRIOR.map((prior, age) =>
+    shrunk(prior, { returned: counts.startedReturned[age] ?? 0, cases: counts.startedCases[age] ?? 0, priorCases }),
+  );
+  holdDown(ages, 1);
+  const retained = Float64Array.from(cells, ({ chance }, cell) => retainedOf(chance, cells[cell % COLUMNS]?.chance ?? 1));
   return {
-    chance: (silent, active) => cells[cellOf(silent, active)] ?? nothing,
+    chance: (silent, active) => cells[cellOf(silent, active)] ?? NOTHING,
     retained: (silent, active) => retained[cellOf(silent, active)] ?? 0,
-    neverActive: (weeks) => ages[classOf(AGE_FROM, weeks)] ?? nothing,
+    neverActive: (weeks) => ages[classOf(AGE_FROM, weeks)] ?? NOTHING,
+    told: {
+      silent: SILENT_FROM,
+      active: ACTIVE_FROM,
+      chance: cells.map(({ chance }) => chance),
+      seen: cells.map(({ seen }) => seen),
+      ages: AGE_FROM,
+      startChance: ages.map(({ chance }) => chance),
+      startSeen: ages.map(({ seen }) => seen),
+      assumed: priorCases,
+    },
   };
 }
+
+/** Where nobody ever came back from week to week, nothing is left to retain. */
+const retainedOf = (chance: number, usual: number) => (usual > 0 ? Math.min(1, Math.max(0, chance / usual)) : 0);

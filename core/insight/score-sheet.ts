@@ -1,24 +1,19 @@
 import type { Day } from '../domain/day';
-import type { Activity } from '../domain/partner';
-import { contactOf, QUALITY_WEIGHT } from './account-factors';
+import { contactOf, countedPulse, readinessOf } from './account-factors';
+import { isInSeason } from './account-rules';
+import type { ActivityVerdict } from './activity';
 import type { Evaluation } from './evaluation';
 import { type FactorMeasure, type Mix, mixFactors } from './factor';
-import { ACTIVITY_WEIGHT, activityConfidence } from './factor-activity';
-import { CONVERSION_WEIGHT, conversionConfidence, conversionScore } from './factor-conversion';
-import { GOAL_WEIGHT } from './factor-goal';
-import { MOMENTUM_WEIGHT, momentumConfidence, momentumScore } from './factor-momentum';
-import {
-  ACTIVATION_WEIGHT,
-  activationConfidence,
-  activationScore,
-  measureWelcome,
-  ONBOARDING_QUALITY_WEIGHT,
-  READINESS_WEIGHT,
-  WELCOME_WEIGHT,
-} from './factor-onboarding';
+import { activityConfidence } from './factor-activity';
+import { conversionConfidence, conversionScore } from './factor-conversion';
+import { measureGoal } from './factor-goal';
+import { momentumConfidence, momentumScore } from './factor-momentum';
+import { activationConfidence, activationScore, measureWelcome } from './factor-onboarding';
 import { qualityConfidence, qualityScore } from './factor-quality';
-import { measureRelationship, RELATIONSHIP_WEIGHT } from './factor-relationship';
+import { measureReadiness } from './factor-readiness';
+import { measureRelationship } from './factor-relationship';
 import { NEVER } from './history';
+import { measurePulse } from './pulse';
 import type { AccountAt, Study } from './study';
 
 type Line = { readonly weight: number; confidence: number; score: number };
@@ -41,7 +36,7 @@ export type TestNumbers = {
 /** What a partner's score rests on, beside what the study and the evaluation know. */
 type ScoreParts = {
   readonly activated: Day | null;
-  readonly activity: Activity;
+  readonly activity: Pick<ActivityVerdict, 'code' | 'tags'>;
   /** Share of the usual chance to be active; null where silence can't be proved. */
   readonly retained: number | null;
   readonly test: TestNumbers | null;
@@ -53,44 +48,63 @@ type ScoreParts = {
  */
 export class ScoreSheet {
   readonly #study: Study;
-  readonly #activity = lineOf(ACTIVITY_WEIGHT);
-  readonly #momentum = lineOf(MOMENTUM_WEIGHT);
-  readonly #conversion = lineOf(CONVERSION_WEIGHT);
-  readonly #quality = lineOf(QUALITY_WEIGHT);
-  readonly #relationship = lineOf(RELATIONSHIP_WEIGHT);
-  readonly #established = [
-    ...[this.#activity, this.#momentum, this.#conversion, this.#quality, this.#relationship],
-    lineOf(GOAL_WEIGHT),
-  ];
-  readonly #activation = lineOf(ACTIVATION_WEIGHT);
-  readonly #welcome = lineOf(WELCOME_WEIGHT);
-  readonly #firstQuality = lineOf(ONBOARDING_QUALITY_WEIGHT);
-  readonly #onboarding = [this.#activation, this.#welcome, lineOf(READINESS_WEIGHT), this.#firstQuality];
+  readonly #activity: Line;
+  readonly #momentum: Line;
+  readonly #conversion: Line;
+  readonly #quality: Line;
+  readonly #relationship: Line;
+  readonly #goal: Line;
+  readonly #established: readonly Line[];
+  readonly #activation: Line;
+  readonly #welcome: Line;
+  readonly #readiness: Line;
+  readonly #firstQuality: Line;
+  readonly #onboarding: readonly Line[];
 
   constructor(study: Study) {
+    const { settings } = study;
     this.#study = study;
+    this.#activity = lineOf(settings.weightActivity);
+    this.#momentum = lineOf(settings.weightMomentum);
+    this.#conversion = lineOf(settings.weightConversion);
+    this.#quality = lineOf(settings.weightQuality);
+    this.#relationship = lineOf(settings.weightRelationship);
+    this.#goal = lineOf(settings.weightGoal);
+    const known = [this.#activity, this.#momentum, this.#conversion, this.#quality];
+    this.#established = [...known, this.#relationship, this.#goal];
+    this.#activation = lineOf(settings.weightActivation);
+    this.#welcome = lineOf(settings.weightWelcome);
+    this.#readiness = lineOf(settings.weightReadiness);
+    this.#firstQuality = lineOf(settings.weightFirstQuality);
+    this.#onboarding = [this.#activation, this.#welcome, this.#readiness, this.#firstQuality];
   }
 
   /** Of a partner that has begun; a churned one has no score, and isn't asked for. */
   mix(evaluation: Evaluation, at: AccountAt, parts: ScoreParts): Mix {
-    return parts.activated === null ? this.#mixOnboarding(evaluation, at) : this.#mixEstablished(evaluation, at, parts);
+    const lines =
+      parts.activated === null ? this.#onboardingLines(evaluation, at) : this.#establishedLines(evaluation, at, parts);
+    const pulse = countedPulse(this.#study, evaluation, at);
+    return mixFactors(pulse ? [...lines, measurePulse(pulse, this.#study.settings)] : lines);
   }
 
-  #mixEstablished(evaluation: Evaluation, at: AccountAt, { activity, retained, test }: ScoreParts): Mix {
-    const { missing, calendar, startWeeks, log, types, history, isMonthly } = this.#study;
-    const { day, week, clicks90, conversions90, tiers } = evaluation;
+  #establishedLines(evaluation: Evaluation, at: AccountAt, { activity, retained, test }: ScoreParts): readonly Line[] {
+    const { missing, calendar, startWeeks, types, history, isMonthly, settings } = this.#study;
+    const { day, week, clicks90, conversions90 } = evaluation;
     const { account, row } = at;
-    if (retained === null || activity === 'unknown') fill(this.#activity, 0, 0);
+    const inSeason = isInSeason(activity);
+    if (retained === null || activity.code === 'unknown' || inSeason) fill(this.#activity, 0, 0);
     else {
       const weeks = calendar.silence.count(Math.max(0, startWeeks[row] ?? 0), week);
       fill(this.#activity, activityConfidence(weeks, isMonthly), retained);
     }
 
-    if (activity === 'dormant') fill(this.#momentum, 1, 0);
+    if (inSeason) fill(this.#momentum, 0, 0);
+    else if (activity.code === 'dormant') fill(this.#momentum, 1, 0);
     else if (test === null) fill(this.#momentum, 0, 0);
     else {
       const { expected, recent, baseWeeks, isWeak } = test;
-      fill(this.#momentum, momentumConfidence(expected, baseWeeks, isWeak), momentumScore(recent, expected));
+      const score = momentumScore(recent, expected, settings.momentumFloor);
+      fill(this.#momentum, momentumConfidence(expected, baseWeeks, isWeak), score);
     }
 
     const clicks = clicks90[account] ?? 0;
@@ -103,15 +117,24 @@ export class ScoreSheet {
     }
 
     this.#fillQuality(this.#quality, evaluation, account);
-    if (!log.isEmpty) {
-      const contact = contactOf(this.#study, evaluation, at);
-      this.#copy(this.#relationship, measureRelationship({ contact, tier: tiers[account] ?? 'none', day }));
-    }
-    return mixFactors(this.#established);
+    this.#fillKept(evaluation, at);
+    return this.#established;
   }
 
-  #mixOnboarding(evaluation: Evaluation, at: AccountAt): Mix {
-    const { history, starts, calendar, log } = this.#study;
+  /** What rests on records of the user's own, which most partners have none of. */
+  #fillKept(evaluation: Evaluation, at: AccountAt): void {
+    const { log, goals, settings } = this.#study;
+    const { day, tiers } = evaluation;
+    const { account, facts } = at;
+    if (!log.isEmpty) {
+      const contact = contactOf(this.#study, evaluation, at);
+      this.#copy(this.#relationship, measureRelationship({ settings, contact, tier: tiers[account] ?? 'none', day }));
+    }
+    this.#copy(this.#goal, measureGoal(goals.at(facts.id, account, day), settings));
+  }
+
+  #onboardingLines(evaluation: Evaluation, at: AccountAt): readonly Line[] {
+    const { history, starts, calendar, log, settings } = this.#study;
     const { day } = evaluation;
     const from = starts[at.account]?.day ?? day;
     const coveredDays = calendar.silence.days.count(from, day);
@@ -122,16 +145,22 @@ export class ScoreSheet {
     }
     if (!log.isEmpty) {
       const contact = contactOf(this.#study, evaluation, at);
-      this.#copy(this.#welcome, measureWelcome({ contact, joined: at.facts.joined }));
+      this.#copy(this.#welcome, measureWelcome({ settings, contact, joined: at.facts.joined }));
     }
+    this.#copy(this.#readiness, measureReadiness(readinessOf(this.#study, evaluation, at), settings));
     this.#fillQuality(this.#firstQuality, evaluation, at.account);
-    return mixFactors(this.#onboarding);
+    return this.#onboarding;
   }
 
-  #fillQuality(line: Line, { settled180, reversed180, reversalRate }: Evaluation, account: number): void {
+  #fillQuality(line: Line, { settled180, reversed180, reversalRate: programRate }: Evaluation, account: number): void {
+    const { calendar, settings } = this.#study;
     const settled = settled180[account] ?? 0;
-    if (this.#study.calendar.quality.days.isEmpty || settled <= 0) fill(line, 0, 0);
-    else fill(line, qualityConfidence(settled), qualityScore(settled, reversed180[account] ?? 0, reversalRate));
+    if (calendar.quality.days.isEmpty || settled <= 0) {
+      fill(line, 0, 0);
+      return;
+    }
+    const score = qualityScore({ settled, reversed: reversed180[account] ?? 0, programRate }, settings.reversalCases);
+    fill(line, qualityConfidence(settled, settings.reversalCases), score);
   }
 
   #copy(line: Line, { confidence, score }: FactorMeasure): void {

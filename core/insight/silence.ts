@@ -4,7 +4,10 @@ import { type Calendar, weekOf } from './calendar';
 import type { Grids } from './weekly-grid';
 
 /** Weeks up to the last active one in which active weeks are counted. */
-const RHYTHM_WEEKS = 26;
+export const RHYTHM_WEEKS = 26;
+/** Of months alone: each empty one counts as four weeks of silence. */
+const MEAN_MONTH = 365.25 / 12;
+const WEEKS_OF_MONTH = 4;
 
 /** What is missing before silence could be proved; null when nothing is. */
 export type MissingReport = 'clicks' | 'conversions' | 'both' | null;
@@ -22,7 +25,7 @@ export type Silence = {
   readonly gapDays: number;
   /** Days since the last activity of which nothing can be said. */
   readonly blindDays: number;
-  /** Whole covered weeks since the last active one; 0 while active. */
+  /** Whole covered weeks since the last active one, of months four for each empty one; 0 while active. */
   readonly silentWeeks: number;
   /** Active weeks among the 26 up to the last active one. */
   readonly activeWeeks: number;
@@ -30,7 +33,8 @@ export type Silence = {
   readonly meanGapDays: number | null;
 };
 
-type SilenceScene = { readonly calendar: Calendar; readonly grids: Grids };
+/** `isMonthly`: nothing is known by the day or by the week. */
+type SilenceScene = { readonly calendar: Calendar; readonly grids: Grids; readonly isMonthly: boolean };
 type SilenceAt = { readonly row: number; readonly lastActive: Day; readonly day: Day };
 
 export function silenceOf(scene: SilenceScene, at: SilenceAt): Silence {
@@ -40,7 +44,7 @@ export function silenceOf(scene: SilenceScene, at: SilenceAt): Silence {
 /** As `silenceOf`, into an object that is there already: the replay asks for every partner at every evaluation. */
 export function fillSilence(
   silence: { -readonly [Name in keyof Silence]: Silence[Name] },
-  { calendar, grids }: SilenceScene,
+  { calendar, grids, isMonthly }: SilenceScene,
   { row, lastActive, day }: SilenceAt,
 ): Silence {
   const { active, firstActiveWeek } = grids;
@@ -50,7 +54,9 @@ export function fillSilence(
   const allActive = active.sum(row, 0, lastWeek);
   silence.gapDays = gapDays;
   silence.blindDays = day - lastActive - gapDays;
-  silence.silentWeeks = calendar.silence.count(lastWeek + 1, weekOf(calendar, day));
+  silence.silentWeeks = isMonthly
+    ? WEEKS_OF_MONTH * Math.round(gapDays / MEAN_MONTH)
+    : calendar.silence.count(lastWeek + 1, weekOf(calendar, day));
   silence.activeWeeks = Math.max(1, activeWeeks);
   silence.meanGapDays = allActive < 2 ? null : (7 * (lastWeek - (firstActiveWeek[row] ?? 0))) / (allActive - 1);
   return silence;

@@ -3,45 +3,55 @@ import type { AccountInsight } from '../domain/insight';
 import type { AccountFacts, Stage } from '../domain/partner';
 import type { StageOverride } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
-import { activeWeeksOf, mayHaveBeenEarlier } from './account-rules';
+import { mayHaveBeenEarlier } from './account-rules';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
-import { CULTIVATION_WEEKS, stageByRule } from './stage';
+import { activePeriods } from './regularity';
+import { stageByRule } from './stage';
+import { stageBeforeJoining } from './stage-before-joining';
 import { restingStage, type Study } from './study';
-
-const STALLED_DAYS = 14;
-const COLD_INVITATION_DAYS = STALLED_DAYS + 60;
 
 type StageAt = { readonly account: number; readonly state: AccountState };
 type StageTag = AccountInsight['stage']['tags'][number];
-type RuledStage = { readonly code: Stage; readonly since: Day | null; readonly reason: Sentence; readonly tags: StageTag[] };
+export type RuledStage = {
+  readonly code: Stage;
+  readonly since: Day | null;
+  readonly reason: Sentence;
+  readonly tags: readonly StageTag[];
+};
 
-/** The stage that is shown: set by hand while that holds, else by rule. The network's own end is stronger than a hand. */
+/**
+ * The stage that is shown: set by hand while that holds, else by rule. The network's own end is stronger than a hand: then the
+ * tag `override-ended` says that the user is to be asked whether the hand's still holds.
+ */
 export function stageOf(study: Study, evaluation: Evaluation, { account, state }: StageAt): AccountInsight['stage'] {
   const facts = study.data.accounts[account];
   if (!facts) throw new Error(`no account at ${account}`);
   const ruled = ruledStage(study, evaluation, { account, state, facts });
-  const start = study.starts[account];
-  if (start?.isAtLatest && ruled.code !== 'recruitment' && ruled.code !== 'discovery') ruled.tags.push('join-at-latest');
+  const { code, since, reason } = ruled;
+  const tags = study.starts[account]?.isAtLatest && hasJoined(code) ? [...ruled.tags, 'join-at-latest' as const] : ruled.tags;
   const override = overrideOf(study, facts);
-  if (!override || ruled.code === 'ended') {
-    const { code, since, reason, tags } = ruled;
-    return { code, by: 'rule', byRule: code, since, reason, tags };
+  if (!override) return { code, by: 'rule', byRule: code, since, reason, tags };
+  if (code === 'ended' && override.stage !== 'ended') {
+    return { code, by: 'rule', byRule: code, since, reason, tags: [...tags, 'override-ended'] };
   }
   return {
     code: override.stage,
     by: 'manual',
-    byRule: ruled.code,
+    byRule: code,
     since: null,
+    until: override.until,
     reason: sentence(override.until === null ? 'insight.stage.manual' : 'insight.stage.manual-until', {
       note: override.reason,
       hasNote: override.reason === '' ? 'no' : 'yes',
-      rule: ruled.code,
+      rule: code,
       ...(override.until === null ? {} : { until: { day: override.until } }),
     }),
-    tags: ruled.tags,
+    tags,
   };
 }
+
+const hasJoined = (code: Stage) => code === 'onboarding' || code === 'engagement' || code === 'cultivation';
 
 function overrideOf({ overrideOf, calendar }: Study, { id }: AccountFacts): StageOverride | null {
   const override = overrideOf.get(id);
@@ -54,53 +64,40 @@ function ruledStage(
   { account, state, facts }: StageAt & { readonly facts: AccountFacts },
 ): RuledStage {
   const resting = restingStage(study, account, facts.status);
-  const { status } = facts;
-  const word = facts.statusWord ?? '';
-  if (resting === 'ended') {
-    return {
-      code: 'ended',
-      since: null,
-      reason: word === '' ? sentence('insight.stage.ended', { status }) : sentence('insight.stage.ended-word', { word }),
-      tags: [],
-    };
-  }
-  if (resting === 'recruitment') return recruitmentStage(study, facts);
+  if (resting === 'ended') return endedStage(facts);
+  if (resting !== null) return stageBeforeJoining(study, facts, resting);
   const code = stageByRule(state.activated, state.stage);
   if (code === 'onboarding') return onboardingStage(study, facts, { account, state });
   if (code === 'cultivation') return cultivationStage(study, evaluation, { account, state });
   return engagementStage(study, facts, state);
 }
 
-function recruitmentStage({ calendar, isDated }: Study, { status, joined }: AccountFacts): RuledStage {
-  if (isDated && joined !== null && joined > calendar.asOf) {
-    const reason = sentence('insight.stage.joins-later', { joined: { day: joined }, asOf: { day: calendar.asOf } });
-    return { code: 'recruitment', since: null, reason, tags: [] };
-  }
-  const days = joined === null ? null : calendar.asOf - joined;
-  const facts = { status, days: days ?? 0 };
-  if (status === 'invited' && days !== null && days >= COLD_INVITATION_DAYS) {
-    return { code: 'discovery', since: null, reason: sentence('insight.stage.cold-invitation', facts), tags: ['cold'] };
-  }
-  const isStalled = days !== null && days >= STALLED_DAYS;
-  const reason = sentence(`insight.stage.${isStalled ? 'recruitment-stalled' : 'recruitment'}`, facts);
-  return { code: 'recruitment', since: joined, reason, tags: isStalled ? ['stalled'] : [] };
+function endedStage({ status, statusWord }: AccountFacts): RuledStage {
+  const word = statusWord ?? '';
+  const reason = word === '' ? sentence('insight.stage.ended', { status }) : sentence('insight.stage.ended-word', { word });
+  return { code: 'ended', since: null, reason, tags: [] };
 }
+
+/** What is asked of the clicks of a partner that has no conversion. */
+const asked = ({ settings }: Study) => ({ clicks: settings.activationClicks, weeks: settings.activationWeeks });
 
 function onboardingStage(study: Study, facts: AccountFacts, at: StageAt): RuledStage {
   const { calendar, settings } = study;
   const { joined } = facts;
   if (joined === null) {
     const since = study.starts[at.account]?.day ?? null;
-    const reason = sentence(since === null ? 'insight.stage.onboarding-undated' : 'insight.stage.onboarding-seen', {
-      ...(since === null ? {} : { seen: { day: since } }),
-    });
+    const reason =
+      since === null
+        ? sentence('insight.stage.onboarding-undated')
+        : sentence('insight.stage.onboarding-seen', { seen: { day: since }, ...asked(study) });
     return { code: 'onboarding', since, reason, tags: [] };
   }
   const days = Math.max(0, calendar.asOf - joined);
   const isProved = knowsNoActivation(study, joined, at);
   const tags: StageTag[] = !isProved || days < settings.stuckDays ? [] : days < settings.coldDays ? ['stuck'] : ['stuck', 'cold'];
   const id = isProved ? (tags.length > 0 ? 'onboarding-stuck' : 'onboarding') : 'onboarding-unproved';
-  return { code: 'onboarding', since: joined, reason: sentence(`insight.stage.${id}`, { joined: { day: joined }, days }), tags };
+  const reason = sentence(`insight.stage.${id}`, { joined: { day: joined }, days, ...asked(study) });
+  return { code: 'onboarding', since: joined, reason, tags };
 }
 
 /** Conversions are known since joining, or a lifetime total says that there were none. */
@@ -117,17 +114,20 @@ function engagementStage(study: Study, facts: AccountFacts, { activated, moments
     by,
     on: { day: activated ?? study.calendar.asOf },
     earlier: mayHaveBeenEarlier(study, facts) ? 'yes' : 'no',
+    ...asked(study),
   });
   return { code: 'engagement', since: activated, reason, tags: [] };
 }
 
-function cultivationStage(study: Study, evaluation: Evaluation, { account, state }: StageAt): RuledStage {
-  const { day, tiers } = evaluation;
-  const since = state.stage.cultivatedSince;
+function cultivationStage(study: Study, { day, tiers, regularity }: Evaluation, { account, state }: StageAt): RuledStage {
   const row = study.rows.rowOf[account] ?? -1;
+  // Without enough weeks nobody comes into this stage, and covered weeks never become fewer.
+  if (row < 0 || regularity === null) throw new Error(`no weeks behind the stage of ${account}`);
+  const since = state.stage.cultivatedSince;
   const reason = sentence('insight.stage.cultivation', {
-    active: row < 0 ? 0 : (activeWeeksOf(study, evaluation, row) ?? 0),
-    weeks: CULTIVATION_WEEKS,
+    active: activePeriods(study.grids, regularity, row),
+    of: regularity.of,
+    unit: regularity.unit,
     tier: tiers[account] ?? 'none',
     since: { day: since ?? day },
   });

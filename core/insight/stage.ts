@@ -1,18 +1,15 @@
 import type { Day } from '../domain/day';
 import type { Activity, Stage, Status, Tier } from '../domain/partner';
+import type { Settings } from '../domain/settings';
+import type { Regularity } from './regularity';
 
-/** Weeks that are looked at, and how many of them must be active to enter or to leave the last stage. */
-export const CULTIVATION_WEEKS = 13;
-const ENTERS_AT_WEEKS = 8;
-const LEAVES_AT_WEEKS = 4;
-const ACTIVATED_DAYS = 90;
-const HOLD_DAYS = 14;
 const LOW_TIER_DAYS = 28;
-const DORMANT_DAYS = 60;
-const TIER_B_SCORE = 70;
+
+/** A stage in which activity and health say nothing: not joined yet, or no longer in the programme. */
+export type RestingStage = 'ended' | 'recruitment' | 'discovery';
 
 /** Where the network's own status already decides. */
-export function stageOfStatus(status: Status): 'ended' | 'recruitment' | null {
+export function stageOfStatus(status: Status): RestingStage | null {
   switch (status) {
     case 'paused':
     case 'rejected':
@@ -21,6 +18,7 @@ export function stageOfStatus(status: Status): 'ended' | 'recruitment' | null {
     case 'ended':
       return 'ended';
     case 'new':
+      return 'discovery';
     case 'invited':
     case 'negotiating':
     case 'pending':
@@ -44,11 +42,14 @@ export const NO_STAGE_MEMORY: StageMemory = { cultivatedSince: null, qualifiesSi
 
 export type StageEvidence = {
   readonly day: Day;
+  readonly settings: Settings;
   readonly activated: Day | null;
   /** It may have been activated before the data begins: then 13 covered weeks stand for the 90 days. */
   readonly isActivatedAtLatest: boolean;
-  /** Of the last 13 covered weeks; null when there are fewer. */
-  readonly activeWeeks: number | null;
+  /** What `activePeriods` is counted of; null when too few weeks are covered. */
+  readonly regularity: Regularity | null;
+  /** Active weeks, or months, of these. */
+  readonly activePeriods: number;
   readonly tier: Tier;
   readonly score: number | null;
   readonly activity: Activity;
@@ -62,7 +63,7 @@ export function stepStage(before: StageMemory, evidence: StageEvidence): StageMe
   const qualifiesSince = qualifies(evidence) ? (before.qualifiesSince ?? day) : null;
   const lowTierSince = tier === 'A' || tier === 'B' ? null : (before.lowTierSince ?? day);
   const isIn = before.cultivatedSince !== null;
-  const enters = !isIn && qualifiesSince !== null && day - qualifiesSince >= HOLD_DAYS;
+  const enters = !isIn && qualifiesSince !== null && day - qualifiesSince >= evidence.settings.cultivationHoldDays;
   const stays = isIn && !hasToLeave(evidence, lowTierSince);
   const cultivatedSince = enters ? day : stays ? before.cultivatedSince : null;
   const isSame =
@@ -73,18 +74,19 @@ export function stepStage(before: StageMemory, evidence: StageEvidence): StageMe
 }
 
 function qualifies(evidence: StageEvidence): boolean {
-  const { day, activated, activeWeeks, tier, score, activity, hasDip, isActivatedAtLatest } = evidence;
-  if (activated === null || activeWeeks === null || activeWeeks < ENTERS_AT_WEEKS) return false;
-  if (!isActivatedAtLatest && day - activated < ACTIVATED_DAYS) return false;
+  const { day, settings, activated, regularity, tier, score, activity, hasDip, isActivatedAtLatest } = evidence;
+  if (activated === null || regularity === null || evidence.activePeriods < regularity.entersAt) return false;
+  if (!isActivatedAtLatest && day - activated < settings.cultivationActivatedDays) return false;
   if (hasDip || activity === 'dormant' || activity === 'churned') return false;
-  return tier === 'A' || (tier === 'B' && (score ?? 0) >= TIER_B_SCORE);
+  return tier === 'A' || (tier === 'B' && (score ?? 0) >= settings.tierBScore);
 }
 
-function hasToLeave({ day, activeWeeks, activity, dormantOn }: StageEvidence, lowTierSince: Day | null): boolean {
+function hasToLeave(evidence: StageEvidence, lowTierSince: Day | null): boolean {
+  const { day, settings, regularity, activity, dormantOn } = evidence;
   const isDormant = activity === 'dormant' || activity === 'churned';
-  if (isDormant && dormantOn !== null && day - dormantOn >= DORMANT_DAYS) return true;
+  if (isDormant && dormantOn !== null && day - dormantOn >= settings.cultivationDormantDays) return true;
   if (lowTierSince !== null && day - lowTierSince >= LOW_TIER_DAYS) return true;
-  return activeWeeks !== null && activeWeeks <= LEAVES_AT_WEEKS;
+  return regularity !== null && evidence.activePeriods <= regularity.leavesAt;
 }
 
 /** The stage by rule of a partner whose status leaves it open. */

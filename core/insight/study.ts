@@ -7,14 +7,18 @@ import type { StageOverride } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { type Calendar, makeCalendar } from './calendar';
 import { ContactLog } from './contacts';
+import { Goals } from './factor-goal';
+import { Checklists } from './factor-readiness';
 import { History } from './history';
 import { type FlowSeries, knownFlows } from './known-flows';
+import { learnReturns } from './learn-returns';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
 import { type GroupedTypes, groupTypes } from './partner-types';
-import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
+import { Pulses } from './pulse';
+import { makeReturnTable, type ReturnTable } from './return-table';
 import { type MissingReport, missingForSilence } from './silence';
-import { stageOfStatus } from './stage';
+import { type RestingStage, stageOfStatus } from './stage';
 import { type Grids, makeGrids, makeRows, type Rows } from './weekly-grid';
 
 /** All that stays the same over the replay of one programme. */
@@ -34,8 +38,12 @@ export type Study = {
   readonly history: History;
   readonly lifetime: LifetimeTotals;
   readonly log: ContactLog;
+  readonly goals: Goals;
+  readonly checklists: Checklists;
+  readonly pulses: Pulses;
   /** Stages set by hand, whether they still hold or not. */
   readonly overrideOf: ReadonlyMap<AccountId, StageOverride>;
+  /** Learned from the programme's own weeks. */
   readonly table: ReturnTable;
   readonly missing: MissingReport;
   readonly knowsConversions: boolean;
@@ -63,18 +71,27 @@ type Start = {
 
 /** One empty month says little, whatever its length; two of them make a partner dormant, and never have fewer days than this. */
 const TWO_MONTHS = 59;
-const MONTHLY = { activeGapDays: 31, dormantDays: TWO_MONTHS, dormantMostDays: TWO_MONTHS } as const satisfies Partial<Settings>;
+
+/** What months alone can say takes other bounds than days; they come later, too. */
+const monthly = (settings: Settings): Settings => ({
+  ...settings,
+  activeGapDays: 31,
+  dormantDays: TWO_MONTHS,
+  dormantMostDays: TWO_MONTHS,
+  oldAfterDays: settings.oldAfterDaysMonthly,
+});
 
 type StudyDays = { readonly asOf: Day; readonly snapshotsUntil: Day };
 
-export function makeStudy(given: ProgramData, settings: Settings, days: StudyDays, flows = knownFlows(given)): Study {
+export function makeStudy(given: ProgramData, chosen: Settings, days: StudyDays, flows = knownFlows(given)): Study {
   const { asOf, snapshotsUntil } = days;
-  const { series } = flows;
+  const { series, isMonthly } = flows;
+  const settings = isMonthly ? monthly(chosen) : chosen;
   const data = { ...given, series, coverage: flows.coverage };
   const main = mainMetricOf(data, settings);
   const calendar = makeCalendar(flows, main, asOf);
   const rows = makeRows(series, asOf);
-  const history = new History(series, asOf);
+  const history = new History(series, asOf, settings);
   const lifetime = new LifetimeTotals(data.lifetime, snapshotsUntil);
   const starts = data.accounts.map((facts, account) => startOf(facts, history.firstCell(account), lifetime.firstSeen(account)));
   const startWeeks = new Int32Array(rows.accountOf.length);
@@ -82,21 +99,29 @@ export function makeStudy(given: ProgramData, settings: Settings, days: StudyDay
     startWeeks[row] = Math.ceil(((starts[account]?.countedFrom ?? calendar.first) - calendar.first) / 7);
   });
   const types = data.accounts.map(({ type }) => type);
+  const grids = makeGrids(series, { rows, calendar, main });
+  const isDated = data.lastCovered !== null || asOf > 0;
+  const latest = { calendar, starts, settings, isDated };
+  const joined = data.accounts.map((facts) => facts.joined);
+  const isUnderway = data.accounts.map(({ status }, account) => restingStage(latest, account, status) === null);
   return {
     data,
     series,
-    settings: flows.isMonthly ? { ...settings, ...MONTHLY } : settings,
-    isMonthly: flows.isMonthly,
+    settings,
+    isMonthly,
     main,
     calendar,
-    isDated: data.lastCovered !== null || asOf > 0,
+    isDated,
     rows,
-    grids: makeGrids(series, { rows, calendar, main }),
+    grids,
     history,
     lifetime,
     log: new ContactLog(data.touches),
+    goals: new Goals({ data, series, asOf }),
+    checklists: new Checklists(data.book.checks),
+    pulses: new Pulses(data.book.pulses, settings),
     overrideOf: firstOverrides(data.overrides),
-    table: makeReturnTable(noReturnCounts()),
+    table: makeReturnTable(learnReturns({ calendar, grids, rows, joined, isUnderway }), settings.returnPriorCases),
     missing: missingForSilence(data),
     knowsConversions: data.coverage.conversions.length > 0 || lifetime.carries('conversions'),
     ids: data.accounts.map(({ id }) => id),
@@ -124,10 +149,10 @@ function startOf({ joined }: AccountFacts, firstCell: Day | null, firstSeen: Day
  * earlier day, by its joining date. Null for everybody else.
  */
 export function restingStage(
-  { starts, calendar, settings, isDated }: Study,
+  { starts, calendar, settings, isDated }: Pick<Study, 'starts' | 'calendar' | 'settings' | 'isDated'>,
   account: number,
   status: Status,
-): 'ended' | 'recruitment' | null {
+): RestingStage | null {
   const from = starts[account]?.countedFrom ?? null;
   const joinsLater = isDated && from !== null && from > calendar.asOf + settings.lagDays;
   return stageOfStatus(status) ?? (joinsLater ? 'recruitment' : null);

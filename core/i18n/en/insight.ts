@@ -4,7 +4,7 @@ export const insightMessages = {
   'insight.activity.slow-rhythm':
     'Active in a slow rhythm: {days, plural, one {# day} other {# days}} since the last click or conversion on {last}, which is usual for it.',
   'insight.activity.activating':
-    'Activating: there were clicks, the last on {last}, but not yet a conversion or 20 clicks in two weeks.',
+    'Activating: there were clicks, the last on {last}, but not yet a conversion or {clicks, number} clicks in {weeks, plural, one {# week} other {# different weeks}}.',
   'insight.activity.young': 'Joined on {joined}, and its lifetime total shows clicks or conversions since.',
   'insight.activity.shown': 'Its links were shown, the last time on {shown}, without a click or a conversion in the data.',
   'insight.activity.showing-only':
@@ -16,6 +16,8 @@ export const insightMessages = {
   'insight.activity.gone-quiet':
     'Gone quiet: {days, plural, one {# day} other {# days}} since the last click or conversion on {last}; {retained} of its usual chance to be active is left.',
   'insight.activity.dormant': 'Dormant: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}.',
+  'insight.activity.seasonal':
+    'Dormant, as in the same weeks a year ago: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}; the year before, it came back on {returned}.',
   'insight.activity.churned': 'Churned: {days, plural, one {# day} other {# days}} without a click or conversion, since {last}.',
   'insight.activity.stray': 'Quiet since {quiet}: a single click on {last} is not yet a return.',
   'insight.activity.silent-since':
@@ -42,23 +44,28 @@ export const insightMessages = {
   'insight.activity.unknown-later': 'Not known yet: its first activity falls on the last days, which are still incomplete.',
   'insight.activity.unknown-when': 'Was active at some time by its lifetime total; when, only a daily report can tell.',
 
-  'insight.stage.onboarding': 'Joined on {joined}; no conversion yet, and fewer than 20 clicks in two different weeks.',
+  'insight.stage.onboarding':
+    'Joined on {joined}; no conversion yet, and fewer than {clicks, number} clicks in {weeks, plural, one {# week} other {# different weeks}}.',
   'insight.stage.onboarding-stuck':
-    'Joined on {joined} and still without a conversion or 20 clicks after {days, plural, one {# day} other {# days}}.',
+    'Joined on {joined} and still without a conversion or {clicks, number} clicks after {days, plural, one {# day} other {# days}}.',
   'insight.stage.onboarding-unproved':
     'Joined on {joined}; no conversion in the covered days, but the days before them are not known.',
-  'insight.stage.onboarding-seen': 'First seen on {seen}; no conversion yet, and fewer than 20 clicks in two different weeks.',
+  'insight.stage.onboarding-seen':
+    'First seen on {seen}; no conversion yet, and fewer than {clicks, number} clicks in {weeks, plural, one {# week} other {# different weeks}}.',
   'insight.stage.onboarding-undated': 'No conversion is known, nor when it joined.',
   'insight.stage.engagement':
-    '{by, select, conversion {Activated by its first conversion on {on}} clicks {Activated by 20 clicks in two weeks, reached on {on}} other {Activated by {on}: its lifetime total shows conversions}}{earlier, select, yes {, or before the data begins} other {}}.',
+    '{by, select, conversion {Activated by its first conversion on {on}} clicks {Activated by {clicks, number} clicks in {weeks, plural, one {# week} other {# weeks}}, reached on {on}} other {Activated by {on}: its lifetime total shows conversions}}{earlier, select, yes {, or before the data begins} other {}}.',
   'insight.stage.cultivation':
-    'Active in {active, number} of the last {weeks, number} weeks and {tier, select, A {in tier A} B {in tier B} C {in tier C} other {without revenue}}; in this stage since {since}.',
-  'insight.stage.recruitment': '{status, select, invited {Invited} other {Applied}}, not joined yet.',
+    'Active in {active, number} of the last {of, number} {unit, select, months {months} other {weeks}} and {tier, select, A {in tier A} B {in tier B} C {in tier C} other {without revenue}}; in this stage since {since}.',
+  'insight.stage.found': 'Known as a possible partner; not invited yet.',
+  'insight.stage.found-at': 'Known as a possible partner, found at {source}; not invited yet.',
+  'insight.stage.recruitment':
+    '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}, not joined yet.',
   'insight.stage.recruitment-stalled':
-    '{status, select, invited {Invited} other {Applied}} {days, plural, one {# day} other {# days}} ago and not joined since.',
+    '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}; nothing has changed for {days, plural, one {# day} other {# days}}.',
   'insight.stage.joins-later': 'Joined on {joined}, after {asOf}, the day that is looked at.',
   'insight.stage.cold-invitation':
-    'Invited {days, plural, one {# day} other {# days}} ago without joining: back among the prospects.',
+    '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}; nothing has changed for {days, plural, one {# day} other {# days}}: back among the possible partners.',
   'insight.stage.ended':
     'The network lists it as {status, select, paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} other {ended}}.',
   'insight.stage.ended-word': 'The network lists it as “{word}”.',
@@ -71,6 +78,7 @@ export const insightMessages = {
     'Active in its last covered week, with a click or conversion on {last}, and in {active} of the 26 weeks up to then.',
   'insight.factor.activity.silent':
     'Silent for {weeks, plural, one {# week} other {# weeks}} after {active, plural, one {# active week} other {# active weeks}} of 26: of such partners {chance} are back within 4 weeks, against {usual} while active ({seen, plural, =0 {assumed until this programme has cases of its own} one {# case here, {assumed} assumed} other {# cases here, {assumed} assumed}}).',
+  'insight.factor.activity.seasonal': 'Not judged: it was as silent in the same weeks a year ago, and came back.',
   'insight.factor.activity.uncovered':
     'Silence can be told only with a daily report of {missing, select, clicks {clicks} conversions {conversions} other {clicks and conversions}}.',
   'insight.factor.activity.no-activity': 'No click or conversion is in the covered days.',
@@ -80,6 +88,7 @@ export const insightMessages = {
   'insight.factor.momentum.measured':
     '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
+  'insight.factor.momentum.seasonal': 'Not judged: it was as silent in the same weeks a year ago.',
   'insight.factor.momentum.too-few': 'Too few clicks and conversions to judge four weeks; silence is watched instead.',
   'insight.factor.momentum.uncovered': 'That takes the last 4 weeks of clicks or conversions, and at least 4 weeks before them.',
 
@@ -106,11 +115,22 @@ export const insightMessages = {
     '{welcome, select, soon {Written to within 3 days of joining} late {First written to more than 3 days after joining} other {Not written to yet}}, {answered, select, yes {and in contact since} other {no answer yet}}.',
   'insight.factor.relationship.no-contact': 'No contact is logged.',
   'insight.factor.goal.none': 'No goal is set.',
+  'insight.factor.goal.uncovered':
+    'None of the days that have passed of its goal’s period are covered for what it is counted in.',
+  'insight.factor.goal.currency': 'Its goal is in another currency than the programme’s.',
+  'insight.factor.goal.money':
+    '{metric, select, revenue {Revenue} other {Commission}} of {attained} by {to}, of {target} agreed: {way} of the way, with {passed} of the time gone.',
+  'insight.factor.goal.count':
+    '{attained, number} {metric, select, clicks {clicks} impressions {impressions} other {conversions}} by {to}, of {target, number} agreed: {way} of the way, with {passed} of the time gone.',
 
   'insight.factor.activation.measured':
-    '{age, plural, =0 {Joined today} one {# day after joining} other {# days after joining}}: {step, select, grown {at least 10 clicks in two weeks, no conversion yet} seen {first clicks or views, fewer than 10 clicks in two weeks} other {nothing yet}}.',
+    '{age, plural, =0 {Joined today} one {# day after joining} other {# days after joining}}: {step, select, grown {at least 10 clicks in two weeks, no conversion yet} seen {first clicks or views, fewer than 10 clicks in two weeks} equipped {it has a link or a creative, but nothing was seen yet} other {nothing yet}}.',
   'insight.factor.activation.uncovered': 'No day since it joined is covered for both clicks and conversions.',
-  'insight.factor.readiness.unknown': 'Nothing is known of its checklist.',
+  'insight.factor.readiness.unknown': 'Fewer than three items of its checklist are known.',
+  'insight.factor.readiness.measured':
+    '{done, number} of {known, plural, one {# known item} other {# known items}} of its checklist {done, plural, one {is} other {are}} done{inPart, plural, =0 {} one {, # in part} other {, # in part}}.',
+  'insight.factor.pulse.measured':
+    'Your own view of {on}: {mood, select, good {good} worried {worried} other {bad}}. It counts until {until}.',
 
   'insight.cap.dipping': 'Capped at {at, number} because it is dipping; without that {without, number}.',
   'insight.cap.dormant': 'Capped at {at, number} because it is dormant; without that {without, number}.',

@@ -21,6 +21,7 @@ export const wordMessages = {
   'word.stage-tag.cold': 'Cold',
   'word.stage-tag.negotiating': 'Negotiating',
   'word.stage-tag.join-at-latest': 'Joined at latest',
+  'word.stage-tag.override-ended': 'Set by hand before it ended',
 
   'word.activity.never-active': 'Never active',
   'word.activity.activating': 'Activating',

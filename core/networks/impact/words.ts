@@ -3,10 +3,14 @@ import { defineWords } from '../network-words';
 /*
 States of a partner: enum of the brand's OpenAPI. SHOPPING as comparison and INCENTIVIZED as loyalty are our choices; the second
 half of the ways of promoting are the words of the partner search, which files cashback under loyalty. "Search / Comparison" can be
-either and is left alone.
+either and is left alone. New, outreach and negotiating are steps of the brand's recruiting, before there is a contract: inferred, no
+export with them was seen.
 */
 export const IMPACT_WORDS = defineWords('impact', {
   partner: {
+    new: 'new',
+    outreach: 'invited',
+    negotiating: 'negotiating',
     pending: 'pending',
     active: 'active',
     deactivated: 'paused',

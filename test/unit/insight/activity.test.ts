@@ -68,7 +68,7 @@ test.each<Case>([
     ['showing-only'],
   ],
   ['shown 30 days ago, silent for 100', { cells: [...soldUntil(100), { day: AS_OF - 30, impressions: 9 }] }, 'dormant', []],
-  ['shown, never clicked', { joined: AS_OF - 50, cells: [{ day: AS_OF - 5, impressions: 9 }] }, 'activating', ['showing-only']],
+  ['shown, never clicked', { joined: AS_OF - 20, cells: [{ day: AS_OF - 5, impressions: 9 }] }, 'activating', ['showing-only']],
 ])('%s', (_name, partner, code, tags) => {
   const { activity } = partnerInsight({ partners: [partner], coverage: withImpressions });
   expect({ code: activity.code, tags: activity.tags }).toEqual({ code, tags });

@@ -22,6 +22,7 @@ import {
   insightOf,
   LAST_COVERED,
   partnerInsight,
+  SETTINGS,
   scaleCells,
   steadyCells,
 } from './makers';
@@ -94,19 +95,22 @@ test.each([
   ['healthy', 38, 'watch'],
   ['healthy', 37, 'at-risk'],
 ] as const)('from %s at %i points the band is %s', (before, score, expected) => {
-  expect(stepBand(before, score)).toBe(expected);
+  expect(stepBand(before, score, SETTINGS)).toBe(expected);
 });
 
 test('a cap is stronger than the hold of a band', () => {
-  expect(capBand('healthy', 'dipping')).toBe('watch');
-  expect(capBand('at-risk', 'dipping')).toBe('at-risk');
-  expect(capBand('watch', 'dormant')).toBe('at-risk');
-  expect(capBand('healthy', null)).toBe(bandOf(70));
+  expect(capBand('healthy', ['dipping'], SETTINGS)).toBe('watch');
+  expect(capBand('at-risk', ['dipping'], SETTINGS)).toBe('at-risk');
+  expect(capBand('watch', ['dormant'], SETTINGS)).toBe('at-risk');
+  expect(capBand('healthy', [], SETTINGS)).toBe(bandOf(70, SETTINGS));
 });
 
-const table = makeReturnTable(noReturnCounts());
+const table = makeReturnTable(noReturnCounts(), 20);
 const silence = { gapDays: 40, blindDays: 0, silentWeeks: 5, activeWeeks: 26, meanGapDays: 7 };
-const activity = { missing: null, silence, lastActive: 100, coveredWeeks: 8, isBlind: false, table };
+const activity = {
+  ...{ settings: SETTINGS, missing: null, silence, lastActive: 100, coveredWeeks: 8, isMonthly: false },
+  ...{ isBlind: false, isInSeason: false, table },
+};
 
 test('activity is the share left of the usual chance to be active', () => {
   expect(measureActivity(activity)).toMatchObject({ confidence: 1, score: 0.3 / 0.97 });
@@ -115,7 +119,7 @@ test('activity is the share left of the usual chance to be active', () => {
 });
 
 const peers = { rate: 0.04, strength: 100, partners: 20 };
-const conversion = { missing: null, clicks: 100, conversions: 4, lastClick: 500, peers, day: 500 };
+const conversion = { settings: SETTINGS, missing: null, clicks: 100, conversions: 4, lastClick: 500, peers, day: 500 };
 
 test.each([
   ['as the peers', {}, 0.7, 0.5],
@@ -128,7 +132,15 @@ test.each([
   expect(measure.confidence).toBeCloseTo(confidence, 10);
 });
 
-const quality = { weight: 15, isCovered: true, knowsReversals: true, settled: 20, reversed: 2, programRate: 0.1 };
+const quality = {
+  settings: SETTINGS,
+  weight: 15,
+  isCovered: true,
+  knowsReversals: true,
+  settled: 20,
+  reversed: 2,
+  programRate: 0.1,
+};
 
 test.each([
   ['as the programme', {}, 0.8, 0.5],
@@ -160,7 +172,7 @@ test.each([
   ['never answered: counted from the first entry', 'B', 280, { lastTwoWay: null }, 0.5],
   ['answered after as-of', 'A', 399, {}, 1],
 ] as const)('relationship: %s', (_name, tier, day, draft, score) => {
-  expect(measureRelationship({ contact: { ...contact, ...draft }, tier, day }).score).toBeCloseTo(score, 10);
+  expect(measureRelationship({ settings: SETTINGS, contact: { ...contact, ...draft }, tier, day }).score).toBeCloseTo(score, 10);
 });
 
 test('momentum of what was expected is 0.6, half of it less, and nothing is left of a dormant partner', () => {
@@ -175,7 +187,9 @@ test('momentum of what was expected is 0.6, half of it less, and nothing is left
   };
   const of = (draft: object) => ({
     test: { metric: 'clicks' as const, measure: { ...measure, ...draft } },
+    settings: SETTINGS,
     silentSince: null,
+    isInSeason: false,
     isCovered: true,
     to: 5,
   });
@@ -202,12 +216,15 @@ test.each([
 });
 
 test('onboarding: the step against the age, and the welcome', () => {
-  expect(measureActivation({ step: 'joined', age: 60, coveredDays: 60 }).score).toBeCloseTo(0.1 / 0.75, 10);
-  expect(measureActivation({ step: 'grown', age: 10, coveredDays: 7 })).toMatchObject({ score: 1, confidence: 0.5 });
-  expect(measureWelcome({ contact: null, joined: 100 }).confidence).toBe(0);
-  expect(measureWelcome({ contact: { ...contact, lastTwoWay: null }, joined: 97 }).score).toBe(0.7);
-  expect(measureWelcome({ contact: { ...contact, lastTwoWay: null }, joined: 96 }).score).toBe(0.4);
-  expect(measureWelcome({ contact, joined: 96 }).score).toBe(1);
+  expect(measureActivation({ settings: SETTINGS, step: 'joined', age: 60, coveredDays: 60 }).score).toBeCloseTo(0.1 / 0.75, 10);
+  expect(measureActivation({ settings: SETTINGS, step: 'grown', age: 10, coveredDays: 7 })).toMatchObject({
+    score: 1,
+    confidence: 0.5,
+  });
+  expect(measureWelcome({ settings: SETTINGS, contact: null, joined: 100 }).confidence).toBe(0);
+  expect(measureWelcome({ settings: SETTINGS, contact: { ...contact, lastTwoWay: null }, joined: 97 }).score).toBe(0.7);
+  expect(measureWelcome({ settings: SETTINGS, contact: { ...contact, lastTwoWay: null }, joined: 96 }).score).toBe(0.4);
+  expect(measureWelcome({ settings: SETTINGS, contact, joined: 96 }).score).toBe(1);
 });
 
 test('peers of one type where there are eight, else of the programme; few peers are worth 200 clicks', () => {

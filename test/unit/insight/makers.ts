@@ -1,5 +1,5 @@
 // Valid programmes by default: a test overrides what it is about.
-import { EMPTY_BOOK } from '@/core/domain/book';
+import { type Check, EMPTY_BOOK, type Goal, type Pulse } from '@/core/domain/book';
 import { type Day, parseIsoDay } from '@/core/domain/day';
 import { type AccountId, accountIdOf, importId, networkId, programIdOf } from '@/core/domain/ids';
 import type { AccountInsight, ProgramInsight } from '@/core/domain/insight';
@@ -164,6 +164,38 @@ export function aTouch(draft: Partial<Touch> = {}): Touch {
 
 export function anOverride(draft: Partial<StageOverride> = {}): StageOverride {
   return { ...stamp(), account: accountOf('p00000'), stage: 'cultivation', reason: '', until: null, ...draft };
+}
+
+export function aGoal(draft: Partial<Goal> = {}): Goal {
+  return {
+    ...stamp(),
+    account: accountOf('p00000'),
+    metric: 'clicks',
+    target: 1000,
+    currency: null,
+    period: { from: AS_OF - 49, to: AS_OF + 50 },
+    state: 'agreed',
+    base: null,
+    reward: null,
+    ...draft,
+  };
+}
+
+export function aCheck(draft: Partial<Check> = {}): Check {
+  return {
+    ...stamp(),
+    account: accountOf('p00000'),
+    list: 'readiness',
+    item: 'link',
+    state: 'yes',
+    day: AS_OF - 5,
+    note: '',
+    ...draft,
+  };
+}
+
+export function aPulse(draft: Partial<Pulse> = {}): Pulse {
+  return { ...stamp(), account: accountOf('p00000'), mood: 'worried', day: AS_OF - 5, note: '', ...draft };
 }
 
 export function insightOf(draft: ProgramDraft, asOf?: Day): ProgramInsight {

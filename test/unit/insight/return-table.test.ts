@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeReturnTable, noReturnCounts } from '@/core/insight/return-table';
 
-const table = makeReturnTable(noReturnCounts());
+const table = makeReturnTable(noReturnCounts(), 20);
 
 test.each([
   ['active, once in 26 weeks', 0, 1, 0.2],
@@ -39,7 +39,7 @@ test('own cases are worth more the more there are, and longer silence is never l
   const counts = noReturnCounts();
   counts.cases[5 + 4] = 20; // one week silent, 18+ active weeks
   counts.returned[5 + 4] = 0;
-  const own = makeReturnTable(counts);
+  const own = makeReturnTable(counts, 20);
   expect(own.chance(1, 18).chance).toBeCloseTo((20 * 0.92) / 40, 12);
   expect(own.chance(2, 18).chance).toBeCloseTo(0.46, 12);
   expect(own.chance(1, 18).seen).toBe(20);

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import type { ProgramInsight } from '@/core/domain/insight';
 import type { Sentence } from '@/core/domain/sentence';
 import { insightMessages } from '@/core/i18n/en/insight';
 import { sentenceText } from '@/core/i18n/translate';
+import { computeInsight } from '@/core/insight/compute-insight';
 import {
   ALL_COVERED,
   AS_OF,
+  aCheck,
   accountOf,
+  aGoal,
   anOverride,
+  aProgram,
+  aPulse,
   aTouch,
   type Cell,
   everyDay,
@@ -16,6 +22,7 @@ import {
   LAST_COVERED,
   type PartnerDraft,
   type ProgramDraft,
+  SETTINGS,
   scaleCells,
   steadyCells,
 } from './makers';
@@ -72,6 +79,10 @@ const zoo: PartnerDraft[] = [
   { status: 'ended', statusWord: 'Banned <b>{x}</b>' },
   { status: 'paused' },
   { status: 'declined_by_partner' },
+  { joined: FIRST_COVERED - 100, cells: steadyCells(5, 3, { from: FIRST_COVERED + 70, to: AS_OF - 80 }) },
+  { status: 'new', joined: null },
+  { status: 'new', joined: null, prospect: { since: AS_OF - 9, source: 'Example <b>Fair</b>' } },
+  { status: 'negotiating', joined: null, prospect: { since: AS_OF - 40, source: '' } },
 ];
 
 const only = (...metrics: (keyof typeof ALL_COVERED)[]) => Object.fromEntries(metrics.map((metric) => [metric, whole]));
@@ -103,6 +114,32 @@ const programmes: ProgramDraft[] = [
       anOverride({ account: accountOf('p00001'), until: AS_OF + 9 }),
       anOverride({ account: accountOf('p00002'), stage: 'discovery' }),
     ],
+  },
+  {
+    partners: zoo,
+    coverage: seen,
+    book: {
+      ...EMPTY_BOOK,
+      goals: [
+        aGoal(),
+        aGoal({ account: accountOf('p00001'), metric: 'revenue', currency: 'EUR', target: 9_000_000 }),
+        aGoal({ account: accountOf('p00002'), metric: 'revenue', currency: 'USD' }),
+        aGoal({ account: accountOf('p00003'), metric: 'commission', currency: 'EUR', period: { from: AS_OF, to: AS_OF } }),
+      ],
+      checks: (['link', 'creative', 'feed', 'facts'] as const).map((item, i) =>
+        aCheck({ account: accountOf('p00015'), item, state: i === 3 ? 'part' : 'yes' }),
+      ),
+      pulses: [aPulse()],
+    },
+  },
+  {
+    partners: [{ cells: everyDay({ clicks: 3 }) }, { joined: AS_OF - 20 }],
+    coverage: { ...only('clicks'), impressions: [] },
+    book: {
+      ...EMPTY_BOOK,
+      goals: [aGoal({ metric: 'impressions' })],
+      checks: [aCheck({ account: accountOf('p00001') })],
+    },
   },
   { partners: zoo, coverage: only('clicks') },
   { partners: zoo, coverage: only('conversions'), hasList: false },
@@ -137,7 +174,7 @@ const programmes: ProgramDraft[] = [
 ];
 
 const told = [
-  ...programmes.flatMap((programme) => sentencesOf(insightOf(programme))),
+  ...programmes.flatMap((programme) => sentencesOf(computeInsight(aProgram(programme), { ...SETTINGS, pulseCounts: true }))),
   ...sentencesOf(insightOf({ partners: zoo }, LAST_COVERED + 9)),
   ...sentencesOf(insightOf({ partners: zoo }, AS_OF - 200)),
 ];

@@ -29,7 +29,7 @@ test.each([35, 64, 80, 150])(
   'joined %i days ago and never active: the base rate in the reason is that of its row of the table',
   (age) => {
     const { insight, action, text } = first({ joined: AS_OF - age });
-    const rule = makeReturnTable(noReturnCounts()).neverActive(Math.floor(age / 7)).chance;
+    const rule = makeReturnTable(noReturnCounts(), 20).neverActive(Math.floor(age / 7)).chance;
     expect(action.play).toBe('A-14');
     expect(insight.returnChance).toBe(rule);
     expect(text).toContain(`Left alone, ${Math.round(rule * 100)}% of partners like it start within a month.`);
@@ -41,7 +41,7 @@ test('dormant: the base rate in the reason is the one that the insight worked ou
   const { insight, action, text } = first({ cells: steadyCells(9, 3, { to: AS_OF - 75 }) }, ...steady);
   expect(action.play).toBe('A-14');
   expect(insight.returnChance).toBeGreaterThan(0);
-  expect(insight.returnChance).toBeLessThanOrEqual(makeReturnTable(noReturnCounts()).chance(10, 26).chance);
+  expect(insight.returnChance).toBeLessThanOrEqual(makeReturnTable(noReturnCounts(), 20).chance(10, 26).chance);
   expect(text).toContain(
     `Left alone, ${Math.round((insight.returnChance ?? 0) * 100)}% of partners like it are back within a month.`,
   );
