@@ -110,5 +110,12 @@ function isWithin({ stretches }: KnownFlows, day: Day): boolean {
 }
 
 function aloneUntil(stretches: readonly Period[], asOf: Day): Period[] {
-  return stretches.filter((one) => one.to <= asOf && !overlap(one, stretches.filter((other) => other !== one)));
+  return stretches.filter(
+    (one) =>
+      one.to <= asOf &&
+      !overlap(
+        one,
+        stretches.filter((other) => other !== one),
+      ),
+  );
 }

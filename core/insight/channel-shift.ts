@@ -134,7 +134,8 @@ export class ShiftContext {
   recentOf(row: number, weeks: number): number {
     const { grid, compared } = this.#input;
     let sum = 0;
-    for (let at = compared.recent.length - weeks; at < compared.recent.length; at++) sum += grid.at(row, compared.recent[at] ?? 0);
+    for (let at = compared.recent.length - weeks; at < compared.recent.length; at++)
+      sum += grid.at(row, compared.recent[at] ?? 0);
     return sum;
   }
 
@@ -142,12 +143,16 @@ export class ShiftContext {
     return this.#base.weeks(row);
   }
 
-  /** How the partner itself moved, before any shift, and the counts that say so; null when it has too few base weeks. */
+  /**
+   * How the partner itself moved, before any shift, and the counts that say so: a ratio of two is as certain as one count of
+   * half their harmonic mean, and as many fewer as they vary more than by chance. Null when it has too few base weeks.
+   */
   bareRatio(row: number): { readonly ratio: number; readonly counts: number } | null {
     const usual = this.usual(row);
     if (usual === null) return null;
-    const recent = this.recent(row);
-    return { ratio: ratioOf(recent, usual), counts: recent + this.#base.sum(row) };
+    const [recent, base] = [this.recent(row), this.#base.sum(row)];
+    const both = recent + base;
+    return { ratio: ratioOf(recent, usual), counts: both > 0 ? (recent * base) / both / this.#dispersion.of(row, true) : 0 };
   }
 
   /** 1 where nothing is known of last year. */

@@ -1,6 +1,6 @@
 import type { ShiftContext } from './channel-shift';
 
-/** Counts of last year's weeks that the assumption "no season of its own" is worth. */
+/** Counts of last year that the assumption "no season of its own" is worth. */
 const SEASON_PRIOR = 50;
 const LEAST_SEASON = 0.5;
 export const LARGEST_SEASON = 2;
@@ -11,7 +11,8 @@ export const LARGEST_SEASON = 2;
  *
  * Unit:   a factor of what the partner's base and the channel's shift let expect.
  * Range:  0.5..2, drawn towards 1 as far as last year's counts are few; 1 where the partner, or its peers, were not there.
- * Source: method 3.5, step 3.
+ * Source: method 3.5, step 3; what counts as its count: core/decisions/0014-dips-measured.md (all of last year's, and every
+ *         second false alarm is a season that was none).
  */
 export function ownSeason(lastYear: ShiftContext, row: number, type: string | null): number {
   const shift = lastYear.shiftFor(row);

@@ -23,8 +23,12 @@ function contextOf(study: Study, metric: TestMetric, week: number): ShiftContext
   const { calendar } = study;
   const compared = comparedAt(calendar, metric, week);
   if (compared === null) return null;
-  const before = compared.grain === 'period' || !knowsYear(calendar, metric, week) ? null : comparedLastYear(calendar, metric, week);
-  return makeContext(study, metric, { compared, lastYear: before && makeContext(study, metric, { compared: before, lastYear: null }) });
+  const before =
+    compared.grain === 'period' || !knowsYear(calendar, metric, week) ? null : comparedLastYear(calendar, metric, week);
+  return makeContext(study, metric, {
+    compared,
+    lastYear: before && makeContext(study, metric, { compared: before, lastYear: null }),
+  });
 }
 
 type Parts = { readonly compared: ComparedWeeks; readonly lastYear: ShiftContext | null };

@@ -81,7 +81,8 @@ export const insightMessages = {
     '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in {grain, select, month {the month to {to}} period {the period to {to}} clear {the last 4 weeks without an outage} other {the 4 weeks to {to}}}, {expected, number} expected{season, select, up { as its own season goes} down { as its own season goes} other {}}{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
   'insight.factor.momentum.too-few': 'Too few clicks and conversions to judge four weeks; silence is watched instead.',
-  'insight.factor.momentum.uncovered': 'That takes the last 4 weeks of clicks or conversions and at least 4 weeks before them, or 4 whole months.',
+  'insight.factor.momentum.uncovered':
+    'That takes the last 4 weeks of clicks or conversions and at least 4 weeks before them, or 4 whole months.',
 
   'insight.factor.conversion.measured':
     '{own} of {clicks, plural, one {# click} other {# clicks}} in 90 days converted; over {partners, plural, one {# partner} other {# similar partners}} it is {peers}.',
