@@ -143,6 +143,13 @@ export class ShiftContext {
     return this.#base.weeks(row);
   }
 
+  /** How the partners of `shiftFor` moved, as they did: not drawn towards anything. */
+  bareShift(row: number): number {
+    const { ratio, partners, type } = this.shiftFor(row);
+    const prior = type === null ? 1 : this.all.ratio;
+    return partners === 0 ? 1 : prior * (ratio / prior) ** ((partners + SHIFT_PRIOR) / partners);
+  }
+
   /**
    * How the partner itself moved, before any shift, and the counts that say so: a ratio of two is as certain as one count of
    * half their harmonic mean, and as many fewer as they vary more than by chance. Null when it has too few base weeks.

@@ -2,6 +2,7 @@ import type { ShiftContext } from './channel-shift';
 
 /** Counts of last year that the assumption "no season of its own" is worth. */
 const SEASON_PRIOR = 50;
+const LEAST_PEERS = 8;
 const LEAST_SEASON = 0.5;
 export const LARGEST_SEASON = 2;
 
@@ -16,10 +17,10 @@ export const LARGEST_SEASON = 2;
  */
 export function ownSeason(lastYear: ShiftContext, row: number, type: string | null): number {
   const shift = lastYear.shiftFor(row);
-  // Set against other peers than this year's, the peers' own season would count twice.
-  if (shift.isWeak || shift.type !== type) return 1;
+  // Set against other peers than this year's, or against too few, what they did would be taken for its own.
+  if (shift.partners < LEAST_PEERS || shift.type !== type) return 1;
   const measured = lastYear.bareRatio(row);
   if (measured === null) return 1;
   const trust = measured.counts / (measured.counts + SEASON_PRIOR);
-  return Math.min(LARGEST_SEASON, Math.max(LEAST_SEASON, (measured.ratio / shift.ratio) ** trust));
+  return Math.min(LARGEST_SEASON, Math.max(LEAST_SEASON, (measured.ratio / lastYear.bareShift(row)) ** trust));
 }
