@@ -48,11 +48,12 @@ export function measureMomentum({ settings, test, silentSince, isInSeason, isCov
     return { id: 'momentum', weight, confidence: 1, score: 0, tell, formula: () => named('silent', 0) };
   }
   if (!test) return isCovered ? TOO_FEW(weight) : UNCOVERED(weight);
-  const { recent, expected, baseWeeks, shift } = test.measure;
+  const { recent, expected, baseWeeks, shift, grain } = test.measure;
+  const isWeak = shift.isWeak || grain === 'period';
   return {
     id: 'momentum',
     weight,
-    confidence: momentumConfidence(expected, baseWeeks, shift.isWeak),
+    confidence: momentumConfidence(expected, baseWeeks, isWeak),
     score: momentumScore(recent, expected, settings.momentumFloor),
     tell: () => tellShift('insight.factor.momentum.measured', test, { to: { day: to } }),
     formula: () => {
@@ -67,7 +68,7 @@ export function measureMomentum({ settings, test, silentSince, isInSeason, isCov
         reached('expected', expected, FULL_EXPECTED),
         reached('base-weeks', baseWeeks, FULL_BASE_WEEKS),
       );
-      return shift.isWeak ? calculate('/', trust, fixed(WEAK_TRUST)) : trust;
+      return isWeak ? calculate('/', trust, fixed(WEAK_TRUST)) : trust;
     },
   };
 }
@@ -81,7 +82,7 @@ export function tellShift(
   { metric, measure }: ShiftTest,
   dates: Readonly<Record<string, { readonly day: Day }>>,
 ): Sentence {
-  const { recent, expected, shift } = measure;
+  const { recent, expected, shift, season, grain } = measure;
   const change = expected > 0 ? recent / expected - 1 : 0;
   return sentence(id, {
     metric,
@@ -92,6 +93,8 @@ export function tellShift(
     shift: { share: Math.abs(shift.ratio - 1) },
     channel: directionOf(shift.ratio - 1),
     group: shift.type === null ? 'program' : 'type',
+    season: directionOf(season - 1),
+    grain,
     ...dates,
   });
 }

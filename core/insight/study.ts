@@ -14,6 +14,7 @@ import { type FlowSeries, knownFlows } from './known-flows';
 import { learnReturns } from './learn-returns';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
+import { type PartnerCampaigns, partnerCampaigns } from './partner-campaigns';
 import { type GroupedTypes, groupTypes } from './partner-types';
 import { Pulses } from './pulse';
 import { makeReturnTable, type ReturnTable } from './return-table';
@@ -54,6 +55,7 @@ export type Study = {
   /** By row, as channel-shift.ts wants them. */
   readonly rowTypes: GroupedTypes;
   readonly startWeeks: Int32Array;
+  readonly campaigns: PartnerCampaigns;
 };
 
 /** One account, by its position and its row (-1: no cell in any flow). */
@@ -129,6 +131,7 @@ export function makeStudy(given: ProgramData, chosen: Settings, days: StudyDays,
     starts,
     rowTypes: groupTypes(Array.from(rows.accountOf, (account) => types[account] ?? null)),
     startWeeks,
+    campaigns: partnerCampaigns(data, rows),
   };
 }
 

@@ -5,7 +5,11 @@ import type { ProgramData } from '@/core/domain/program-data';
 import { AS_OF, aProgram, type Cell, FIRST_COVERED, NOT_COVERED, type PartnerDraft } from './makers';
 
 export type Stretch = (day: Day) => Period;
-type CoarseDraft = { readonly partners: readonly PartnerDraft[]; readonly stretchOf: Stretch; readonly covered?: Period };
+type CoarseDraft = Partial<Pick<ProgramData, 'book'>> & {
+  readonly partners: readonly PartnerDraft[];
+  readonly stretchOf: Stretch;
+  readonly covered?: Period;
+};
 
 export const weekOf: Stretch = (day) => {
   const from = day - ((((day - FIRST_COVERED) % 7) + 7) % 7);
@@ -26,7 +30,12 @@ function addUp(cells: readonly Cell[], stretchOf: Stretch) {
 }
 
 /** The programme as coarse flows alone tell it. */
-export function aCoarseProgram({ partners, stretchOf, covered = { from: FIRST_COVERED, to: AS_OF } }: CoarseDraft): ProgramData {
+export function aCoarseProgram({
+  partners,
+  stretchOf,
+  covered = { from: FIRST_COVERED, to: AS_OF },
+  ...rest
+}: CoarseDraft): ProgramData {
   const lists = partners.map(({ cells = [] }) => addUp(cells, stretchOf));
   const flat = lists.flat();
   const offsets = new Uint32Array(lists.length + 1);
@@ -46,6 +55,7 @@ export function aCoarseProgram({ partners, stretchOf, covered = { from: FIRST_CO
       values: Object.fromEntries(METRICS.map((metric) => [metric, column(metric)])) as ProgramData['series']['values'],
     },
     coarseCoverage: { ...NOT_COVERED, ...known },
+    ...rest,
   });
 }
 
