@@ -6,8 +6,10 @@ import type { Settings } from '../domain/settings';
 import { mayHaveBeenEarlier } from './account-rules';
 import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
+import { listExpiredCodeUse } from './flags/expired-codes';
+import { findFlags, type ProgramFlags } from './flags/find-flags';
 import { growingAccounts } from './growth';
-import { healthOf, isOldData } from './health';
+import { healthOf, isOldData, reviewCapOf } from './health';
 import type { AccountState } from './judge-account';
 import { knownFlows } from './known-flows';
 import { programNotes, programShift } from './notes';
@@ -35,6 +37,7 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const study = makeStudy(data, settings, { asOf: day, snapshotsUntil }, flows);
   const result = replay(study);
   const orderValue = medianOrderValue(study, result.evaluation);
+  const flags = findFlags(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
   return {
     asOf: day,
@@ -50,18 +53,19 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
     trackingFault: null,
     types: [],
     dependence: null,
-    blindFlags: [],
-    accounts: tellAccounts(study, result, { scene, until }),
+    blindFlags: flags.blind,
+    accounts: tellAccounts(study, result, { scene, until, flags }),
   };
 }
 
 function tellAccounts(
   study: Study,
   { evaluation, states }: Replay,
-  { scene, until }: { scene: ShiftScene; until: Day },
+  { scene, until, flags }: { scene: ShiftScene; until: Day; flags: ProgramFlags },
 ): AccountInsight[] {
   const isOld = isOldData(study);
   const growing = growingAccounts(study);
+  const expired = listExpiredCodeUse(study.data);
   const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
   return states.map((state, account) => {
     const facts = study.data.accounts[account];
@@ -69,18 +73,19 @@ function tellAccounts(
     const row = study.rows.rowOf[account] ?? -1;
     const stage = stageOf(study, evaluation, { account, state });
     const { code, since, gapDays, tags, tell } = state.activity;
+    const { open, resting } = flags.of(account);
     // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
     const insight: Told = {
       account: facts.id,
       tier: evaluation.tiers[account] ?? 'none',
       stage,
       activity: { code, since, gapDays, reason: tell(), tags },
-      health: healthOf(state, { stage: stage.code, isOld }),
+      health: healthOf(state, { stage: stage.code, isOld, reviewCap: reviewCapOf(open, study.settings) }),
       dip: row < 0 ? null : dipDetail(scene, row, state),
       rise: row < 0 ? null : riseDetail(scene, row, state),
       returnChance: returnChanceOf(study, account, state),
       season: null,
-      flags: [],
+      flags: open,
       segments: NO_SEGMENTS,
       ownSegments: [],
       totals: totalsOf(account),
@@ -89,12 +94,17 @@ function tellAccounts(
       firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
       lastActive: state.moments.lastActive,
     };
+    if (resting.length > 0) insight.restingFlags = resting;
+    const expiredCodes = expired.get(account);
+    if (expiredCodes) insight.expiredCodes = expiredCodes;
     insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
     return insight;
   });
 }
 
-type Told = Omit<AccountInsight, 'segments'> & { segments: AccountInsight['segments'] };
+type SetLater = 'segments' | 'restingFlags' | 'expiredCodes';
+type Later = Pick<AccountInsight, SetLater>;
+type Told = Omit<AccountInsight, SetLater> & { -readonly [Field in keyof Later]: Later[Field] };
 const NO_SEGMENTS: AccountInsight['segments'] = [];
 
 /** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */

@@ -1,13 +1,21 @@
-import type { Cap, Health } from '../domain/insight';
+import type { Cap, Health, QualityFlag } from '../domain/insight';
 import type { Stage } from '../domain/partner';
 import { sentence } from '../domain/sentence';
-import { CAPS, hasEnoughData } from './band';
+import type { Settings } from '../domain/settings';
+import { CAPS, capBand, hasEnoughData } from './band';
 import { tellFactors } from './factor';
 import { type AccountState, shownBand } from './judge-account';
 import type { Study } from './study';
 
-/** The health of one account as people are told it. A stage set to before joining or to ended by hand has none. */
-export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; isOld: boolean }): Health {
+type HealthAt = { readonly stage: Stage; readonly isOld: boolean; readonly reviewCap: number | null };
+
+/**
+ * The health of one account as people are told it. A stage set to before joining or to ended by hand has none.
+ *
+ * `reviewCap`: what a flag to be reviewed allows at most, or null. It holds at the last evaluation alone, because flags are not
+ * replayed: stages of the past know nothing of it.
+ */
+export function healthOf(state: AccountState, { stage, isOld, reviewCap }: HealthAt): Health {
   const hasNone = stage === 'ended' || stage === 'recruitment' || stage === 'discovery' || state.measures.length === 0;
   if (hasNone)
     return {
@@ -22,12 +30,13 @@ export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; 
       pulse: null,
     };
   const { uncapped, confidence } = state.mix;
-  const caps = uncapped === null ? [] : capsOf(state, uncapped);
+  const caps = uncapped === null ? [] : capsOf(state, uncapped, reviewCap);
+  const band = shownBand(state);
   const isKnown = uncapped !== null && hasEnoughData(confidence);
   return {
     score: isKnown ? Math.round(Math.min(uncapped, ...caps.map(({ at }) => at))) : null,
     uncapped,
-    band: shownBand(state),
+    band: reviewCap === null || band === 'unknown' ? band : capBand(band, 'review-flag'),
     confidence,
     factors: tellFactors(state.measures),
     caps,
@@ -37,11 +46,21 @@ export function healthOf(state: AccountState, { stage, isOld }: { stage: Stage; 
   };
 }
 
-/** Only a cap that holds the score down is told. */
-function capsOf({ cap }: AccountState, uncapped: number): Cap[] {
-  if (cap === null) return [];
-  const at = CAPS[cap];
-  return [{ id: cap, at, sentence: sentence(`insight.cap.${cap}`, { at, without: Math.round(uncapped) }) }];
+/** The cap of flags to be reviewed; null where none is. */
+export function reviewCapOf(flags: readonly QualityFlag[], { capReview }: Settings): number | null {
+  return flags.some(({ level }) => level === 'review') ? capReview : null;
+}
+
+/** Only a cap that holds the score down is told; the lowest first, and what the score were without each is what the next allows. */
+function capsOf({ cap }: AccountState, uncapped: number, reviewCap: number | null): Cap[] {
+  const score = Math.round(uncapped);
+  const found: Pick<Cap, 'id' | 'at'>[] = cap === null ? [] : [{ id: cap, at: CAPS[cap] }];
+  if (reviewCap !== null && score > reviewCap) found.push({ id: 'review-flag', at: reviewCap });
+  found.sort((a, b) => a.at - b.at);
+  return found.map(({ id, at }, rank) => {
+    const without = found[rank + 1]?.at ?? score;
+    return { id, at, sentence: sentence(`insight.cap.${id}`, { at, without }) };
+  });
 }
 
 /**
