@@ -63,7 +63,8 @@ function conversionsMissing(
   { weeks, clicks, expected }: Spike,
 ): Finding | null {
   const { grids, calendar, settings, types } = study;
-  const peers = evaluation.peers.of(types[account] ?? null);
+  const own = { clicks: evaluation.clicks90[account] ?? 0, conversions: evaluation.conversions90[account] ?? 0 };
+  const peers = evaluation.peers.others(types[account] ?? null, own);
   const first = evaluation.week - RECENT_WEEKS + 1;
   if (!peers) return null;
   const base = { from: Math.max(0, first - BASE_WEEKS), to: first - 1 };

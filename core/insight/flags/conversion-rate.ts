@@ -19,8 +19,8 @@ export const CONVERSION_RATE: FlagRule = {
   find:
     ({ study: { settings }, evaluation, rates }) =>
     (account) => {
-      const one = rates?.of(account);
-      if (!rates || !one || one.conversions < LEAST_CONVERSIONS) return null;
+      const one = rates?.of(account, LEAST_CONVERSIONS);
+      if (!rates || !one) return null;
       const times = timesAbovePeers(one, settings.conversionTimes);
       if (times === null && one.conversions / one.clicks <= settings.conversionMost) return null;
       const seen = rates.seen(account) ?? evaluation.day;

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluation';
 import type { Study } from '../study';
 import { type LedgerWindow, windowOf } from './ledger-window';
-import { PeerRates } from './peer-rates';
+import { type PeerRates, peerRates } from './peer-rates';
 
 /** What the rules look at: made once per computing, at the last evaluation. */
 export type FlagScene = {
@@ -18,6 +18,6 @@ export function makeFlagScene(study: Study, evaluation: Evaluation): FlagScene {
     study,
     evaluation,
     ledger: conversions && windowOf(conversions, evaluation.day),
-    rates: PeerRates.make(study, evaluation),
+    rates: peerRates(study, evaluation),
   };
 }

@@ -44,7 +44,7 @@ export const SEARCH_TRAFFIC: FlagRule = {
       const share = searched / known;
       if (known < LEAST_KNOWN || share < settings.searchShare) return null;
 
-      const rate = rates.of(account);
+      const rate = rates.of(account, 1);
       const own = customersOf(ledger, customers, range);
       const others = { known: everybody.known - own.known, fresh: everybody.fresh - own.fresh };
       if (!rate?.others || own.known < LEAST_KNOWN || others.known < LEAST_KNOWN || others.fresh === 0) return null;
