@@ -20,7 +20,7 @@ export type PeerRates = {
 
 /** Null where clicks or conversions are known of nobody. */
 export function peerRates(study: Study, evaluation: Evaluation): PeerRates | null {
-  const figures = flowFigures(study, evaluation) ?? lifetimeFigures(study);
+  const figures = flowFigures(study, evaluation) ?? lifetimeFigures(study, evaluation);
   if (!figures) return null;
   const { clicks, conversions, peers, from, seen } = figures;
   const of = (account: number, leastConversions: number) => {
@@ -48,9 +48,9 @@ function flowFigures({ calendar, history }: Study, { clicks90, conversions90, pe
   return { clicks: clicks90, conversions: conversions90, peers, from: day - CONVERSION_DAYS + 1, seen };
 }
 
-function lifetimeFigures({ lifetime, data, types }: Study): Figures | null {
-  const day = lifetime.newestDay;
-  if (day === null || !lifetime.carries('clicks') || !lifetime.carries('conversions')) return null;
+function lifetimeFigures({ lifetime, data, types }: Study, { day }: Evaluation): Figures | null {
+  const newest = lifetime.newestDay;
+  if (newest === null || !lifetime.carries('clicks') || !lifetime.carries('conversions')) return null;
   const clicks = new Float64Array(data.accounts.length);
   const conversions = new Float64Array(data.accounts.length);
   data.accounts.forEach((_, account) => {
@@ -59,5 +59,11 @@ function lifetimeFigures({ lifetime, data, types }: Study): Figures | null {
     clicks[account] = clicked;
     conversions[account] = converted;
   });
-  return { clicks, conversions, peers: new ConversionPeers(clicks, conversions, types), from: 0, seen: () => day };
+  return {
+    clicks,
+    conversions,
+    peers: new ConversionPeers(clicks, conversions, types),
+    from: 0,
+    seen: () => Math.min(newest, day),
+  };
 }
