@@ -122,6 +122,7 @@ export const flagMessages = {
   'flag.was.end': 'Ended on {day}.',
   'flag.was.clear': 'Cleared on {day}.',
   'flag.was.gone': 'Its evidence is no longer in the data.',
+  'flag.reopened': 'There is new evidence since.',
   'flag.expired': 'Expired on {expires}: nothing was added to it since {seen}.',
   'flag.take-back': 'Take back',
   'flag.take-back.label': 'Take back the decision: {title}',
