@@ -19,7 +19,7 @@ import { simulate } from '../simulation';
 import { aLedger, flaggedProgram, type Sale, someTerms } from './ledger-maker';
 
 const WEEKS = 60;
-const PARTNERS = 300;
+const PARTNERS = 200;
 const SEEDS = [1, 2, 3, 4];
 const whole = [{ from: FIRST_COVERED, to: LAST_COVERED }];
 const COVERAGE = { ...ALL_COVERED, settledConversions: whole, reversedConversions: whole };
@@ -68,6 +68,7 @@ function honest(seed: number): Honest {
 }
 
 const programmes = SEEDS.map(honest);
+const planted = programmes[0] as Honest;
 test('where nothing is wrong, hardly anybody is asked about and nobody is to be reviewed', () => {
   const insights = programmes.map((one) => flaggedProgram({ ...one, coverage: COVERAGE }));
   for (const { blindFlags } of insights) expect(blindFlags.map(({ flag }) => flag)).toEqual(['F-5']);
@@ -127,18 +128,15 @@ test.each([
   ['F-9', { sales: half({ hour: 4 }) }],
   ['F-10', { partner: () => ({ joined: AS_OF - 20, cells: [{ day: AS_OF - 5, clicks: 90_000, conversions: 3000 }] }) }],
 ] satisfies [FlagId, Planted][])('what is planted is found, and with nobody else: %s', (id, change) => {
-  for (const one of programmes.slice(0, 2)) {
-    const at = largest(one);
-    const account = accountOf(`p${String(at).padStart(5, '0')}`);
-    const { accounts } = flaggedProgram({ ...plant(change)(one), coverage: COVERAGE, terms: [someTerms({ account })] });
-    const before = flaggedProgram({ ...one, coverage: COVERAGE }).accounts;
-    const flagged = accounts.filter((found, i) => found.flags.some((flag) => flag.id === id) && !before[i]?.flags.length);
-    expect(flagged.map((found) => found.account)).toEqual([account]);
-  }
+  const at = largest(planted);
+  const account = accountOf(`p${String(at).padStart(5, '0')}`);
+  const { accounts } = flaggedProgram({ ...plant(change)(planted), coverage: COVERAGE, terms: [someTerms({ account })] });
+  const flagged = accounts.filter(({ flags }) => flags.some((flag) => flag.id === id));
+  expect(flagged.map((found) => found.account)).toEqual([account]);
 });
 
 test('whatever the programme: no flag is from the future, expired, or of a rule that can’t be asked, and a review caps the score', () => {
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 40; seed++) {
     const data = randomProgram({ seed });
     const { asOf, accounts, blindFlags } = computeInsight(data, SETTINGS);
     for (const { flags, health } of accounts) {
@@ -157,10 +155,8 @@ test('whatever the programme: no flag is from the future, expired, or of a rule 
 });
 
 test('the order of a day’s conversions leaves no trace', () => {
-  const [first] = programmes;
-  if (!first) throw new Error('no programme');
-  const turned = { ...first, sales: first.sales.map((own) => [...own].reverse()) };
+  const turned = { ...planted, sales: planted.sales.map((own) => [...own].reverse()) };
   const data = (one: Honest) => aProgram({ partners: one.partners, coverage: COVERAGE, conversions: aLedger(one.sales) });
   const flagsOf = (one: Honest) => computeInsight(data(one), SETTINGS).accounts.map(({ flags }) => flags);
-  expect(flagsOf(turned)).toEqual(flagsOf(first));
+  expect(flagsOf(turned)).toEqual(flagsOf(planted));
 });

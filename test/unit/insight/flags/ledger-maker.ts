@@ -103,11 +103,13 @@ export type FlagDraft = Omit<ProgramDraft, 'conversions' | 'book'> & {
   readonly settings?: Partial<Settings>;
 };
 
-/** Every partner of `sales` is in the programme; without cells of its own it has none. */
+/** As many partners as the longer of the two lists says; what only one of them says of a partner is empty in the other. */
 export function flaggedProgram({ sales, terms = [], decisions = [], settings = {}, ...draft }: FlagDraft): ProgramInsight {
-  const partners = sales?.map((_, i) => draft.partners?.[i] ?? {}) ?? draft.partners ?? [];
+  const count = Math.max(draft.partners?.length ?? 0, sales?.length ?? 0);
+  const partners = Array.from({ length: count }, (_, i) => draft.partners?.[i] ?? {});
+  const ledger = sales ? aLedger(partners.map((_, i) => sales[i] ?? [])) : null;
   const book = { ...EMPTY_BOOK, terms, flagDecisions: decisions };
-  const data = aProgram({ ...draft, partners, conversions: sales ? aLedger(sales) : null, book });
+  const data = aProgram({ ...draft, partners, conversions: ledger, book });
   return computeInsight(data, { ...SETTINGS, ...settings });
 }
 

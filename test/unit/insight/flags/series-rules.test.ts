@@ -52,10 +52,10 @@ test('F-1: without a click there is no rate, and without covered clicks nothing 
   expect(blind.blindFlags).toContainEqual({ flag: 'F-1', needs: 'clicks-and-conversions' });
 });
 
-test('F-1: lifetime totals are enough, and are seen on the day of the newest', () => {
+test('F-1: lifetime totals are enough, and are seen as of the newest', () => {
   const values = { clicks: [1000, ...peers.map(() => 1000)], conversions: [120, ...peers.map(() => 20)] };
   const draft = { partners: [{}, ...peers.map(() => ({}))], coverage: {}, lifetime: [{ day: AS_OF - 3, values }] };
-  expect(flagOf(draft, 'F-1')).toMatchObject({ size: 120, seen: AS_OF - 3 });
+  expect(flagOf(draft, 'F-1')).toMatchObject({ size: 120, seen: AS_OF - 5 });
 });
 
 test('F-1: is seen on the day of the last conversion', () => {
