@@ -57,6 +57,12 @@ test('F-5: a code is compared in capitals, and only while it is one partner’s'
   expect(flagOf({ sales, terms: [someTerms({ from: AS_OF - 5, to: AS_OF - 1 })] }, 'F-5')).toMatchObject({ size: 5 });
 });
 
+test('F-5: a code that two partners share is neither’s, so that its use by a third asks nobody', () => {
+  const shared = [...terms, someTerms({ account: accountOf('p00001') })];
+  const { accounts } = flaggedProgram({ sales: [[], [], [sale(9, mine)]], terms: shared });
+  expect(accounts.flatMap(({ flags }) => flags)).toEqual([]);
+});
+
 test('F-5: a code that went on to another partner is the other’s from then on', () => {
   const handedOver = [someTerms({ to: AS_OF - 30 }), someTerms({ account: accountOf('p00001'), from: AS_OF - 29 })];
   expect(flagOf({ sales: [[], [sale(5, mine)]], terms: handedOver }, 'F-5')).toBeNull();
