@@ -135,6 +135,20 @@ export type QualityFlag = {
   readonly expires: Day;
 };
 
+/** A flag that is not open: the user decided on it (the decision says what), or nothing was added to it for `flagDays`. */
+export type RestingFlag = QualityFlag & { readonly state: 'decided' | 'expired' };
+
+/** Conversions with one code after the last day that was agreed for it. */
+export type ExpiredCodeUse = {
+  readonly code: string;
+  readonly ended: Day;
+  readonly conversions: number;
+  /** null: no export says it. */
+  readonly commission: Units | null;
+  readonly first: Day;
+  readonly last: Day;
+};
+
 /** How many of a type are active, and what they bring (S-26). */
 export type TypeRecord = {
   readonly type: PartnerType;
@@ -191,6 +205,10 @@ export type AccountInsight = {
   /** Quiet the same eight weeks a year ago; `returns`: when it came back then, a year later. Null: not known to be. */
   readonly season: { readonly returns: Day | null } | null;
   readonly flags: readonly QualityFlag[];
+  /** Absent: none. */
+  readonly restingFlags?: readonly RestingFlag[];
+  /** Absent: none. */
+  readonly expiredCodes?: readonly ExpiredCodeUse[];
   readonly segments: readonly SegmentId[];
   /** Ids of the user's own segments (domain/book.ts). */
   readonly ownSegments: readonly string[];
@@ -274,6 +292,7 @@ export type FlagNeed =
   | 'code'
   | 'buyer'
   | 'referrer'
+  | 'customer'
   | 'orders'
   | 'joined';
 

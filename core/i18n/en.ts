@@ -1,5 +1,6 @@
 import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
+import { flagMessages } from './en/flags';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -25,6 +26,7 @@ export const en = {
   ...linkedMessages,
   ...lifeMessages,
   ...dipMessages,
+  ...flagMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { ShiftGrain } from '../domain/insight';
 import { type BaseInput, BaseWeeks } from './base-weeks';
-import { RECENT_WEEKS } from './compared-weeks';
+import { type ComparedWeeks, RECENT_WEEKS } from './compared-weeks';
 import { LEAST_EXPECTED } from './dip-rules';
 import { Dispersion } from './dispersion';
 import { LARGEST_SEASON, ownSeason } from './own-season';
@@ -75,6 +75,11 @@ export class ShiftContext {
     this.byType = this.#shiftByType(looked, cap);
     this.#shifts = [this.all, ...input.types.names.map((name) => this.byType.get(name) ?? this.all)];
     this.#dispersion = new Dispersion(base, looked, cap);
+  }
+
+  /** Which weeks are set against which. */
+  get compared(): ComparedWeeks {
+    return this.#input.compared;
   }
 
   get grain(): ShiftGrain {

@@ -7,6 +7,8 @@ import { mayHaveBeenEarlier } from './account-rules';
 import { extraTags } from './activity-tags';
 import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
+import { listExpiredCodeUse } from './flags/expired-codes';
+import { findFlags, type ProgramFlags } from './flags/find-flags';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
 import type { AccountState } from './judge-account';
@@ -41,6 +43,7 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const before = weekBefore(data, flows, { calendar: study.calendar, lagDays: settings.lagDays });
   const result = replay(study, before);
   const orderValue = medianOrderValue(study, result.evaluation);
+  const flags = findFlags(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
   const fault = trackingFault(study, result.evaluation);
   return {
@@ -58,18 +61,19 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
     trackingFault: fault,
     types: [],
     dependence: null,
-    blindFlags: [],
-    accounts: tellAccounts(study, result, { scene, until }),
+    blindFlags: flags.blind,
+    accounts: tellAccounts(study, result, { scene, until, flags }),
   };
 }
 
 function tellAccounts(
   study: Study,
   { evaluation, states, past }: Replay,
-  { scene, until }: { scene: ShiftScene; until: Day },
+  { scene, until, flags }: { scene: ShiftScene; until: Day; flags: ProgramFlags },
 ): AccountInsight[] {
   const isOld = isOldData(study);
   const growing = growingAccounts(study);
+  const expired = listExpiredCodeUse(study.data);
   const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
   return states.map((state, account) => {
     const facts = study.data.accounts[account];
@@ -79,6 +83,7 @@ function tellAccounts(
     const at = { account, facts, row };
     const { code, since, gapDays, tell } = state.activity;
     const tags = extraTags(study, evaluation, at, state);
+    const { open, resting } = flags.of(account);
     // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
     const insight: Told = {
       account: facts.id,
@@ -88,7 +93,7 @@ function tellAccounts(
       health: healthOf(study, state, {
         stage: stage.code,
         isOld,
-        limits: state.limits,
+        limits: open.some(({ level }) => level === 'review') ? [...state.limits, 'review-flag'] : state.limits,
         since: past?.compare(account, state) ?? null,
         pulse: study.pulses.at(facts.id, evaluation.day, true),
       }),
@@ -96,7 +101,7 @@ function tellAccounts(
       rise: row < 0 ? null : riseDetail(scene, row, state),
       returnChance: returnChanceOf(study, account, state),
       season: seasonOf(study, at, state, evaluation.week),
-      flags: [],
+      flags: open,
       segments: NO_SEGMENTS,
       ownSegments: [],
       totals: totalsOf(account),
@@ -105,12 +110,17 @@ function tellAccounts(
       firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
       lastActive: state.moments.lastActive,
     };
+    if (resting.length > 0) insight.restingFlags = resting;
+    const expiredCodes = expired.get(account);
+    if (expiredCodes) insight.expiredCodes = expiredCodes;
     insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
     return insight;
   });
 }
 
-type Told = Omit<AccountInsight, 'segments'> & { segments: AccountInsight['segments'] };
+type SetLater = 'segments' | 'restingFlags' | 'expiredCodes';
+type Later = Pick<AccountInsight, SetLater>;
+type Told = Omit<AccountInsight, SetLater> & { -readonly [Field in keyof Later]: Later[Field] };
 const NO_SEGMENTS: AccountInsight['segments'] = [];
 
 /** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */

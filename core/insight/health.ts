@@ -10,7 +10,10 @@ import type { Study } from './study';
 type HealthParts = {
   readonly stage: Stage;
   readonly isOld: boolean;
-  /** What holds the score down, whatever the points: the status's own limit, and any others. */
+  /**
+   * What holds the score down, whatever the points: the status's own limit, and a review of its quality. That one holds at the last
+   * evaluation alone: flags are not replayed, and the stages of the past know nothing of it.
+   */
   readonly limits: readonly CapId[];
   readonly since: Health['since'];
   readonly pulse: Health['pulse'];
@@ -49,13 +52,16 @@ export function scoreOf({ uncapped, confidence }: Mix, limits: readonly CapId[],
   return Math.round(Math.min(uncapped, mostUnder(limits, settings)));
 }
 
-/** Only a cap that holds the score down is told, the lowest first. */
-function capsOf(limits: readonly CapId[], without: number, settings: Settings): Cap[] {
-  return limits
+/** Only a cap that holds the score down is told, the lowest first; without each, the score were what the next allows. */
+function capsOf(limits: readonly CapId[], uncapped: number, settings: Settings): Cap[] {
+  const caps = limits
     .map((id) => ({ id, at: settings[CAPS[id]] }))
-    .filter(({ at }) => without > at)
-    .sort((a, b) => a.at - b.at)
-    .map(({ id, at }) => ({ id, at, sentence: sentence(`insight.cap.${id}`, { at, without }) }));
+    .filter(({ at }) => uncapped > at)
+    .sort((a, b) => a.at - b.at);
+  return caps.map(({ id, at }, rank) => {
+    const without = caps[rank + 1]?.at ?? uncapped;
+    return { id, at, sentence: sentence(`insight.cap.${id}`, { at, without }) };
+  });
 }
 
 /** The band that is shown: never better than the limits allow, even within the points that a band is held for. */

@@ -9,7 +9,7 @@ import {
   pairKey,
   partnerIdOf,
 } from '../domain/links';
-import { mailHost, ownDomain } from '../lookup/site-domain';
+import { mailHost, ownDomain } from '../domain/site-domain';
 import { exactName } from './partner-memory';
 
 /** An address or domain that more accounts of one programme share is an agency's or a subnetwork's: it names no partner. */

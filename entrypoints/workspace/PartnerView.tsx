@@ -18,6 +18,7 @@ import { FactsList } from './FactsList';
 import { links } from './links';
 import { Panel } from './Panel';
 import { PartnerActions, type PartnerActionsProps } from './PartnerActions';
+import { PartnerQuality } from './PartnerQuality';
 import { PartnerScore } from './PartnerScore';
 import { PartnerWhere } from './PartnerWhere';
 import { badgeOf } from './today-model';
@@ -60,6 +61,7 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="actions" title={t('workspace.partner.actions')}>
             <PartnerActions {...props} />
           </Panel>
+          <PartnerQuality detail={detail} judged={judged} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {touches.length > 0 ? (
               <TouchList touches={touches} onRemove={props.onRemoveTouch} />

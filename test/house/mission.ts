@@ -209,10 +209,25 @@ export const MISSION: readonly MissionRow[] = [
     what: "See partners' progress with Easy Affiliate",
     proof: 'not yet', // the mapper reads its files; no page can be taught yet
   },
-  { row: 97, what: 'Monitor for fraud and for breaking brand guidelines and regulations', proof: 'not yet' },
+  {
+    row: 97,
+    what: 'Monitor for fraud and for breaking brand guidelines and regulations',
+    proof: { file: 'test/unit/insight/flags/clean-data.test.ts', test: 'what is planted is found, and with nobody else: %s' },
+  },
   { row: 98, what: 'Clear terms on which techniques are allowed', proof: 'not yet' },
-  { row: 99, what: 'See suspicious behaviour and act', proof: 'not yet' },
-  { row: 100, what: 'Automatic control of non-compliant partners: no payout on expired creative', proof: 'not yet' },
+  {
+    row: 99,
+    what: 'See suspicious behaviour and act',
+    proof: { file: 'test/unit/insight/flags/find-flags.test.ts', test: 'a decision silences the flag: %s' },
+  },
+  {
+    row: 100,
+    what: 'Automatic control of non-compliant partners: no payout on expired creative',
+    proof: {
+      file: 'test/unit/insight/flags/expired-codes.test.ts',
+      test: 'the rows are those of the filter, whatever the ledger',
+    },
+  },
   {
     row: 101,
     what: 'Real-time quality',

@@ -75,13 +75,17 @@ test('activity', () => {
 test('momentum', () => {
   const drawn = [settings, count(5000), fc.double({ min: 0, max: 5000, noNaN: true }), count(12), fc.boolean()] as const;
   fc.assert(
-    fc.property(...drawn, fc.constantFrom('weeks' as const, 'month' as const, 'period' as const), (chosen, recent, expected, baseWeeks, isWeak, grain) => {
-      const shift = { ratio: 1, partners: 9, isWeak, type: null };
-      const measure = { recent, expected, baseWeeks, shift, base: 1, ratio: 1, dispersion: 1, season: 1, grain } as const;
-      const input = { settings: chosen, silentSince: null, isInSeason: false, isCovered: true, to: 5 };
-      expectExact(measureMomentum({ ...input, test: { metric: 'clicks', measure } }));
-      expectExact(measureMomentum({ ...input, test: null, silentSince: 3 }));
-    }),
+    fc.property(
+      ...drawn,
+      fc.constantFrom('weeks' as const, 'month' as const, 'period' as const),
+      (chosen, recent, expected, baseWeeks, isWeak, grain) => {
+        const shift = { ratio: 1, partners: 9, isWeak, type: null };
+        const measure = { recent, expected, baseWeeks, shift, base: 1, ratio: 1, dispersion: 1, season: 1, grain } as const;
+        const input = { settings: chosen, silentSince: null, isInSeason: false, isCovered: true, to: 5 };
+        expectExact(measureMomentum({ ...input, test: { metric: 'clicks', measure } }));
+        expectExact(measureMomentum({ ...input, test: null, silentSince: 3 }));
+      },
+    ),
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailHost, ownDomain } from '@/core/lookup/site-domain';
+import { mailHost, ownDomain } from '@/core/domain/site-domain';
 
 test.each([
   ['https://www.garden-letters.com/about?x=1#top', 'garden-letters.com'],

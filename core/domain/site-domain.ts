@@ -2,9 +2,9 @@ import { SECOND_LEVEL_WORDS, SHARED_DOMAINS, SHARED_NAMES, TWO_LEVEL_SUFFIXES } 
 
 /**
  * The part of a web address or host name that somebody registered (`www.shop.garden.co.uk/x` is `garden.co.uk`), lower case;
- * null where there is none, or where anybody may have a page or an address: free mail, social networks, marketplaces.
+ * null where there is none.
  */
-export function ownDomain(address: string): string | null {
+export function registeredDomain(address: string): string | null {
   const host = hostOf(address);
   if (host === null) return null;
   const top = host.lastIndexOf('.');
@@ -12,8 +12,14 @@ export function ownDomain(address: string): string | null {
   const isSuffixOfTwo = TWO_LEVEL_SUFFIXES.has(host.slice(second + 1)) || isSecondLevel(host, second, top);
   if (isSuffixOfTwo && second < 0) return null;
   const start = (isSuffixOfTwo ? host.lastIndexOf('.', second - 1) : second) + 1;
-  const domain = host.slice(start);
-  return SHARED_DOMAINS.has(domain) || SHARED_NAMES.has(domain.slice(0, domain.indexOf('.'))) ? null : domain;
+  return host.slice(start);
+}
+
+/** The same; null, too, where anybody may have a page or an address: free mail, social networks, marketplaces. */
+export function ownDomain(address: string): string | null {
+  const domain = registeredDomain(address);
+  if (domain === null || SHARED_DOMAINS.has(domain)) return null;
+  return SHARED_NAMES.has(domain.slice(0, domain.indexOf('.'))) ? null : domain;
 }
 
 /** `co.uk`: a word of registries under a country's two letters. */
