@@ -5,6 +5,7 @@ import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
+import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -15,6 +16,7 @@ export const en = {
   ...insightMessages,
   ...playbookMessages,
   ...segmentMessages,
+  ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
   ...panelMessages,

@@ -1,20 +1,22 @@
 import type { Day } from '../domain/day';
-import type { AccountInsight, ProgramInsight, SegmentId } from '../domain/insight';
-import type { AccountFacts } from '../domain/partner';
+import type { AccountInsight, ProgramInsight } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
 import { mayHaveBeenEarlier } from './account-rules';
 import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
-import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
 import type { AccountState } from './judge-account';
 import { knownFlows } from './known-flows';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
-import { type Replay, replay } from './replay';
+import { replay } from './replay';
 import { sumBetween } from './rolling-sums';
-import { SEGMENTS } from './segments';
+import { dependenceNotes, dependenceOf } from './segments/dependence';
+import { blindSegments, type Segments, segmentsBy } from './segments/fill-segments';
+import type { JudgedAccount, SegmentScene } from './segments/subject';
+import { typeRecords } from './segments/type-records';
+import { Windows } from './segments/windows';
 import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
 import { stageOf } from './stage-detail';
 import { makeStudy, type Study } from './study';
@@ -28,6 +30,15 @@ import { recentBy, totalsBy, weeksBy } from './totals';
  * Same data, settings and day: same result, whatever the order in which they were imported.
  */
 export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day): ProgramInsight {
+  return judgeProgram(data, settings, asOf).insight;
+}
+
+/** As computeInsight, with what it was computed from: for rules that are asked while somebody writes them. */
+export function judgeProgram(
+  data: ProgramData,
+  settings: Settings,
+  asOf?: Day,
+): { readonly insight: ProgramInsight; readonly scene: SegmentScene } {
   const flows = knownFlows(data);
   const day = asOfDay(data, flows, { lagDays: settings.lagDays, asked: asOf });
   const until = asOf === undefined ? Math.max(day + settings.lagDays, data.lastCovered ?? 0) : asOf + settings.lagDays;
@@ -35,33 +46,35 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const study = makeStudy(data, settings, { asOf: day, snapshotsUntil }, flows);
   const result = replay(study);
   const orderValue = medianOrderValue(study, result.evaluation);
-  const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
-  return {
+  const shifts = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
+  const scene: SegmentScene = { study, replay: result, windows: new Windows(study, day), day };
+  const dependence = dependenceOf(study, result.evaluation);
+  const insight: ProgramInsight = {
     asOf: day,
     mainMetric: study.main,
     currency: data.currency,
     coverage: unitePeriods(Object.values(flows.coverage)),
     coverageByMetric: flows.coverage,
     ...programShift(result.evaluation),
-    notes: programNotes(study, result.evaluation, result.states),
+    notes: [...programNotes(study, result.evaluation, result.states), ...dependenceNotes(study, dependence)],
     medianOrderValue: orderValue,
     medianFirst90: medianFirst90(study, result.states),
     levels: { reached: [], results: null, weeks: 0, missing: [] },
     trackingFault: null,
-    types: [],
-    dependence: null,
+    types: typeRecords(study, result),
+    dependence,
     blindFlags: [],
-    accounts: tellAccounts(study, result, { scene, until }),
+    blindSegments: blindSegments(scene),
+    accounts: tellAccounts(scene, { shifts, until }),
   };
+  return { insight, scene };
 }
 
-function tellAccounts(
-  study: Study,
-  { evaluation, states }: Replay,
-  { scene, until }: { scene: ShiftScene; until: Day },
-): AccountInsight[] {
+function tellAccounts(scene: SegmentScene, { shifts, until }: { shifts: ShiftScene; until: Day }): AccountInsight[] {
+  const { study } = scene;
+  const { evaluation, states } = scene.replay;
   const isOld = isOldData(study);
-  const growing = growingAccounts(study);
+  const segmentsOf = segmentsBy(scene);
   const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
   return states.map((state, account) => {
     const facts = study.data.accounts[account];
@@ -69,33 +82,35 @@ function tellAccounts(
     const row = study.rows.rowOf[account] ?? -1;
     const stage = stageOf(study, evaluation, { account, state });
     const { code, since, gapDays, tags, tell } = state.activity;
-    // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
+    // Every field is named, and the last two set later: there are tens of thousands of these, and spreading is slow.
     const insight: Told = {
       account: facts.id,
       tier: evaluation.tiers[account] ?? 'none',
       stage,
       activity: { code, since, gapDays, reason: tell(), tags },
       health: healthOf(state, { stage: stage.code, isOld }),
-      dip: row < 0 ? null : dipDetail(scene, row, state),
-      rise: row < 0 ? null : riseDetail(scene, row, state),
+      dip: row < 0 ? null : dipDetail(shifts, row, state),
+      rise: row < 0 ? null : riseDetail(shifts, row, state),
       returnChance: returnChanceOf(study, account, state),
       season: null,
       flags: [],
       segments: NO_SEGMENTS,
-      ownSegments: [],
+      ownSegments: NO_SEGMENTS,
       totals: totalsOf(account),
       recent: recentOf(account, state),
       weeks: weeksOf(row),
       firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
       lastActive: state.moments.lastActive,
     };
-    insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
+    const filled = segmentsOf(account, facts, insight);
+    insight.segments = filled.segments;
+    insight.ownSegments = filled.ownSegments;
     return insight;
   });
 }
 
-type Told = Omit<AccountInsight, 'segments'> & { segments: AccountInsight['segments'] };
-const NO_SEGMENTS: AccountInsight['segments'] = [];
+type Told = JudgedAccount & { -readonly [Name in keyof Segments]: Segments[Name] };
+const NO_SEGMENTS: readonly never[] = [];
 
 /** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */
 function returnChanceOf(
@@ -120,11 +135,4 @@ function soldBefore(study: Study, account: number): boolean {
   const known = lifetime.isEmpty || !facts || !mayHaveBeenEarlier(study, facts) ? null : lifetime.total(account, 'conversions');
   if (known === null) return false;
   return known > sumBetween(study.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
-}
-
-type SegmentAt = { readonly facts: AccountFacts; readonly isGrowing: boolean };
-
-function segmentsOf({ log, calendar }: Study, insight: AccountInsight, { facts, isGrowing }: SegmentAt): SegmentId[] {
-  const input = { insight, facts, contact: log.latest(facts.id, calendar.asOf), isGrowing, asOf: calendar.asOf };
-  return SEGMENTS.filter(({ holds }) => holds(input)).map(({ id }) => id);
 }
