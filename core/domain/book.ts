@@ -218,6 +218,8 @@ export type Contest = Stamped & {
   readonly segment: string | null;
   /** Of the draw; recorded so that anybody can repeat it. Null: not drawn yet. */
   readonly seed: number | null;
+  /** Those among whom was drawn: later corrections of figures change no winner. Absent while not drawn. */
+  readonly entrants?: readonly AccountId[];
 };
 
 /** A part of a list that was left alone on purpose, so that the others can be compared with it. */

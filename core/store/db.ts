@@ -1,4 +1,20 @@
 import { Dexie, type Table } from 'dexie';
+import type {
+  Asset,
+  CalendarEntry,
+  Check,
+  Contest,
+  FlagDecision,
+  Goal,
+  HoldBack,
+  Offer,
+  OwnSegment,
+  Profile,
+  Prospect,
+  Pulse,
+  Reason,
+  Terms,
+} from '../domain/book';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type {
   AccountLink,
@@ -37,9 +53,44 @@ export type UserTables = {
   settings: SettingRecord;
   links: AccountLink;
   confirmations: Confirmation;
+} & BookTables;
+
+/** What the user keeps of partners beside exports; named as the lists of `Book`, but for the segments of the user's own. */
+export type BookTables = {
+  reasons: Reason;
+  goals: Goal;
+  offers: Offer;
+  calendar: CalendarEntry;
+  terms: Terms;
+  assets: Asset;
+  checks: Check;
+  prospects: Prospect;
+  profiles: Profile;
+  pulses: Pulse;
+  flagDecisions: FlagDecision;
+  contests: Contest;
+  holdBacks: HoldBack;
+  ownSegments: OwnSegment;
 };
+export type BookTableName = keyof BookTables;
 export type UserTableName = keyof UserTables;
 
+export const BOOK_TABLES = [
+  'reasons',
+  'goals',
+  'offers',
+  'calendar',
+  'terms',
+  'assets',
+  'checks',
+  'prospects',
+  'profiles',
+  'pulses',
+  'flagDecisions',
+  'contests',
+  'holdBacks',
+  'ownSegments',
+] as const satisfies readonly BookTableName[];
 /** Names in the order in which they are backed up. */
 const USER_TABLES = [
   'programs',
@@ -52,16 +103,19 @@ const USER_TABLES = [
   'settings',
   'links',
   'confirmations',
+  ...BOOK_TABLES,
 ] as const satisfies readonly UserTableName[];
 /** The files' content, packed, each record keyed by its import first. */
 const BULK_TABLES = ['batches', 'dictionary', 'listings', 'snapshots', 'series', 'ledger', 'refused'] as const;
+export type BulkTableName = (typeof BULK_TABLES)[number];
 /** What was computed last. Can be made again from the others. */
 export const PUBLISHED_TABLES = ['dir', 'details', 'programDetails'] as const;
+export type PublishedTableName = (typeof PUBLISHED_TABLES)[number];
 export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] as const;
 export type TableName = (typeof ALL_TABLES)[number];
 
 /** The newest schema this code knows. Versions before it stay below for ever; tables and keys are only ever added. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The database was written by a newer Trellis: this one must not touch it. Safe to show; updating the extension solves it. */
 export class NewerDatabaseError extends Error {
@@ -89,6 +143,21 @@ export class TrellisDb extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
   declare readonly links: Table<AccountLink, string>;
   declare readonly confirmations: Table<Confirmation, string>;
+
+  declare readonly reasons: Table<Reason, string>;
+  declare readonly goals: Table<Goal, string>;
+  declare readonly offers: Table<Offer, string>;
+  declare readonly calendar: Table<CalendarEntry, string>;
+  declare readonly terms: Table<Terms, string>;
+  declare readonly assets: Table<Asset, string>;
+  declare readonly checks: Table<Check, string>;
+  declare readonly prospects: Table<Prospect, string>;
+  declare readonly profiles: Table<Profile, string>;
+  declare readonly pulses: Table<Pulse, string>;
+  declare readonly flagDecisions: Table<FlagDecision, string>;
+  declare readonly contests: Table<Contest, string>;
+  declare readonly holdBacks: Table<HoldBack, string>;
+  declare readonly ownSegments: Table<OwnSegment, string>;
 
   declare readonly batches: Table<BatchHead, ImportId>;
   declare readonly dictionary: Table<DictionaryChunk, [ImportId, number]>;
@@ -125,6 +194,23 @@ export class TrellisDb extends Dexie {
       programDetails: '&program',
     });
     this.version(2).stores({ links: '&id', confirmations: '&id', refused: '&[import+chunk]' });
+    this.version(3).stores({
+      reasons: '&id, account',
+      goals: '&id, account',
+      offers: '&id, program',
+      // Of one programme or of all, and few: read whole.
+      calendar: '&id',
+      terms: '&id, program',
+      assets: '&id, program',
+      checks: '&id, account',
+      prospects: '&id, program',
+      profiles: '&id, account',
+      pulses: '&id, account',
+      flagDecisions: '&id, account',
+      contests: '&id, program',
+      holdBacks: '&id, program',
+      ownSegments: '&id',
+    });
     // Dexie opens a newer database without complaint. Sticky: asked again at each opening.
     this.on('ready', () => this.#refuseNewer(), true);
     // A newer Trellis wants to upgrade, or the data is being deleted: let go at once, later calls open anew.

@@ -23,12 +23,17 @@ export type FoldedAccounts = {
 /**
  * Everything the imports say of accounts, field by field: the latest that says something of a field is believed, and an import
  * that leaves it empty says nothing. Latest by the day that it speaks of (of one day, a list), not by when somebody imported it.
- * A partner without a name anywhere is called by its id.
+ * A partner without a name anywhere is called by its id. `others`: accounts that are on no import, in their places among them.
  */
-export function foldAccounts(program: ProgramId, sources: readonly AccountSource[]): FoldedAccounts {
-  const ids = [...new Set(sources.flatMap((source) => source.ids))].sort(compareCodePoints);
+export function foldAccounts(
+  program: ProgramId,
+  sources: readonly AccountSource[],
+  others: readonly AccountFacts[] = [],
+): FoldedAccounts {
+  const byId = new Map(others.map((facts) => [facts.ownId, facts]));
+  const ids = [...new Set([...byId.keys(), ...sources.flatMap((source) => source.ids)])].sort(compareCodePoints);
   const positions = new Map(ids.map((id, position) => [id, position]));
-  const facts = ids.map((ownId) => factsOfNobody(program, ownId));
+  const facts = ids.map((ownId): Writable<AccountFacts> => ({ ...(byId.get(ownId) ?? factsOfNobody(program, ownId)) }));
   const accountOf = sources.map((source) => Uint32Array.from(source.ids, (id) => positions.get(id) ?? 0));
   for (const [index, source] of byWeight(sources)) {
     source.names.forEach((name, local) => {

@@ -40,6 +40,12 @@ export class IdIndex {
     return (this.#slots[this.#slotOf(ids, at)] ?? 0) - 1;
   }
 
+  /** Order of two entries by their ids: below 0 where the first is the lower one. */
+  compare(a: number, b: number): number {
+    const half = (at: number) => this.#halves[at] ?? 0;
+    return half(a * 2 + 1) - half(b * 2 + 1) || half(a * 2) - half(b * 2);
+  }
+
   #slotOf(ids: BigUint64Array, at: number): number {
     const [low, high] = halvesOf(ids, at);
     let slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 0;

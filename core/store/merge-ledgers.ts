@@ -2,6 +2,7 @@ import { CONVERSION_STATUSES, type ConversionStatus, type FlowCells } from '../d
 import type { Metric } from '../domain/metrics';
 import { convertUnits, SAME } from './convert-money';
 import { IdIndex } from './id-index';
+import type { EntryOrder } from './order-entries';
 import type { LedgerEntries } from './pack-ledger';
 
 /**
@@ -119,9 +120,10 @@ const LEDGER_METRICS: readonly { metric: Metric; part: Part; statuses: ReadonlyS
   { metric: 'paid', part: commission, statuses: new Set(['paid']) },
 ];
 
-/** Sums per account and day; layout as FlowCells, over `accounts` accounts of the programme. */
-export function sumLedger(ledger: MergedLedger, accounts: number, metrics: ReadonlySet<Metric>): FlowCells {
-  const { order, offsets, days, cellOf } = groupByAccountAndDay(ledger, accounts);
+/** Sums per account and day; layout as FlowCells. */
+export function sumLedger(ledger: MergedLedger, sorted: EntryOrder, metrics: ReadonlySet<Metric>): FlowCells {
+  const { order } = sorted;
+  const { offsets, days, cellOf } = cellsOf(ledger, sorted);
   const columns: Partial<Record<Metric, Float64Array>> = {};
   for (const { metric, part, statuses } of LEDGER_METRICS) {
     if (!metrics.has(metric)) continue;
@@ -142,25 +144,20 @@ export function sumLedger(ledger: MergedLedger, accounts: number, metrics: Reado
   return { offsets, days, spans: null, values: columns };
 }
 
-function groupByAccountAndDay(ledger: MergedLedger, accounts: number) {
-  const entries = ledger.index.size;
-  const order = Uint32Array.from({ length: entries }, (_, entry) => entry);
-  const key = (entry: number) => (ledger.account[entry] ?? 0) * 100_000 + (ledger.day[entry] ?? 0);
-  // One ledger alone is in order already.
-  if (order.some((entry, at) => at > 0 && key(order[at - 1] ?? 0) > key(entry))) order.sort((a, b) => key(a) - key(b));
-
-  const offsets = new Uint32Array(accounts + 1);
-  const days = new Int32Array(entries);
-  const cellOf = new Uint32Array(entries);
+/** One cell for each account and day that has entries. */
+function cellsOf({ day }: MergedLedger, { order, offsets: entriesOf }: EntryOrder) {
+  const offsets = new Uint32Array(entriesOf.length);
+  const days = new Int32Array(order.length);
+  const cellOf = new Uint32Array(order.length);
   let cells = 0;
-  for (const [at, entry] of order.entries()) {
-    if (at === 0 || key(order[at - 1] ?? 0) !== key(entry)) {
-      days[cells++] = ledger.day[entry] ?? 0;
-      const account = ledger.account[entry] ?? 0;
-      offsets[account + 1] = cells;
+  for (let account = 0; account + 1 < offsets.length; account++) {
+    const [from, to] = [entriesOf[account] ?? 0, entriesOf[account + 1] ?? 0];
+    for (let at = from; at < to; at++) {
+      const of = day[order[at] ?? 0] ?? 0;
+      if (at === from || days[cells - 1] !== of) days[cells++] = of;
+      cellOf[at] = cells - 1;
     }
-    cellOf[at] = cells - 1;
+    offsets[account + 1] = cells;
   }
-  for (let at = 1; at <= accounts; at++) offsets[at] = Math.max(offsets[at] ?? 0, offsets[at - 1] ?? 0);
-  return { order, offsets, days: days.slice(0, cells), cellOf };
+  return { offsets, days: days.slice(0, cells), cellOf };
 }

@@ -1,16 +1,18 @@
-import { EMPTY_BOOK } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
 import type { ProgramData } from '../domain/program-data';
 import type { StageOverride, Touch } from '../domain/records';
+import { prospectFacts, type Told, withOwnTypes } from './book-facts';
 import { type EnteredRates, viewsOf } from './currency-view';
-import type { TrellisDb } from './db';
+import { BOOK_TABLES, type TrellisDb } from './db';
 import { foldAccounts } from './fold-accounts';
 import { foldCoarse } from './fold-coarse';
+import { foldConversions } from './fold-conversions';
 import { foldOtherMoney } from './fold-other-money';
 import { claimedBy, coverageOf, foldSeries } from './fold-series';
 import { foldSnapshots } from './fold-snapshots';
 import { flowsIn } from './program-flows';
+import { readBook } from './read-book';
 import { IMPORT_TABLES, readStoredImports, type StoredImport } from './read-import';
 import { listOverrides } from './records';
 
@@ -23,56 +25,67 @@ import { listOverrides } from './records';
  * the same data in any order; an undone import leaves nothing behind.
  */
 export async function readProgramData(db: TrellisDb, program: ProgramId): Promise<ProgramData | null> {
-  const read = await db.transaction('r', ['programs', 'touches', 'overrides', ...IMPORT_TABLES], async () => {
+  const read = await db.transaction('r', ['programs', 'touches', 'overrides', ...BOOK_TABLES, ...IMPORT_TABLES], async () => {
     const record = await db.programs.get(program);
     if (!record || record.deletedAt !== null) return null;
     const prefix = `${program}:`;
     const touches = await db.touches.where('account').startsWith(prefix).toArray();
     const overrides = (await listOverrides(db)).filter(({ account }) => account.startsWith(prefix));
-    return { record, imports: await readStoredImports(db, program), touches, overrides };
+    return { record, imports: await readStoredImports(db, program), touches, overrides, book: await readBook(db, program) };
   });
   if (!read) return null;
 
-  const { id, network, name } = read.record;
+  const { record, imports, book } = read;
+  const { id, network, name } = record;
   return {
     program: { id, network, name },
-    ...foldImports(program, read.imports, read.record),
+    ...foldImports(program, imports, { ...record, ...book }),
     ...sortUserRecords(read),
-    book: EMPTY_BOOK,
+    book,
   };
 }
 
-/** The part of ProgramData that comes from files. `imports` in the order in which they count; `entered`: rates of the programme. */
+/**
+ * The part of ProgramData that comes from files. `imports` in the order in which they count; `entered`: rates of the programme, and
+ * what the user says of who its accounts are.
+ */
 export function foldImports(
   program: ProgramId,
   imports: readonly StoredImport[],
-  entered: EnteredRates = {},
+  entered: EnteredRates & Told = {},
 ): Omit<ProgramData, 'program' | 'touches' | 'overrides' | 'book'> {
   const accounts = foldAccounts(
     program,
     imports.map((stored) => ({ ...stored, day: dayOfImport(stored) })),
+    prospectFacts(entered.prospects ?? []),
   );
   const { main, apart } = viewsOf(imports, entered);
-  const { sources, claims, coarse } = flowsIn(main, imports, accounts);
+  const { sources, claims, coarse, ledger } = flowsIn(main, imports, accounts);
   const count = accounts.facts.length;
   const series = foldSeries(sources, claims, count);
+  const lastFlow = lastDay([...claims, ...coarse].map(({ covered }) => covered.to));
+  const lastCovered = lastFlow ?? lastDay(imports.map(dayOfImport));
+  const ends = imports.map(lastFlow === null ? dayOfImport : lastDayOfFlows);
   return {
     currency: main.currency,
-    accounts: accounts.facts,
+    accounts: withOwnTypes(accounts.facts, entered.profiles ?? []),
     series,
     coverage: coverageOf(claims),
     ...foldCoarse(coarse, { series, claimed: claimedBy(claims) }, count),
     otherMoney: apart.flatMap((view) => foldOtherMoney(view, imports, accounts) ?? []),
     lifetime: foldSnapshots(main, imports, accounts),
     hasList: imports.some(({ head }) => head.isList),
-    previousCovered: null,
-    conversions: null,
-    lastCovered: lastDay([...claims, ...coarse].map(({ covered }) => covered.to)) ?? lastDay(imports.map(dayOfImport)),
+    lastCovered,
+    previousCovered: lastDay(ends.filter((day) => lastCovered !== null && day !== null && day < lastCovered)),
+    conversions: ledger && foldConversions(ledger),
   };
 }
 
 const dayOfImport = ({ head, record }: StoredImport) =>
   head.snapshot?.day ?? record.summary.snapshotDay ?? record.summary.period?.to ?? null;
+
+const lastDayOfFlows = ({ head: { daily, ledger } }: StoredImport) =>
+  lastDay([daily?.covered.to ?? null, ledger?.covered.to ?? null]);
 
 function lastDay(days: readonly (Day | null)[]): Day | null {
   return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last), null);

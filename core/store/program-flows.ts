@@ -7,8 +7,10 @@ import type { Stretches } from './chunks';
 import { convertColumn, SAME } from './convert-money';
 import { metricsIn, type View } from './currency-view';
 import type { FoldedAccounts } from './fold-accounts';
+import type { ProgramLedger } from './fold-conversions';
 import type { Claim, FlowSource } from './fold-series';
 import { type LedgerSource, mergeLedgers, sumLedger } from './merge-ledgers';
+import { orderEntries } from './order-entries';
 import type { StoredImport } from './read-import';
 
 /** A flow that tells weeks, months or other stretches, and cuts its time into these. */
@@ -26,6 +28,8 @@ export type ProgramFlows = {
   readonly sources: readonly FlowSource[];
   readonly claims: readonly Claim[];
   readonly coarse: readonly CoarseSource[];
+  /** Null where no import lists conversions. */
+  readonly ledger: ProgramLedger | null;
 };
 
 /** Ledgers speak as one, whenever one of them covers a day. */
@@ -33,15 +37,18 @@ export function flowsIn(view: View, imports: readonly StoredImport[], { facts, a
   const sources: FlowSource[] = [];
   const claims: Claim[] = [];
   const coarse: CoarseSource[] = [];
-  const ledgers = imports.flatMap((stored, index) => ledgerIn(view, stored, accountOf[index]));
-  if (ledgers.length > 0) {
+  const ledger = mergedIn(
+    imports.flatMap((stored, index) => ledgerIn(view, stored, accountOf[index])),
+    facts.length,
+  );
+  if (ledger) {
     const everyone = Uint32Array.from(facts.keys());
     const metrics = new Set(metricsIn(view, METRICS, view.currency));
-    sources.push({ cells: sumLedger(mergeLedgers(ledgers), facts.length, metrics), accountOf: everyone });
+    sources.push({ cells: sumLedger(ledger.merged, ledger.sorted, metrics), accountOf: everyone });
   }
   imports.forEach((stored, index) => {
-    const { daily, ledger } = stored.head;
-    if (ledger) claims.push({ source: 0, covered: ledger.covered, ...ledgerMetricsIn(view, stored) });
+    const { daily, ledger: listed } = stored.head;
+    if (listed) claims.push({ source: 0, covered: listed.covered, ...ledgerMetricsIn(view, stored) });
     const flow = dailyIn(view, stored);
     if (!daily || !flow || flow.metrics.length === 0) return;
     const { grain = 'day', covered, stretches } = daily;
@@ -50,7 +57,13 @@ export function flowsIn(view: View, imports: readonly StoredImport[], { facts, a
     if (grain === 'day') claims.push({ source: sources.push(source) - 1, covered, metrics, withheld });
     else if (stretches) coarse.push({ ...source, grain, covered, metrics, withheld, stretches });
   });
-  return { sources, claims: claims.filter(({ metrics }) => metrics.length > 0), coarse };
+  return { sources, claims: claims.filter(({ metrics }) => metrics.length > 0), coarse, ledger };
+}
+
+function mergedIn(sources: readonly LedgerSource[], accounts: number): ProgramLedger | null {
+  if (sources.length === 0) return null;
+  const merged = mergeLedgers(sources);
+  return { merged, sorted: orderEntries(merged, accounts), sources };
 }
 
 function ledgerIn(view: View, { ledger, record }: StoredImport, accountOf: Uint32Array = new Uint32Array()): LedgerSource[] {

@@ -3,11 +3,18 @@ import type { AccountId, ProgramId } from '../domain/ids';
 import { stampChange, stampNew } from '../domain/merge-records';
 import type { ActionDecision, ImportRecord, Program, Site, StageOverride, Stamped, Touch } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { DEFAULT_SETTINGS, type PlayTuning, type Settings } from '../domain/settings';
 import type { TrellisDb, UserTableName, UserTables } from './db';
+import { isSettingValue, isTuningValue, parseTuningName } from './setting-values';
 
 /** What a record says beside its stamp. */
 export type Content<Item extends Stamped> = Omit<Item, keyof Stamped>;
+
+/** The record without its stamp. */
+export function contentOf<Item extends Stamped>(record: Item): Content<Item> {
+  const { id: _id, createdAt: _created, updatedAt: _updated, deletedAt: _deleted, fieldsAt: _fieldsAt, ...content } = record;
+  return content;
+}
 
 const isLive = (record: Stamped) => record.deletedAt === null;
 
@@ -44,22 +51,16 @@ export async function listSites(db: TrellisDb): Promise<Site[]> {
   return (await db.sites.toArray()).filter(isLive);
 }
 
-/** Defaults with what the user changed. A stored value of another type, or of a name not known, is not read. */
+/** Defaults with what the user changed. A stored value that is not (or no more) one of the setting's, or of a name not known, is not read. */
 export async function readSettings(db: TrellisDb): Promise<Settings> {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const record of (await db.settings.toArray()).filter(isLive)) {
-    if (isSettingValue(record.id, record.value)) settings[record.id] = record.value;
+  const plays: Record<string, PlayTuning> = {};
+  for (const { id, value } of (await db.settings.toArray()).filter(isLive)) {
+    const tuning = parseTuningName(id);
+    if (isSettingValue(id, value)) settings[id] = value;
+    else if (tuning && isTuningValue(tuning.field, value)) plays[tuning.play] = { ...plays[tuning.play], [tuning.field]: value };
   }
-  return settings as Settings;
-}
-
-/** True when the name is a setting's and the value is one that it may have: of the default's type, numbers finite, not below 0. */
-export function isSettingValue(name: string, value: unknown): boolean {
-  if (!Object.hasOwn(DEFAULT_SETTINGS, name)) return false;
-  if (name === 'language') return value === 'auto' || value === 'en';
-  const standard = DEFAULT_SETTINGS[name as keyof Settings];
-  if (typeof standard === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-  return typeof value === typeof standard;
+  return { ...settings, plays } as Settings;
 }
 
 /** Which record, and when (epoch ms) it is written. */

@@ -5,10 +5,11 @@ import { exportBackup } from '@/core/services/export-backup';
 import { restoreBackup } from '@/core/services/restore-backup';
 import { encodeFrame } from '@/core/store/backup-frames';
 import { commitBatch } from '@/core/store/commit-batch';
-import { ALL_TABLES, SCHEMA_VERSION, type TrellisDb } from '@/core/store/db';
+import { ALL_TABLES, BOOK_TABLES, SCHEMA_VERSION, type TrellisDb } from '@/core/store/db';
 import { writePublished } from '@/core/store/published';
 import { putRecord } from '@/core/store/records';
 import { removeImport } from '@/core/store/remove-import';
+import { aRecord } from '../../fixtures/book-records';
 import { ACME, aBatch, anAccountDetail, anIdentity, aProgramDetail, aTouch, NEW_YEAR } from '../../fixtures/makers';
 import { openTestDb } from '../store/open-test-db';
 
@@ -36,6 +37,7 @@ async function fill(db: TrellisDb): Promise<void> {
   await putRecord(db, 'settings', { id: 'lagDays', at: 1, content: { value: 3 } });
   await putRecord(db, 'links', { id: 'link', at: 1, content: { kind: 'different', accounts: [account] } });
   await putRecord(db, 'confirmations', { id: 'h', at: 1, content: { definition: 'awin/publishers' } });
+  for (const name of BOOK_TABLES) await db.table(name).add(aRecord(name));
   await db.refused.add({
     import: importId('one'),
     chunk: 0,

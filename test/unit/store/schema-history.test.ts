@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
+import { programIdOf } from '@/core/domain/ids';
 import { isValidRecord } from '@/core/store/check-record';
 import { openDb, SCHEMA_VERSION, type TableName } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
 import { readDirectory } from '@/core/store/published';
+import { readSettings } from '@/core/store/records';
 import { type DbDump, dumpDb, fromJson, schemaOf } from '../../fixtures/db/dump';
+import { DUB } from '../../fixtures/makers';
 import { openTestDb } from './open-test-db';
 
 const folder = 'test/fixtures/db';
@@ -59,6 +62,19 @@ test.each(dumps)('the data in %s still says what it said', async (name, dump) =>
   expect([...(data?.lifetime[0]?.values.revenue ?? [])]).toEqual([12_345_600, 0, 30_000_000_000]);
   expect(data?.touches).toHaveLength(1);
   expect(await readDirectory(db)).toHaveLength(3);
+});
+
+test.each(dumps.filter(([, { version }]) => version >= 3))('the book in %s still says what it said', async (name, dump) => {
+  await writeDump(`${name} book`, dump);
+  const db = openDb(`${name} book`);
+  onTestFinished(() => db.delete());
+  const [acme, second] = await Promise.all(['Acme', 'Second'].map((program) => readProgramData(db, programIdOf(DUB, program))));
+  const counts = Object.entries(acme?.book ?? {}).map(([list, records]) => [list, records.length]);
+  expect(Object.fromEntries(counts)).toEqual({ ...Object.fromEntries(counts.map(([list]) => [list, 1])), prospects: 0 });
+  expect(acme?.accounts[0]?.type).toBe('creator');
+  expect(acme?.touches[0]).toMatchObject({ template: 'dip', measureOn: 20_520, state: { tier: 'A', baseline: 1_250_000 } });
+  expect(second?.accounts.filter(({ prospect }) => prospect)).toMatchObject([{ name: 'Dora Dé', status: 'invited' }]);
+  expect((await readSettings(db)).plays).toEqual({ 'A-16': { chance: 0.2 } });
 });
 
 test.each(dumps)(

@@ -1,0 +1,44 @@
+import type { HoldBack } from '../domain/book';
+import type { Day } from '../domain/day';
+import type { AccountId, ProgramId } from '../domain/ids';
+import { fail, ok, type Result } from '../domain/result';
+import { pickBySeed } from '../domain/seeded-random';
+import { now } from '../platform/clock';
+import type { TrellisDb } from '../store/db';
+import { type Kept, keepRecord } from './keep-record';
+import { newSeed } from './new-seed';
+import type { WrongContent } from './refuse-content';
+
+export type HoldBackPlan = {
+  readonly program: ProgramId;
+  readonly play: string;
+  readonly day: Day;
+  /** Everybody whom the play would reach. */
+  readonly accounts: readonly AccountId[];
+  /** 0..1 of them. */
+  readonly share: number;
+  readonly seed?: number;
+};
+export type HeldBack = Kept<HoldBack> & {
+  /** Those who are written to. */
+  readonly rest: readonly AccountId[];
+};
+
+/**
+ * Leaves a share of a list alone on purpose, so that the others can be compared with it. Who it is follows from the list and the
+ * seed, not from the order of the list. Fails: `too-few` where the share of the list is nobody, or everybody.
+ */
+export async function holdBack(
+  db: TrellisDb,
+  { program, play, day, accounts, share, seed = newSeed() }: HoldBackPlan,
+  at = now(),
+): Promise<Result<HeldBack, WrongContent | 'too-few'>> {
+  const everybody = [...new Set(accounts)].sort();
+  const count = Math.round(everybody.length * share);
+  if (!(count >= 1 && count < everybody.length)) return fail('too-few', String(everybody.length));
+  const held = pickBySeed(everybody, count, seed);
+  const kept = await keepRecord(db, 'holdBacks', { program, play, day, seed, share, accounts: held }, { at });
+  if (!kept.ok) return kept;
+  const isHeld = new Set(held);
+  return ok({ ...kept.value, rest: everybody.filter((account) => !isHeld.has(account)) });
+}
