@@ -17,7 +17,7 @@ export const fieldName = (field: Pick<Field, 'id'>) => wordOr(`segment.field.${f
 export const operatorName = (is: Operator) => t(`segment.operator.${is}`);
 
 export function choiceWord({ words }: ChoiceField, code: string): string {
-  return words === null ? code : wordOr(`${words}.${code}`, code);
+  return words === null ? code : wordOr(`segment.choice.${words}.${code}`, wordOr(`word.${words}.${code}`, code));
 }
 
 /** One condition as people read it: `Clicks in 30 days more than 100`. */

@@ -40,7 +40,7 @@ export type ChoiceField = FieldBase & {
   readonly kind: 'choice';
   /** Null: whatever the data says. */
   readonly choices: readonly string[] | null;
-  /** Messages that word them, before the dot and the code; null: they are their own words. */
+  /** The kind of their words: `segment.choice.<kind>.<code>`, else `word.<kind>.<code>`; null: they are their own words. */
   readonly words: string | null;
   /** One, or all that hold at once. */
   readonly prepare: (scene: SegmentScene) => (subject: Subject) => Words;

@@ -116,7 +116,7 @@ export const CONTACT_FIELDS: readonly Field[] = [
     group: 'contact',
     kind: 'choice',
     choices: REASONS,
-    words: 'segment.reason',
+    words: 'reason',
     prepare: ({ study }) => {
       const newest = new Map<AccountId, { readonly day: number; readonly code: string; readonly id: string }>();
       for (const one of study.data.book.reasons) {

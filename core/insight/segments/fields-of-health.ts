@@ -33,7 +33,7 @@ export const HEALTH_FIELDS: readonly Field[] = [
     group: 'health',
     kind: 'choice',
     choices: BANDS.filter((band) => band !== 'unknown'),
-    words: 'word.band',
+    words: 'band',
     prepare:
       () =>
       ({ insight }) =>
@@ -62,7 +62,7 @@ export const HEALTH_FIELDS: readonly Field[] = [
     group: 'health',
     kind: 'choice',
     choices: ['good', 'worried', 'bad'],
-    words: 'segment.pulse',
+    words: 'pulse',
     prepare:
       () =>
       ({ insight }) =>

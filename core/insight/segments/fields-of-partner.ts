@@ -47,7 +47,7 @@ export const PARTNER_FIELDS: readonly Field[] = [
     group: 'partner',
     kind: 'choice',
     choices: null,
-    words: 'word.type',
+    words: 'type',
     prepare:
       () =>
       ({ facts }) =>
@@ -87,7 +87,7 @@ export const PARTNER_FIELDS: readonly Field[] = [
     group: 'partner',
     kind: 'choice',
     choices: STATUSES.filter((status) => status !== 'unknown'),
-    words: 'word.status',
+    words: 'status',
     prepare:
       () =>
       ({ facts }) =>

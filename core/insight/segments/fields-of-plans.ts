@@ -111,7 +111,7 @@ export const PLAN_FIELDS: readonly Field[] = [
     group: 'plans',
     kind: 'choice',
     choices: ['yes', 'part', 'no', 'not-needed'],
-    words: 'segment.verdict',
+    words: 'verdict',
     prepare: ({ study }) => {
       const verdicts = study.data.book.checks.filter(({ list, item }) => list === 'screening' && item === 'verdict');
       const stateOf = new Map(verdicts.map(({ account, state }) => [account, state]));

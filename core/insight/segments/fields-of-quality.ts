@@ -131,7 +131,7 @@ export const QUALITY_FIELDS: readonly Field[] = [
     group: 'quality',
     kind: 'choice',
     choices: FLAG_IDS,
-    words: 'segment.flag',
+    words: 'flag',
     prepare:
       () =>
       ({ insight: { flags } }) =>
@@ -142,7 +142,7 @@ export const QUALITY_FIELDS: readonly Field[] = [
     group: 'quality',
     kind: 'choice',
     choices: ['look', 'review'],
-    words: 'segment.flag-level',
+    words: 'flag-level',
     prepare:
       () =>
       ({ insight: { flags } }) =>

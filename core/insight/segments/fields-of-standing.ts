@@ -59,7 +59,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: STAGES,
-    words: 'word.stage',
+    words: 'stage',
     prepare:
       () =>
       ({ insight }) =>
@@ -70,7 +70,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: STAGE_TAGS,
-    words: 'word.stage-tag',
+    words: 'stage-tag',
     prepare:
       () =>
       ({ insight }) =>
@@ -91,7 +91,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: ACTIVITIES.filter((activity) => activity !== 'unknown'),
-    words: 'word.activity',
+    words: 'activity',
     needs: needsSilence,
     prepare:
       () =>
@@ -103,7 +103,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: ACTIVITY_TAGS,
-    words: 'word.activity-tag',
+    words: 'activity-tag',
     needs: needsSilence,
     prepare:
       () =>
@@ -126,7 +126,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: TIERS,
-    words: 'word.tier',
+    words: 'tier',
     needs: needsResults,
     prepare: (scene) => {
       const isKnown = needsResults(scene) === null;
@@ -177,7 +177,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: ['normal', 'severe', 'stopped'],
-    words: 'word.severity',
+    words: 'severity',
     prepare:
       () =>
       ({ insight }) =>
@@ -188,7 +188,7 @@ export const STANDING_FIELDS: readonly Field[] = [
     group: 'standing',
     kind: 'choice',
     choices: ['likely', 'strong'],
-    words: 'word.shift',
+    words: 'shift',
     prepare:
       () =>
       ({ insight }) =>
