@@ -1,4 +1,5 @@
 import type { RefusedRow } from '@/core/domain/batch';
+import { spreadsheetLine } from '@/core/domain/spreadsheet';
 
 export type RefusedHeads = { readonly line: string; readonly column: string; readonly value: string; readonly reason: string };
 
@@ -10,28 +11,21 @@ export type RefusedSheet = {
   readonly reasonText: (row: RefusedRow) => string;
 };
 
-/** Spreadsheets run a cell that starts with one of these (full-width forms too) as a formula. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 /** A pause behind each so many rows: the page must stay responsive while a long list is written. */
 const ROWS_PER_STEP = 1_000;
 
 /**
- * The rows that were refused, as a CSV file for a spreadsheet: UTF-8 with a byte order mark (Excel), CRLF, every cell quoted, a
- * `'` before whatever a spreadsheet would take for a formula. The values are somebody else's text.
+ * The rows that were refused, as a CSV file for a spreadsheet: UTF-8 with a byte order mark (Excel). The values are somebody
+ * else's text.
  */
 export async function refusedCsv({ heads, headers, rows, reasonText }: RefusedSheet): Promise<Blob> {
-  const parts: string[] = [`\uFEFF${line([heads.line, heads.column, heads.value, heads.reason, ...headers])}`];
+  const parts: string[] = [`\uFEFF${spreadsheetLine([heads.line, heads.column, heads.value, heads.reason, ...headers])}`];
   for (let from = 0; from < rows.length; from += ROWS_PER_STEP) {
     if (from > 0) await new Promise((resolve) => setTimeout(resolve));
     const step = rows.slice(from, from + ROWS_PER_STEP);
-    parts.push(step.map((row) => line([String(row.line), row.column ?? '', row.value, reasonText(row), ...row.cells])).join(''));
+    parts.push(
+      step.map((row) => spreadsheetLine([String(row.line), row.column ?? '', row.value, reasonText(row), ...row.cells])).join(''),
+    );
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
-}
-
-const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
-
-function cell(text: string): string {
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

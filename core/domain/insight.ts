@@ -280,8 +280,29 @@ export type ProgramInsight = {
   readonly dependence: { readonly first: number; readonly three: number; readonly account: AccountId } | null;
   /** Quality rules that the exports can't feed, with what would. */
   readonly blindFlags: readonly { readonly flag: FlagId; readonly needs: FlagNeed }[];
+  /** Built-in segments that the data can't fill, with what would. Absent in what older versions computed. */
+  readonly blindSegments?: readonly BlindSegment[];
   readonly accounts: readonly AccountInsight[];
 };
+
+/** Why nobody can be told to be in a segment. */
+export type BlindSegment = { readonly segment: SegmentId; readonly needs: SegmentNeed };
+
+/** What a field of a rule asks of the imports; `span`: of metrics that are there, but not on all of the days. */
+export type SegmentNeed =
+  | 'impressions'
+  | 'clicks'
+  | 'conversions'
+  | 'money'
+  | 'reversals'
+  | 'span'
+  | 'year'
+  | 'results'
+  | 'joined'
+  | 'addresses'
+  | 'ledger'
+  | 'customers'
+  | 'codes';
 
 /** Columns that a quality rule asks for. */
 export type FlagNeed =

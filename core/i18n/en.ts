@@ -8,6 +8,7 @@ import { lifeMessages } from './en/life';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
+import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -18,6 +19,7 @@ export const en = {
   ...insightMessages,
   ...playbookMessages,
   ...segmentMessages,
+  ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
   ...panelMessages,

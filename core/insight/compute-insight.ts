@@ -1,30 +1,16 @@
 import type { Day } from '../domain/day';
-import type { AccountInsight, ProgramInsight, SegmentId } from '../domain/insight';
-import type { AccountFacts } from '../domain/partner';
+import type { ProgramInsight } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
-import { mayHaveBeenEarlier } from './account-rules';
-import { extraTags } from './activity-tags';
-import { asOfDay } from './as-of';
 import { unitePeriods } from './day-set';
-import { listExpiredCodeUse } from './flags/expired-codes';
-import { findFlags, type ProgramFlags } from './flags/find-flags';
-import { growingAccounts } from './growth';
-import { healthOf, isOldData } from './health';
-import type { AccountState } from './judge-account';
-import { knownFlows } from './known-flows';
+import { type JudgedProgram, judgeProgram } from './judge-program';
 import { levelsOf } from './levels';
 import { programNotes, programShift } from './notes';
-import { weekBefore } from './past-health';
-import { medianFirst90, medianOrderValue } from './program-figures';
-import { type Replay, replay } from './replay';
-import { sumBetween } from './rolling-sums';
-import { seasonOf } from './season';
-import { SEGMENTS } from './segments';
-import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-detail';
-import { stageOf } from './stage-detail';
-import { makeStudy, type Study } from './study';
-import { recentBy, totalsBy, weeksBy } from './totals';
+import { medianFirst90 } from './program-figures';
+import { dependenceNotes, dependenceOf } from './segments/dependence';
+import { blindSegments } from './segments/fill-segments';
+import { typeRecords } from './segments/type-records';
+import { accountTeller } from './tell-account';
 import { trackingFault } from './tracking-fault';
 
 /**
@@ -35,122 +21,33 @@ import { trackingFault } from './tracking-fault';
  * Same data, settings and day: same result, whatever the order in which they were imported.
  */
 export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day): ProgramInsight {
-  const flows = knownFlows(data);
-  const day = asOfDay(data, flows, { lagDays: settings.lagDays, asked: asOf });
-  const until = asOf === undefined ? Math.max(day + settings.lagDays, data.lastCovered ?? 0) : asOf + settings.lagDays;
-  const snapshotsUntil = asOf === undefined ? Number.POSITIVE_INFINITY : until;
-  const study = makeStudy(data, settings, { asOf: day, snapshotsUntil }, flows);
-  const before = weekBefore(data, flows, { calendar: study.calendar, lagDays: settings.lagDays });
-  const result = replay(study, before);
-  const orderValue = medianOrderValue(study, result.evaluation);
-  const flags = findFlags(study, result.evaluation);
-  const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
-  const fault = trackingFault(study, result.evaluation);
+  return tellProgram(judgeProgram(data, settings, asOf));
+}
+
+/** The words for a programme and everybody in it. */
+export function tellProgram(judged: JudgedProgram): ProgramInsight {
+  const { study, result, flows, flags, shifts, segments } = judged;
+  const { evaluation, states } = result;
+  const fault = trackingFault(study, evaluation);
+  const dependence = dependenceOf(study, evaluation);
+  const tell = accountTeller(judged);
   return {
-    asOf: day,
+    asOf: study.calendar.asOf,
     mainMetric: study.main,
-    currency: data.currency,
+    currency: study.data.currency,
     coverage: unitePeriods(Object.values(flows.imported)),
     coverageByMetric: flows.imported,
-    ...programShift(result.evaluation),
-    notes: programNotes(study, result.evaluation, { states: result.states, fault }),
-    medianOrderValue: orderValue,
-    medianFirst90: medianFirst90(study, result.states),
-    levels: levelsOf(data, flows),
+    ...programShift(evaluation),
+    notes: [...programNotes(study, evaluation, { states, fault }), ...dependenceNotes(study, dependence)],
+    medianOrderValue: shifts.orderValue,
+    medianFirst90: medianFirst90(study, states),
+    levels: levelsOf(study.data, flows),
     returns: study.table.told,
     trackingFault: fault,
-    types: [],
-    dependence: null,
+    types: typeRecords(study, result),
+    dependence,
     blindFlags: flags.blind,
-    accounts: tellAccounts(study, result, { scene, until, flags }),
+    blindSegments: blindSegments(segments),
+    accounts: states.map((_state, account) => tell(account)),
   };
-}
-
-function tellAccounts(
-  study: Study,
-  { evaluation, states, past }: Replay,
-  { scene, until, flags }: { scene: ShiftScene; until: Day; flags: ProgramFlags },
-): AccountInsight[] {
-  const isOld = isOldData(study);
-  const growing = growingAccounts(study);
-  const expired = listExpiredCodeUse(study.data);
-  const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
-  return states.map((state, account) => {
-    const facts = study.data.accounts[account];
-    if (!facts) throw new Error(`no account at ${account}`);
-    const row = study.rows.rowOf[account] ?? -1;
-    const stage = stageOf(study, evaluation, { account, state });
-    const at = { account, facts, row };
-    const { code, since, gapDays, tell } = state.activity;
-    const tags = extraTags(study, evaluation, at, state);
-    const { open, resting } = flags.of(account);
-    // Every field is named, and the last one set later: there are tens of thousands of these, and spreading is slow.
-    const insight: Told = {
-      account: facts.id,
-      tier: evaluation.tiers[account] ?? 'none',
-      stage,
-      activity: { code, since, gapDays, reason: tell(), tags },
-      health: healthOf(study, state, {
-        stage: stage.code,
-        isOld,
-        limits: open.some(({ level }) => level === 'review') ? [...state.limits, 'review-flag'] : state.limits,
-        since: past?.compare(account, state) ?? null,
-        pulse: study.pulses.at(facts.id, evaluation.day, true),
-      }),
-      dip: row < 0 ? null : dipDetail(scene, row, state),
-      rise: row < 0 ? null : riseDetail(scene, row, state),
-      returnChance: returnChanceOf(study, account, state),
-      season: seasonOf(study, at, state, evaluation.week),
-      flags: open,
-      segments: NO_SEGMENTS,
-      ownSegments: [],
-      totals: totalsOf(account),
-      recent: recentOf(account, state),
-      weeks: weeksOf(row),
-      firstConversion: soldBefore(study, account) ? null : state.moments.firstConversion,
-      lastActive: state.moments.lastActive,
-    };
-    if (resting.length > 0) insight.restingFlags = resting;
-    const expiredCodes = expired.get(account);
-    if (expiredCodes) insight.expiredCodes = expiredCodes;
-    insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
-    return insight;
-  });
-}
-
-type SetLater = 'segments' | 'restingFlags' | 'expiredCodes';
-type Later = Pick<AccountInsight, SetLater>;
-type Told = Omit<AccountInsight, SetLater> & { -readonly [Field in keyof Later]: Later[Field] };
-const NO_SEGMENTS: AccountInsight['segments'] = [];
-
-/** Chance to be active within four weeks by itself; null where activity isn't known, or the joining date of one that never was. */
-function returnChanceOf(
-  { table, starts, calendar, data, missing }: Study,
-  account: number,
-  { activity, silence }: AccountState,
-): number | null {
-  if (activity.code === 'never-active') {
-    const start = starts[account];
-    if (!start || start.isAtLatest || start.day === null) return null;
-    return table.neverActive(Math.floor(Math.max(0, calendar.asOf - start.day) / 7)).chance;
-  }
-  if (missing || silence === null || activity.code === 'unknown' || data.accounts[account]?.status === 'declined_by_partner')
-    return null;
-  return table.chance(silence.silentWeeks, silence.activeWeeks).chance;
-}
-
-/** A lifetime total knows of conversions before the data begins: then nobody can say which was the first. */
-function soldBefore(study: Study, account: number): boolean {
-  const { data, lifetime } = study;
-  const facts = data.accounts[account];
-  const known = lifetime.isEmpty || !facts || !mayHaveBeenEarlier(study, facts) ? null : lifetime.total(account, 'conversions');
-  if (known === null) return false;
-  return known > sumBetween(study.series, 'conversions', { account, from: 0, to: Number.POSITIVE_INFINITY });
-}
-
-type SegmentAt = { readonly facts: AccountFacts; readonly isGrowing: boolean };
-
-function segmentsOf({ log, calendar }: Study, insight: AccountInsight, { facts, isGrowing }: SegmentAt): SegmentId[] {
-  const input = { insight, facts, contact: log.latest(facts.id, calendar.asOf), isGrowing, asOf: calendar.asOf };
-  return SEGMENTS.filter(({ holds }) => holds(input)).map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ const isComparison = shape({
   field: text,
   days: maybe(isDays),
   is: oneOf(...OPERATORS),
-  value: either(text, finite, flag, nothing),
+  value: either(text, finite, flag, nothing, shape({ setting: text })),
 });
 
 /** A rule of ours, of any depth up to the deepest: exactly one of all, any, not, or a comparison. */

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { OwnSegment } from '../domain/book';
 import type { AccountId, ProgramId } from '../domain/ids';
 import { stampChange, stampNew } from '../domain/merge-records';
 import type { ActionDecision, ImportRecord, Program, Site, StageOverride, Stamped, Touch } from '../domain/records';
@@ -44,6 +45,11 @@ export async function listDecisions(db: TrellisDb, program?: ProgramId): Promise
 
 export async function listOverrides(db: TrellisDb): Promise<StageOverride[]> {
   return (await db.overrides.toArray()).filter(isLive);
+}
+
+/** Segments of the user's own, by name. */
+export async function listOwnSegments(db: TrellisDb): Promise<OwnSegment[]> {
+  return (await db.ownSegments.toArray()).filter(isLive).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
 /** Enabled or turned off, not removed. */

@@ -78,7 +78,7 @@ export function PartnerView(props: Props): JSX.Element {
             {insight.segments.length > 0 ? (
               <div class="row partner-chips">
                 {insight.segments.map((id) => (
-                  <Chip key={id} href={links.segment(id)} title={t(`workspace.segment.${id}`)}>
+                  <Chip key={id} href={links.segment(id)}>
                     {t(`word.segment.${id}`)}
                   </Chip>
                 ))}

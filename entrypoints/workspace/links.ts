@@ -1,5 +1,4 @@
 import { hashOf } from '@/components/ui/use-hash-route';
-import type { SegmentId } from '@/core/domain/insight';
 
 /** The addresses of the workspace, each in one place. They are kept for good: people bookmark them, other surfaces link to them. */
 export const links = {
@@ -9,7 +8,9 @@ export const links = {
   possibleLinks: () => hashOf(['partners', 'links']),
   partner: (account: string) => hashOf(['partners', account]),
   segments: () => hashOf(['segments']),
-  segment: (id: SegmentId) => hashOf(['segments', id]),
+  /** Built-in, or the id of one of the user's own. */
+  segment: (id: string) => hashOf(['segments', id]),
+  newSegment: () => hashOf(['segments', 'new']),
   import: () => hashOf(['import']),
   settings: () => hashOf(['settings']),
   sites: () => hashOf(['settings', 'sites']),

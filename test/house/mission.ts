@@ -56,7 +56,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/insight/tiers.test.ts', test: 'tier A has at least 80 %, and without its smallest member less' },
   },
   { row: 29, what: 'Newsletters for the partners who make the other 20 %', proof: 'not yet' },
-  { row: 30, what: 'Partner groups by performance, by promotional method, other factors', proof: 'not yet' },
+  {
+    row: 30,
+    what: 'Partner groups by performance, by promotional method, other factors',
+    proof: {
+      file: 'test/unit/insight/segments/rule.test.ts',
+      test: 'a rule "type = content and clicks 30d > 100" returns the hand-filtered rows',
+    },
+  },
   {
     row: 31,
     what: 'A partner can be in more than one group',
@@ -72,7 +79,11 @@ export const MISSION: readonly MissionRow[] = [
     proof: 'not yet', // a new type comes by import only; nothing in the product adds one
   },
   { row: 37, what: 'Find the top performers', proof: 'not yet' },
-  { row: 38, what: 'Help the weakest better', proof: 'not yet' },
+  {
+    row: 38,
+    what: 'Help the weakest better',
+    proof: { file: 'test/unit/insight/segments/built-in.test.ts', test: 'partners under ten clicks are not called weak' },
+  },
   {
     row: 39,
     what: 'Keep the line open, proactive, personalised',
@@ -181,7 +192,7 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 89,
     what: 'Enrich with LTV, new vs existing customer',
-    proof: 'not yet', // new or known customer and a hash of the buyer are stored; no rule and no page uses them yet
+    proof: { file: 'test/unit/insight/segments/rule.test.ts', test: 'a rule on the share of new customers works' },
   },
   {
     row: 90,

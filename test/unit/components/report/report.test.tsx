@@ -5,7 +5,6 @@ import { BandBar } from '@/components/report/BandBar';
 import { Figure } from '@/components/report/Figure';
 import { lastDataDay, programFigures } from '@/components/report/program-figures';
 import { StageLadder } from '@/components/report/StageLadder';
-import { SegmentList } from '@/components/segment/SegmentList';
 import { anAccountDetail, anInsight } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
@@ -69,11 +68,4 @@ test('a rung of the life cycle without partners stays, and says 0', () => {
     />,
   );
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Discovery0', 'Engagement1,200']);
-});
-
-test('each segment stands with its rule and its count', () => {
-  render(<SegmentList segments={[{ id: 'S-16', count: 30, href: '#/segments/S-16' }]} />);
-  const link = screen.getByRole('link', { name: /Dipping/ });
-  expect(link.textContent).toContain('30');
-  expect(link.textContent).toContain('Clearly below what was expected of them');
 });
