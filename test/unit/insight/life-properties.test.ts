@@ -36,7 +36,7 @@ test('points lost and the score before caps make exactly 100, for beginners and 
         expect(health.uncapped + health.factors.reduce((sum, { pointsLost }) => sum + pointsLost, 0)).toBe(100);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -62,7 +62,7 @@ test('days that are not covered never make anybody silent, only unknown', () => 
         expect([before?.code, 'unknown']).toContain(after?.code);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -86,7 +86,7 @@ test('a partner that never was active never shows a chance above the row of its 
         expect(returns.startChance[age]).toBeLessThanOrEqual(returns.startChance[age - 1] ?? 0);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -100,7 +100,7 @@ test('the longer a silence, the less likely its end, whatever was learned', () =
         if (cell >= columns) expect(chance).toBeLessThanOrEqual(returns.chance[cell - columns] ?? 0);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -120,7 +120,7 @@ test('without the contact log a score changes only by what the relationship was 
         expect(silenced[at]?.activity).toEqual(logged.activity);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
