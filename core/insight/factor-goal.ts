@@ -45,6 +45,10 @@ export class Goals {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#goals.size === 0;
+  }
+
   /** Of the goals whose period contains `day`, the one that is furthest behind; equal ones by id. */
   at(id: AccountId, account: number, day: Day): GoalProgress | NoGoal {
     const open = this.#goals.get(id)?.filter(({ period }) => period.from <= day && day <= period.to);

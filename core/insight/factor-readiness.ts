@@ -37,6 +37,10 @@ export class Checklists {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#checks.size === 0;
+  }
+
   /** As answered up to `day`; with `day` null, as answered at all: answers go on after the last day of the data. */
   at(account: AccountId, day: Day | null): Readiness {
     const checks = this.#checks.get(account)?.filter((check) => day === null || check.day <= day);

@@ -130,11 +130,11 @@ export class ScoreSheet {
       const contact = contactOf(this.#study, evaluation, at);
       this.#copy(this.#relationship, measureRelationship({ settings, contact, tier: tiers[account] ?? 'none', day }));
     }
-    this.#copy(this.#goal, measureGoal(goals.at(facts.id, account, day), settings));
+    if (!goals.isEmpty) this.#copy(this.#goal, measureGoal(goals.at(facts.id, account, day), settings));
   }
 
   #onboardingLines(evaluation: Evaluation, at: AccountAt): readonly Line[] {
-    const { history, starts, calendar, log, settings } = this.#study;
+    const { history, starts, calendar, log, checklists, settings } = this.#study;
     const { day } = evaluation;
     const from = starts[at.account]?.day ?? day;
     const coveredDays = calendar.silence.days.count(from, day);
@@ -147,7 +147,9 @@ export class ScoreSheet {
       const contact = contactOf(this.#study, evaluation, at);
       this.#copy(this.#welcome, measureWelcome({ settings, contact, joined: at.facts.joined }));
     }
-    this.#copy(this.#readiness, measureReadiness(readinessOf(this.#study, evaluation, at), settings));
+    if (!checklists.isEmpty) {
+      this.#copy(this.#readiness, measureReadiness(readinessOf(this.#study, evaluation, at), settings));
+    }
     this.#fillQuality(this.#firstQuality, evaluation, at.account);
     return this.#onboarding;
   }

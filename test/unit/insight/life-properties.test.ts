@@ -5,27 +5,10 @@ import type { AccountInsight } from '@/core/domain/insight';
 import type { ProgramData } from '@/core/domain/program-data';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { computeInsight } from '@/core/insight/compute-insight';
-import { AS_OF, aCheck, aGoal, aProgram, aPulse, FIRST_COVERED, LAST_COVERED, SETTINGS, steadyCells } from './makers';
-import { randomProgram } from './random-program';
+import { AS_OF, aProgram, FIRST_COVERED, LAST_COVERED, SETTINGS, steadyCells } from './makers';
+import { kept, randomProgram } from './random-program';
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
-
-/** With goals, checklists and own views of some of its partners. */
-function kept(program: ProgramData): ProgramData {
-  const accounts = program.accounts.map(({ id }) => id);
-  const items = ['link', 'creative', 'feed', 'facts'] as const;
-  return {
-    ...program,
-    book: {
-      ...program.book,
-      goals: accounts.filter((_, i) => i % 3 === 0).map((account) => aGoal({ account, target: 100 })),
-      checks: accounts.flatMap((account, i) =>
-        items.map((item, at) => aCheck({ account, item, state: (i + at) % 3 === 0 ? 'no' : 'yes', day: AS_OF - 30 * at })),
-      ),
-      pulses: accounts.filter((_, i) => i % 2 === 0).map((account) => aPulse({ account, mood: 'bad', day: AS_OF - 20 })),
-    },
-  };
-}
 
 test('points lost and the score before caps make exactly 100, for beginners and established partners, with and without own views', () => {
   fc.assert(
@@ -36,7 +19,7 @@ test('points lost and the score before caps make exactly 100, for beginners and 
         expect(health.uncapped + health.factors.reduce((sum, { pointsLost }) => sum + pointsLost, 0)).toBe(100);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -62,7 +45,7 @@ test('days that are not covered never make anybody silent, only unknown', () => 
         expect([before?.code, 'unknown']).toContain(after?.code);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -86,7 +69,7 @@ test('a partner that never was active never shows a chance above the row of its 
         expect(returns.startChance[age]).toBeLessThanOrEqual(returns.startChance[age - 1] ?? 0);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -100,7 +83,7 @@ test('the longer a silence, the less likely its end, whatever was learned', () =
         if (cell >= columns) expect(chance).toBeLessThanOrEqual(returns.chance[cell - columns] ?? 0);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -120,7 +103,7 @@ test('without the contact log a score changes only by what the relationship was 
         expect(silenced[at]?.activity).toEqual(logged.activity);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

@@ -4,7 +4,20 @@ import type { Period } from '@/core/domain/day';
 import { METRICS, type Metric } from '@/core/domain/metrics';
 import { STAGES, STATUSES, type Status } from '@/core/domain/partner';
 import type { ProgramData } from '@/core/domain/program-data';
-import { AS_OF, accountOf, anOverride, aProgram, aTouch, type Cell, LAST_COVERED, type PartnerDraft, seeded } from './makers';
+import {
+  AS_OF,
+  aCheck,
+  accountOf,
+  aGoal,
+  anOverride,
+  aProgram,
+  aPulse,
+  aTouch,
+  type Cell,
+  LAST_COVERED,
+  type PartnerDraft,
+  seeded,
+} from './makers';
 
 type Random = () => number;
 
@@ -182,5 +195,22 @@ export function coarsened(program: ProgramData, { span, until }: { span: number;
       values: each((metric) => Float64Array.from(coarse.cells, ({ values }) => values.get(metric) ?? 0)),
     },
     coarseCoverage: each((metric) => clip(coverage[metric], first, cut - 1)),
+  };
+}
+
+/** With goals, checklists and own views of some of its partners. */
+export function kept(program: ProgramData): ProgramData {
+  const accounts = program.accounts.map(({ id }) => id);
+  const items = ['link', 'creative', 'feed', 'facts'] as const;
+  return {
+    ...program,
+    book: {
+      ...program.book,
+      goals: accounts.filter((_, i) => i % 3 === 0).map((account) => aGoal({ account, target: 100 })),
+      checks: accounts.flatMap((account, i) =>
+        items.map((item, at) => aCheck({ account, item, state: (i + at) % 3 === 0 ? 'no' : 'yes', day: AS_OF - 30 * at })),
+      ),
+      pulses: accounts.filter((_, i) => i % 2 === 0).map((account) => aPulse({ account, mood: 'bad', day: AS_OF - 20 })),
+    },
   };
 }

@@ -8,12 +8,12 @@ import { judgeAccount } from '@/core/insight/judge-account';
 import { ReplayStep } from '@/core/insight/replay-step';
 import { makeStudy, restingStage } from '@/core/insight/study';
 import { AS_OF, aProgram, FIRST_COVERED, SETTINGS } from './makers';
-import { coarsened, randomProgram } from './random-program';
+import { coarsened, kept, randomProgram } from './random-program';
 import { simulate } from './simulation';
 
 /** What is remembered of every row after every evaluation: as the replay steps, and as judging with all words would have it. */
-function bothWays(data: ProgramData): { readonly stepped: string[]; readonly judged: string[] } {
-  const study = makeStudy(data, SETTINGS, { asOf: AS_OF, snapshotsUntil: AS_OF });
+function bothWays(data: ProgramData, settings = SETTINGS): { readonly stepped: string[]; readonly judged: string[] } {
+  const study = makeStudy(data, settings, { asOf: AS_OF, snapshotsUntil: AS_OF });
   const { rows, history, calendar } = study;
   const evaluator = new Evaluator(study);
   const step = new ReplayStep(study);
@@ -45,6 +45,13 @@ test('the replay remembers of any programme what judging each partner with all w
     }),
     { numRuns: 60 },
   );
+});
+
+test('and of partners with goals, checklists and own views that count', () => {
+  for (let seed = 1; seed < 12; seed++) {
+    const { stepped, judged } = bothWays(kept(randomProgram({ seed })), { ...SETTINGS, pulseCounts: true, leastConfidence: 0 });
+    expect(stepped).toEqual(judged);
+  }
 });
 
 test('and of one in which dips open and close, bands are held and stages entered', () => {

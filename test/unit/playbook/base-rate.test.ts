@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { sentenceText } from '@/core/i18n/translate';
 import { computeInsight } from '@/core/insight/compute-insight';
-import { makeReturnTable, noReturnCounts } from '@/core/insight/return-table';
 import { findPlay } from '@/core/playbook/plays';
 import { certaintyOf, priorityOf, urgencyOf } from '@/core/playbook/priority';
 import { suggestActions } from '@/core/playbook/suggest-actions';
@@ -22,26 +21,27 @@ function first(...partners: PartnerDraft[]) {
   });
   const [insight, action] = [program.accounts[0], all[0]?.[0]];
   if (!insight || !action) throw new Error('nothing is suggested');
-  return { insight, action, text: sentenceText(action.why) };
+  return { insight, action, text: sentenceText(action.why), returns: program.returns };
 }
 
 test.each([35, 64, 80, 150])(
   'joined %i days ago and never active: the base rate in the reason is that of its row of the table',
   (age) => {
-    const { insight, action, text } = first({ joined: AS_OF - age });
-    const rule = makeReturnTable(noReturnCounts(), 20).neverActive(Math.floor(age / 7)).chance;
+    const { insight, action, text, returns } = first({ joined: AS_OF - age });
+    const rule = returns.startChance[returns.ages.findLastIndex((from) => from <= Math.floor(age / 7))] ?? Number.NaN;
     expect(action.play).toBe('A-14');
     expect(insight.returnChance).toBe(rule);
-    expect(text).toContain(`Left alone, ${Math.round(rule * 100)}% of partners like it start within a month.`);
+    expect(text).toContain(`Left alone, ${Number((rule * 100).toPrecision(2))}% of partners like it start within a month.`);
   },
 );
 
 test('dormant: the base rate in the reason is the one that the insight worked out, with what stands behind it', () => {
   const steady = Array.from({ length: 6 }, () => ({ cells: steadyCells(9, 3) }));
-  const { insight, action, text } = first({ cells: steadyCells(9, 3, { to: AS_OF - 75 }) }, ...steady);
+  const { insight, action, text, returns } = first({ cells: steadyCells(9, 3, { to: AS_OF - 75 }) }, ...steady);
   expect(action.play).toBe('A-14');
   expect(insight.returnChance).toBeGreaterThan(0);
-  expect(insight.returnChance).toBeLessThanOrEqual(makeReturnTable(noReturnCounts(), 20).chance(10, 26).chance);
+  const cell = returns.silent.indexOf(9) * returns.active.length + returns.active.indexOf(18);
+  expect(insight.returnChance).toBe(returns.chance[cell]);
   expect(text).toContain(
     `Left alone, ${Math.round((insight.returnChance ?? 0) * 100)}% of partners like it are back within a month.`,
   );
