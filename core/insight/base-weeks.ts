@@ -22,7 +22,8 @@ export class BaseWeeks {
   readonly #input: BaseInput;
   /** By position in the base: the first whole week that lies in it. */
   readonly #startsIn: Int32Array;
-  readonly #recentRuns: readonly (readonly [number, number])[];
+  /** First and last of each run of neighbouring recent weeks, one after the other. */
+  readonly #recentRuns: Int32Array;
   readonly #sums: Float64Array;
   readonly #counts: Uint8Array;
   readonly #scratch = new Float64Array(BASE_WEEKS);
@@ -62,8 +63,9 @@ export class BaseWeeks {
   /** Count of the recent weeks. */
   recent(row: number): number {
     const { grid } = this.#input;
+    const runs = this.#recentRuns;
     let sum = 0;
-    for (const [from, to] of this.#recentRuns) sum += grid.sum(row, from, to);
+    for (let at = 0; at < runs.length; at += 2) sum += grid.sum(row, runs[at] ?? 0, runs[at + 1] ?? 0);
     return sum;
   }
 
@@ -97,11 +99,13 @@ export class BaseWeeks {
   read(row: number, into: Float64Array): number {
     const { grid, startWeeks, campaigns } = this.#input;
     const { base } = this.compared;
-    const own = campaigns.get(row);
+    const skipped = this.#skippedBefore(startWeeks[row] ?? 0);
+    const own = campaigns.size === 0 ? undefined : campaigns.get(row);
+    grid.read(row, base, skipped, into);
     let count = 0;
-    for (let at = this.#skippedBefore(startWeeks[row] ?? 0); at < base.length; at++) {
+    for (let at = skipped; at < base.length; at++) {
       if (own !== undefined && overlap(this.#daysOf(at), own)) continue;
-      into[count] = grid.at(row, base[at] ?? 0);
+      into[count] = into[at - skipped] ?? 0;
       this.positions[count++] = at;
     }
     return count;
@@ -119,13 +123,11 @@ export class BaseWeeks {
   }
 }
 
-/** Neighbouring weeks as first and last. */
-function runsOf(weeks: Int32Array): [number, number][] {
-  const runs: [number, number][] = [];
+function runsOf(weeks: Int32Array): Int32Array {
+  const runs: number[] = [];
   for (const week of weeks) {
-    const last = runs.at(-1);
-    if (last && last[1] === week - 1) last[1] = week;
-    else runs.push([week, week]);
+    if (runs.at(-1) === week - 1) runs[runs.length - 1] = week;
+    else runs.push(week, week);
   }
-  return runs;
+  return Int32Array.from(runs);
 }
