@@ -65,14 +65,28 @@ export type HealthChange = {
   readonly factors: readonly { readonly id: FactorId; readonly points: number }[];
 };
 
+/**
+ * What was compared: four weeks with the twelve before; four that are not the last, because of an outage; a month with the six
+ * before; or merely one period with another, which can say little.
+ */
+export type ShiftGrain = 'weeks' | 'clear' | 'month' | 'period';
+
 export type Shift = {
   readonly metric: Metric;
+  readonly grain: ShiftGrain;
   /** +0.5 rise, -0.4 fall: recent / expected - 1, as it is told. */
   readonly ratio: number;
   readonly recent: number;
   readonly expected: number;
   /** What the programme (or the partner's type) did meanwhile, taken out of `expected`: 0.92 is a fall of 8 %. */
   readonly channelRatio: number;
+  /** What the partner did beyond the channel in the same weeks of last year, 0.5..2; 1: nothing, or not known. In `expected`, too. */
+  readonly season: number;
+  /** Count of the weeks before, without what stood out, and the weeks that it counts as; `recent` counts as four. */
+  readonly base: number;
+  readonly baseWeeks: number;
+  /** Variance over mean, at least 1. */
+  readonly dispersion: number;
   /** One-sided, of the test in method 3.5. */
   readonly p: number;
   readonly since: Day;

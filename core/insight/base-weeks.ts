@@ -1,49 +1,51 @@
-import type { WeekSet } from './calendar';
+import type { Calendar } from './calendar';
+import { BASE_WEEKS, type ComparedWeeks, RECENT_WEEKS } from './compared-weeks';
+import { overlap } from './day-set';
+import type { PartnerCampaigns } from './partner-campaigns';
 import { winsorizedSum } from './robust-statistics';
 import type { WeeklyGrid } from './weekly-grid';
 
-/** Weeks that are judged, and weeks before them that say what is usual. */
-export const RECENT_WEEKS = 4;
-export const BASE_WEEKS = 12;
-/** Fewer known base weeks than this say nothing of what is usual. */
-export const LEAST_BASE_WEEKS = 4;
-
 export type BaseInput = {
   readonly grid: WeeklyGrid;
-  readonly covered: WeekSet;
+  readonly calendar: Pick<Calendar, 'first'>;
+  readonly compared: ComparedWeeks;
   /** By row: the partner's first whole week in the programme. */
   readonly startWeeks: Int32Array;
-  /** The week at whose end is judged. */
-  readonly week: number;
+  readonly campaigns: PartnerCampaigns;
 };
 
 /** What was usual for each partner before the recent weeks, one metric at one evaluation. By row of the grid. */
 export class BaseWeeks {
-  /** The covered base weeks, oldest first. */
-  readonly weeks: Int32Array;
+  readonly compared: ComparedWeeks;
+  /** Positions in `compared.base` of what `read` read last. */
+  readonly positions = new Uint8Array(BASE_WEEKS);
   readonly #input: BaseInput;
+  /** By position in the base: the first whole week that lies in it. */
+  readonly #startsIn: Int32Array;
+  /** First and last of each run of neighbouring recent weeks, one after the other. */
+  readonly #recentRuns: Int32Array;
   readonly #sums: Float64Array;
   readonly #counts: Uint8Array;
   readonly #scratch = new Float64Array(BASE_WEEKS);
   readonly #sorted = new Float64Array(BASE_WEEKS);
 
-  private constructor(input: BaseInput, weeks: Int32Array) {
+  constructor(input: BaseInput) {
+    const { compared, calendar, startWeeks } = input;
     this.#input = input;
-    this.weeks = weeks;
-    this.#sums = new Float64Array(input.startWeeks.length);
-    this.#counts = new Uint8Array(input.startWeeks.length);
+    this.compared = compared;
+    this.#startsIn = compared.baseFrom.map((day) => Math.ceil((day - calendar.first) / 7));
+    this.#recentRuns = runsOf(compared.recent);
+    this.#sums = new Float64Array(startWeeks.length);
+    this.#counts = new Uint8Array(startWeeks.length);
   }
 
-  /** Null when the recent weeks are not all covered, or too few of the base weeks are. */
-  static make(input: BaseInput): BaseWeeks | null {
-    const { covered, week } = input;
-    if (covered.count(week - RECENT_WEEKS + 1, week) < RECENT_WEEKS) return null;
-    const weeks: number[] = [];
-    for (let w = week - RECENT_WEEKS - BASE_WEEKS + 1; w <= week - RECENT_WEEKS; w++) if (covered.isFull(w)) weeks.push(w);
-    return weeks.length < LEAST_BASE_WEEKS ? null : new BaseWeeks(input, Int32Array.from(weeks));
+  /** Weeks of the base since the partner started; 0 where they are too few, and while nobody asked and it is too small to matter. */
+  weeks(row: number): number {
+    const count = this.#counts[row] ?? 0;
+    return count < this.compared.leastBase ? 0 : count * this.compared.weeksEach;
   }
 
-  /** Base weeks since the partner started; 0 while nobody asked and it is too small to matter. */
+  /** Weeks, months or periods of the base that are the partner's. */
   count(row: number): number {
     return this.#counts[row] ?? 0;
   }
@@ -54,28 +56,33 @@ export class BaseWeeks {
 
   /** Usual count of four weeks, before any shift. */
   usual(row: number): number {
-    const weeks = this.#counts[row] ?? 0;
+    const weeks = this.weeks(row);
     return weeks === 0 ? 0 : ((this.#sums[row] ?? 0) * RECENT_WEEKS) / weeks;
   }
 
   /** Count of the recent weeks. */
   recent(row: number): number {
-    const { grid, week } = this.#input;
-    return grid.sum(row, week - RECENT_WEEKS + 1, week);
+    const { grid } = this.#input;
+    const runs = this.#recentRuns;
+    let sum = 0;
+    for (let at = 0; at < runs.length; at += 2) sum += grid.sum(row, runs[at] ?? 0, runs[at + 1] ?? 0);
+    return sum;
   }
 
   /** Fills in the base of every row whose usual count may reach `least`; gives back those whose does. */
   fillFrom(least: number, atMostTimes: number): Int32Array {
-    const { grid, covered, startWeeks } = this.#input;
+    const { grid, startWeeks, campaigns } = this.#input;
+    const { base, leastBase, weeksEach } = this.compared;
     const reached = new Int32Array(startWeeks.length);
     let found = 0;
-    const first = this.weeks[0] ?? 0;
-    const last = this.weeks.at(-1) ?? 0;
+    const last = base.at(-1) ?? 0;
     for (let row = 0; row < startWeeks.length; row++) {
-      const start = Math.max(first, startWeeks[row] ?? 0);
-      const weeks = start === first ? this.weeks.length : covered.count(start, last);
-      const most = (grid.sum(row, start, last) * RECENT_WEEKS * atMostTimes) / Math.max(1, weeks);
-      if (weeks < LEAST_BASE_WEEKS || most < least) continue;
+      const skipped = this.#skippedBefore(startWeeks[row] ?? 0);
+      const count = base.length - skipped;
+      if (count < leastBase) continue;
+      const most = (grid.sum(row, base[skipped] ?? 0, last) * RECENT_WEEKS * atMostTimes) / (count * weeksEach);
+      // Without its campaigns the usual may be more than all of its weeks let think.
+      if (most < least && !campaigns.has(row)) continue;
       this.fill(row);
       if (this.usual(row) >= least) reached[found++] = row;
     }
@@ -83,17 +90,44 @@ export class BaseWeeks {
   }
 
   fill(row: number): void {
-    const weeks = this.read(row, this.#scratch);
-    this.#counts[row] = weeks;
-    this.#sums[row] = winsorizedSum(this.#scratch, this.#sorted, weeks);
+    const count = this.read(row, this.#scratch);
+    this.#counts[row] = count;
+    this.#sums[row] = winsorizedSum(this.#scratch, this.#sorted, count);
   }
 
-  /** Puts the row's base weeks since the partner started into `into`; how many there are. They are the last of `weeks`. */
+  /** Puts the row's counts of the base since the partner started, without its own campaigns, into `into`; how many there are. */
   read(row: number, into: Float64Array): number {
-    const start = this.#input.startWeeks[row] ?? 0;
-    let skipped = 0;
-    while (skipped < this.weeks.length && (this.weeks[skipped] ?? 0) < start) skipped += 1;
-    this.#input.grid.read(row, this.weeks, skipped, into);
-    return this.weeks.length - skipped;
+    const { grid, startWeeks, campaigns } = this.#input;
+    const { base } = this.compared;
+    const skipped = this.#skippedBefore(startWeeks[row] ?? 0);
+    const own = campaigns.size === 0 ? undefined : campaigns.get(row);
+    grid.read(row, base, skipped, into);
+    let count = 0;
+    for (let at = skipped; at < base.length; at++) {
+      if (own !== undefined && overlap(this.#daysOf(at), own)) continue;
+      into[count] = into[at - skipped] ?? 0;
+      this.positions[count++] = at;
+    }
+    return count;
   }
+
+  #skippedBefore(start: number): number {
+    let skipped = 0;
+    while (skipped < this.#startsIn.length && (this.#startsIn[skipped] ?? 0) < start) skipped += 1;
+    return skipped;
+  }
+
+  #daysOf(at: number) {
+    const { calendar } = this.#input;
+    return { from: this.compared.baseFrom[at] ?? 0, to: calendar.first + 7 * (this.compared.base[at] ?? 0) + 6 };
+  }
+}
+
+function runsOf(weeks: Int32Array): Int32Array {
+  const runs: number[] = [];
+  for (const week of weeks) {
+    if (runs.at(-1) === week - 1) runs[runs.length - 1] = week;
+    else runs.push(week, week);
+  }
+  return Int32Array.from(runs);
 }

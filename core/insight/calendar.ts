@@ -1,6 +1,6 @@
 import type { Day, Period } from '../domain/day';
 import type { MainMetric } from '../domain/metrics';
-import { DaySet, intersectPeriods, unitePeriods } from './day-set';
+import { DaySet, intersectPeriods, overlap, unitePeriods } from './day-set';
 import { isLong, type KnownFlows, WEEK } from './known-flows';
 
 /** Evaluations that are replayed, one a week: enough for every rule that remembers. */
@@ -56,14 +56,23 @@ export type Calendar = {
   readonly known: Readonly<Record<'clicks' | 'conversions' | 'main', DaySet>>;
   /** Settled and reversed conversions both. */
   readonly quality: WeekSet;
+  /** Days on which the programme was out of order: in none of the sets above. */
+  readonly outages: DaySet;
+  /** Of data that knows nothing finer: the stretches up to as-of that no other overlaps, by their last day. Null: finer data. */
+  readonly stretches: readonly Period[] | null;
 };
 
 export const weekOf = (calendar: Calendar, day: Day) => Math.floor((day - calendar.first) / 7);
+/** True when a day of the week was one of an outage: what came in it says nothing. */
+export const isOutage = ({ outages, first }: Calendar, week: number) => outages.count(first + 7 * week, first + 7 * week + 6) > 0;
+/** True when every day of the period is in the set or one of an outage. */
+export const isKnownBut = ({ outages }: Pick<Calendar, 'outages'>, days: DaySet, { from, to }: Period) =>
+  days.count(from, to) + outages.count(from, to) >= to - from + 1;
 export const endOfWeek = (calendar: Calendar, week: number): Day => calendar.first + 7 * week + 6;
 
 export function makeCalendar(flows: KnownFlows, main: MainMetric, asOf: Day): Calendar {
   const { coverage, weekly } = flows;
-  const any = new DaySet(unitePeriods(Object.values(coverage)), asOf);
+  const any = new DaySet(unitePeriods(Object.values(flows.imported)), asOf);
   const weeks = Math.min(MOST_WEEKS, Math.max(1, Math.ceil((asOf - (any.first ?? asOf) + 1) / 7)));
   const first = asOf - 7 * weeks + 1;
   const setOf = (periods: readonly Period[]) => new WeekSet(new DaySet(periods, asOf), first, weeks);
@@ -90,10 +99,23 @@ export function makeCalendar(flows: KnownFlows, main: MainMetric, asOf: Day): Ca
       main: new DaySet(coverage[main], asOf),
     },
     quality: setOf(intersectPeriods(coverage.settledConversions, coverage.reversedConversions)),
+    outages: new DaySet(intersectPeriods(flows.outages, [{ from: any.first ?? asOf, to: asOf }]), asOf),
+    stretches: flows.isMonthly ? aloneUntil(flows.stretches, asOf) : null,
   };
 }
 
 /** More than a week into a month of which nothing is known until its end: judged then, everybody would seem silent. */
 function isWithin({ stretches }: KnownFlows, day: Day): boolean {
   return stretches.some((stretch) => isLong(stretch) && day >= stretch.from + WEEK && day < stretch.to);
+}
+
+function aloneUntil(stretches: readonly Period[], asOf: Day): Period[] {
+  return stretches.filter(
+    (one) =>
+      one.to <= asOf &&
+      !overlap(
+        one,
+        stretches.filter((other) => other !== one),
+      ),
+  );
 }

@@ -1,10 +1,13 @@
-import { type BaseInput, BaseWeeks, LEAST_BASE_WEEKS, RECENT_WEEKS } from './base-weeks';
+import type { Day } from '../domain/day';
+import type { ShiftGrain } from '../domain/insight';
+import { type BaseInput, BaseWeeks } from './base-weeks';
+import { RECENT_WEEKS } from './compared-weeks';
+import { LEAST_EXPECTED } from './dip-rules';
 import { Dispersion } from './dispersion';
+import { LARGEST_SEASON, ownSeason } from './own-season';
 import type { GroupedTypes } from './partner-types';
 import { percentile, weightedMedian } from './robust-statistics';
 
-/** Expected count from which a partner helps to tell how the whole channel moved. */
-const LEAST_EXPECTED = 5;
 const LEAST_PARTNERS = 3;
 const LEAST_OF_TYPE = 8;
 /** Partners that the assumption "no shift" is worth. */
@@ -27,6 +30,7 @@ export type ChannelShift = {
 export type Measure = {
   readonly recent: number;
   readonly base: number;
+  /** Weeks that `base` counts as. */
   readonly baseWeeks: number;
   readonly expected: number;
   /** (recent + 0.5) / (expected + 0.5). */
@@ -34,12 +38,18 @@ export type Measure = {
   /** Variance over mean, at least 1. */
   readonly dispersion: number;
   readonly shift: ChannelShift;
+  /** What the partner did beyond the channel in the same weeks of last year, as a factor: 1 nothing, or not known. */
+  readonly season: number;
+  readonly grain: ShiftGrain;
 };
 
 export const ratioOf = (recent: number, expected: number) => (recent + 0.5) / (expected + 0.5);
 
-/** `types`: by row. */
-export type ShiftInput = BaseInput & { readonly types: GroupedTypes };
+/** `types`: by row. `lastYear`: the same weeks a year before, where they are known. */
+export type ShiftInput = BaseInput & {
+  readonly types: GroupedTypes;
+  readonly lastYear: ShiftContext | null;
+};
 
 /** What one evaluation knows of one metric over all partners: made once, then asked for each partner. */
 export class ShiftContext {
@@ -51,21 +61,24 @@ export class ShiftContext {
   /** By number of the type plus 1: of the type where there are enough partners of it, else of all. */
   readonly #shifts: readonly ChannelShift[];
 
-  private constructor(input: ShiftInput, base: BaseWeeks) {
+  /** By row: the season of its own; NaN while nobody asked. Null: nothing is known of last year. */
+  readonly #seasons: Float64Array | null;
+
+  constructor(input: ShiftInput) {
+    const base = new BaseWeeks(input);
     this.#input = input;
     this.#base = base;
-    const eligible = base.fillFrom(LEAST_EXPECTED, LARGEST_SHIFT);
-    const cap = percentile(Float64Array.from(eligible, (row) => base.usual(row)).sort(), 0.75);
-    this.all = this.#shiftOf(eligible, cap);
-    this.byType = this.#shiftByType(eligible, cap);
+    this.#seasons = input.lastYear && new Float64Array(input.startWeeks.length).fill(Number.NaN);
+    const looked = base.fillFrom(LEAST_EXPECTED, LARGEST_SHIFT * this.#largestSeason);
+    const cap = percentile(Float64Array.from(looked, (row) => base.usual(row)).sort(), 0.75);
+    this.all = this.#shiftOf(looked, cap);
+    this.byType = this.#shiftByType(looked, cap);
     this.#shifts = [this.all, ...input.types.names.map((name) => this.byType.get(name) ?? this.all)];
-    this.#dispersion = new Dispersion(base, eligible, cap);
+    this.#dispersion = new Dispersion(base, looked, cap);
   }
 
-  /** Null when the recent weeks are not all covered, or too few of the base weeks are. */
-  static make(input: ShiftInput): ShiftContext | null {
-    const base = BaseWeeks.make(input);
-    return base && new ShiftContext(input, base);
+  get grain(): ShiftGrain {
+    return this.#base.compared.grain;
   }
 
   /** Partners of the row's type where there are enough of them, else all. */
@@ -81,55 +94,128 @@ export class ShiftContext {
     return {
       recent,
       base: this.#base.sum(row),
-      baseWeeks: this.#base.count(row),
+      baseWeeks: this.#base.weeks(row),
       expected,
       ratio: ratioOf(recent, expected),
       dispersion: this.#dispersion.of(row, expected > 0),
       shift: this.shiftFor(row),
+      season: this.seasonOf(row),
+      grain: this.grain,
     };
   }
 
   /** Of `measure`, by itself; null when the partner has too few base weeks. */
   expected(row: number): number | null {
-    if (this.#base.count(row) === 0) this.#base.fill(row); // Small partners are passed over until somebody asks.
-    const weeks = this.#base.count(row);
-    if (weeks < LEAST_BASE_WEEKS) return null;
-    return (this.#base.sum(row) * this.shiftFor(row).ratio * RECENT_WEEKS) / weeks;
+    const weeks = this.#weeksOf(row);
+    if (weeks === 0) return null;
+    return (this.#base.sum(row) * this.shiftFor(row).ratio * this.seasonOf(row) * RECENT_WEEKS) / weeks;
+  }
+
+  /** Usual count of four weeks before any shift; null when the partner has too few base weeks. */
+  usual(row: number): number | null {
+    return this.#weeksOf(row) === 0 ? null : this.#base.usual(row);
   }
 
   recent(row: number): number {
     return this.#base.recent(row);
   }
 
+  /** Weeks that are judged; 1 where it is a month or a period. */
+  get recentCount(): number {
+    return this.#input.compared.recent.length;
+  }
+
+  /** Days that are judged. */
+  get recentDays(): number {
+    return this.#input.compared.recentDays;
+  }
+
+  /** Count of the last so many of the recent weeks. */
+  recentOf(row: number, weeks: number): number {
+    const { grid, compared } = this.#input;
+    let sum = 0;
+    for (let at = compared.recent.length - weeks; at < compared.recent.length; at++)
+      sum += grid.at(row, compared.recent[at] ?? 0);
+    return sum;
+  }
+
   baseWeeks(row: number): number {
-    return this.#base.count(row);
+    return this.#base.weeks(row);
+  }
+
+  /** How the partners of `shiftFor` moved, as they did: not drawn towards anything. */
+  bareShift(row: number): number {
+    const { ratio, partners, type } = this.shiftFor(row);
+    const prior = type === null ? 1 : this.all.ratio;
+    return partners === 0 ? 1 : prior * (ratio / prior) ** ((partners + SHIFT_PRIOR) / partners);
+  }
+
+  /**
+   * How the partner itself moved, before any shift, and the counts that say so: a ratio of two is as certain as one count of
+   * half their harmonic mean, and as many fewer as they vary more than by chance. Null when it has too few base weeks.
+   */
+  bareRatio(row: number): { readonly ratio: number; readonly counts: number } | null {
+    const usual = this.usual(row);
+    if (usual === null) return null;
+    const [recent, base] = [this.recent(row), this.#base.sum(row)];
+    const both = recent + base;
+    return { ratio: ratioOf(recent, usual), counts: both > 0 ? (recent * base) / both / this.#dispersion.of(row, true) : 0 };
+  }
+
+  /** 1 where nothing is known of last year. */
+  seasonOf(row: number): number {
+    const { lastYear } = this.#input;
+    if (lastYear === null || this.#seasons === null) return 1;
+    const known = this.#seasons[row] ?? 1;
+    if (!Number.isNaN(known)) return known;
+    const season = ownSeason(lastYear, row, this.shiftFor(row).type);
+    this.#seasons[row] = season;
+    return season;
+  }
+
+  /** What is said rests on little: the channel's shift is only assumed, or two totals are all that there is. */
+  isWeak(row: number): boolean {
+    return this.shiftFor(row).isWeak || this.grain === 'period';
   }
 
   /** What the partner could be expected to have, at the most: cheap, to pass over those that are too small. */
   mostExpected(row: number): number {
-    return this.#base.usual(row) * this.shiftFor(row).ratio;
+    return this.#base.usual(row) * this.shiftFor(row).ratio * this.#largestSeason;
   }
 
   /**
-   * First week of the change: the split of the last weeks that a constant rate before and another after explains best
-   * (likelihood of two Poisson rates). At the earliest the first recent week.
+   * First day of the change: the split of the last weeks that a constant rate before and another after explains best
+   * (likelihood of two Poisson rates). At the earliest the first recent week; of a month or a period its first day.
    */
-  onset(row: number): number {
-    const { grid, week } = this.#input;
-    const weeks = RECENT_WEEKS + this.#base.count(row);
+  onset(row: number): Day {
+    const { grid, compared } = this.#input;
+    const { recent, recentFrom } = compared;
+    const each = RECENT_WEEKS / recent.length;
+    const weeks = RECENT_WEEKS + this.#base.weeks(row);
     const total = this.recent(row) + this.#base.sum(row);
-    let best = week - RECENT_WEEKS + 1;
+    let best = recentFrom[0] ?? 0;
     let bestGain = Number.NEGATIVE_INFINITY;
-    for (let k = 1; k <= RECENT_WEEKS; k++) {
-      const after = grid.sum(row, week - k + 1, week);
-      const before = Math.max(0, total - after);
-      const gain = logLikelihood(after, k) + logLikelihood(before, weeks - k);
+    let after = 0;
+    for (let k = 1; k <= recent.length; k++) {
+      const at = recent.length - k;
+      after += grid.at(row, recent[at] ?? 0);
+      const gain = logLikelihood(after, k * each) + logLikelihood(Math.max(0, total - after), weeks - k * each);
       if (gain > bestGain) {
         bestGain = gain;
-        best = week - k + 1;
+        best = recentFrom[at] ?? best;
       }
     }
     return best;
+  }
+
+  get #largestSeason(): number {
+    return this.#input.lastYear === null ? 1 : LARGEST_SEASON;
+  }
+
+  /** Small partners are passed over until somebody asks. */
+  #weeksOf(row: number): number {
+    if (this.#base.count(row) === 0) this.#base.fill(row);
+    return this.#base.weeks(row);
   }
 
   /**

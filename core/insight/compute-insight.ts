@@ -19,6 +19,7 @@ import { dipDetail, makeShiftScene, riseDetail, type ShiftScene } from './shift-
 import { stageOf } from './stage-detail';
 import { makeStudy, type Study } from './study';
 import { recentBy, totalsBy, weeksBy } from './totals';
+import { trackingFault } from './tracking-fault';
 
 /**
  * Health, stage, activity, tier and segments of every account of one programme, and what the programme as a whole is told.
@@ -36,18 +37,19 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const result = replay(study);
   const orderValue = medianOrderValue(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
+  const fault = trackingFault(study, result.evaluation);
   return {
     asOf: day,
     mainMetric: study.main,
     currency: data.currency,
-    coverage: unitePeriods(Object.values(flows.coverage)),
-    coverageByMetric: flows.coverage,
+    coverage: unitePeriods(Object.values(flows.imported)),
+    coverageByMetric: flows.imported,
     ...programShift(result.evaluation),
-    notes: programNotes(study, result.evaluation, result.states),
+    notes: programNotes(study, result.evaluation, { states: result.states, fault }),
     medianOrderValue: orderValue,
     medianFirst90: medianFirst90(study, result.states),
     levels: { reached: [], results: null, weeks: 0, missing: [] },
-    trackingFault: null,
+    trackingFault: fault,
     types: [],
     dependence: null,
     blindFlags: [],

@@ -24,6 +24,11 @@ export function unitePeriods(lists: readonly (readonly Period[])[]): Period[] {
   return united;
 }
 
+/** True when a day of `period` is in any of `others`. */
+export function overlap({ from, to }: Period, others: readonly Period[]): boolean {
+  return others.some((other) => other.from <= to && other.to >= from);
+}
+
 /** Days of `periods` that are in none of `others`; both sorted and disjoint, and so is the result. */
 export function subtractPeriods(periods: readonly Period[], others: readonly Period[]): Period[] {
   let left: readonly Period[] = periods;

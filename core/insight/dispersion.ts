@@ -1,9 +1,12 @@
-import { BASE_WEEKS, type BaseWeeks, RECENT_WEEKS } from './base-weeks';
+import type { BaseWeeks } from './base-weeks';
+import { BASE_WEEKS, RECENT_WEEKS } from './compared-weeks';
 import { percentile } from './robust-statistics';
 
 /** Weeks-worth of the programme's median dispersion in each partner's own. */
 const PRIOR = 8;
 const LEAST_PARTNERS = 3;
+/** Of two totals, which cannot tell how much either varies. */
+export const ASSUMED_DISPERSION = 2;
 
 /** How much more the partners' weeks vary than chance alone would make them. Worked out when first asked for. */
 export class Dispersion {
@@ -24,6 +27,7 @@ export class Dispersion {
 
   /** Variance over mean, at least 1: the partner's own, drawn towards the programme's median as far as its weeks are few. */
   of(row: number, isExpected: boolean): number {
+    if (this.#base.compared.grain === 'period') return ASSUMED_DISPERSION;
     const freedom = this.#base.count(row) - 1;
     const own = isExpected ? this.#own(row) : 1;
     this.#median ??= this.#medianOwn();
@@ -42,24 +46,26 @@ export class Dispersion {
     const values = this.#scratch;
     const weeks = this.#base.read(row, values);
     if (weeks < 2) return 1;
-    const skipped = factors.length - weeks; // Weeks before the partner started are the first ones.
+    const { positions } = this.#base;
     let count = 0;
     let factor = 0;
     for (let i = 0; i < weeks; i++) {
       count += values[i] ?? 0;
-      factor += factors[skipped + i] ?? 1;
+      factor += factors[positions[i] ?? 0] ?? 1;
     }
     if (count <= 0 || factor <= 0) return 1;
     let sum = 0;
     for (let i = 0; i < weeks; i++) {
-      const expected = (count / factor) * Math.max(factors[skipped + i] ?? 1, 0.01);
+      const expected = (count / factor) * Math.max(factors[positions[i] ?? 0] ?? 1, 0.01);
       sum += ((values[i] ?? 0) - expected) ** 2 / expected;
     }
     return sum / (weeks - 1);
   }
 
   #weeklyFactors(): Float64Array {
-    const factors = new Float64Array(this.#base.weeks.length).fill(1);
+    const { positions, compared } = this.#base;
+    const { weeksEach } = compared;
+    const factors = new Float64Array(compared.base.length).fill(1);
     if (this.#eligible.length < LEAST_PARTNERS) return factors;
     const seen = new Float64Array(factors.length);
     const usual = new Float64Array(factors.length);
@@ -67,10 +73,10 @@ export class Dispersion {
       const ofFour = this.#base.usual(row);
       const weight = Math.min(1, this.#cap / ofFour);
       const weeks = this.#base.read(row, this.#scratch);
-      const skipped = factors.length - weeks;
       for (let i = 0; i < weeks; i++) {
-        seen[skipped + i] = (seen[skipped + i] ?? 0) + weight * (this.#scratch[i] ?? 0);
-        usual[skipped + i] = (usual[skipped + i] ?? 0) + weight * (ofFour / RECENT_WEEKS);
+        const at = positions[i] ?? 0;
+        seen[at] = (seen[at] ?? 0) + weight * (this.#scratch[i] ?? 0);
+        usual[at] = (usual[at] ?? 0) + weight * ((ofFour * weeksEach) / RECENT_WEEKS);
       }
     }
     for (let i = 0; i < factors.length; i++) if ((usual[i] ?? 0) > 0) factors[i] = (seen[i] ?? 0) / (usual[i] ?? 1);

@@ -2,17 +2,16 @@ import type { Day } from '../domain/day';
 import type { Metric } from '../domain/metrics';
 import type { Tier } from '../domain/partner';
 import { endOfWeek } from './calendar';
-import { ShiftContext } from './channel-shift';
 import { ConversionPeers } from './conversion-peers';
 import type { ShiftContexts } from './dip-test';
 import { CONVERSION_DAYS } from './factor-conversion';
 import { QUALITY_DAYS } from './factor-quality';
 import { reversalOf } from './main-metric';
 import { RollingSums } from './rolling-sums';
+import { shiftContextsAt } from './shift-contexts';
 import { CULTIVATION_WEEKS } from './stage';
 import type { Study } from './study';
 import { tiersOf } from './tiers';
-import type { WeeklyGrid } from './weekly-grid';
 
 const YEAR = 365;
 
@@ -88,7 +87,7 @@ export class Evaluator {
       settled180: settledConversions,
       reversed180: reversedConversions,
       reversalRate: rateOf(reversedConversions, settledConversions),
-      contexts: this.#contexts(week),
+      contexts: shiftContextsAt(this.#study, week),
       cultivationFrom: this.#cultivationFrom(week),
     };
   }
@@ -106,13 +105,6 @@ export class Evaluator {
     const gross = this.#year.sums[main];
     const reversed = reversal ? this.#year.sums[reversal] : null;
     return reversed ? gross.map((value, account) => value - (reversed[account] ?? 0)) : gross.slice();
-  }
-
-  #contexts(week: number): ShiftContexts {
-    const { grids, calendar, rowTypes: types, startWeeks } = this.#study;
-    const make = (grid: WeeklyGrid, covered: typeof calendar.clicks) =>
-      ShiftContext.make({ grid, covered, types, startWeeks, week });
-    return { clicks: make(grids.clicks, calendar.clicks), conversions: make(grids.conversions, calendar.conversions) };
   }
 
   #cultivationFrom(week: number): number | null {

@@ -39,11 +39,11 @@ export function measureMomentum({ test, silentSince, isCovered, to }: MomentumIn
   if (!test) {
     return isCovered ? TOO_FEW : UNCOVERED;
   }
-  const { recent, expected, baseWeeks, shift } = test.measure;
+  const { recent, expected, baseWeeks, shift, grain } = test.measure;
   return {
     id: 'momentum',
     weight: MOMENTUM_WEIGHT,
-    confidence: momentumConfidence(expected, baseWeeks, shift.isWeak),
+    confidence: momentumConfidence(expected, baseWeeks, shift.isWeak || grain === 'period'),
     score: momentumScore(recent, expected),
     tell: () => tellShift('insight.factor.momentum.measured', test, { to: { day: to } }),
   };
@@ -55,7 +55,7 @@ export function tellShift(
   { metric, measure }: ShiftTest,
   dates: Readonly<Record<string, { readonly day: Day }>>,
 ): Sentence {
-  const { recent, expected, shift } = measure;
+  const { recent, expected, shift, season, grain } = measure;
   const change = expected > 0 ? recent / expected - 1 : 0;
   return sentence(id, {
     metric,
@@ -66,6 +66,8 @@ export function tellShift(
     shift: { share: Math.abs(shift.ratio - 1) },
     channel: directionOf(shift.ratio - 1),
     group: shift.type === null ? 'program' : 'type',
+    season: directionOf(season - 1),
+    grain,
     ...dates,
   });
 }

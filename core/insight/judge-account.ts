@@ -47,7 +47,7 @@ export function judgeAccount(study: Study, evaluation: Evaluation, at: AccountAt
   if (resting) return restingState({ moments, activated, silence }, facts, resting);
 
   const chosen = row < 0 ? null : chooseTest(evaluation.contexts, row);
-  const stepped = row < 0 ? null : nextDip(study, evaluation, { row, test: chosen, open: before.dip });
+  const stepped = row < 0 ? null : stepDip(before.dip, { contexts: evaluation.contexts, row, test: chosen });
   const test = stepped ? followedTest(stepped, { contexts: evaluation.contexts, row, test: chosen }) : chosen;
   const told = stepped && toldDip(evaluation, row, stepped);
   const activity = judgeActivity(study, evaluation, at, { moments, activated, silence, dip: told, before: before.activity });
@@ -82,12 +82,6 @@ function restingState(parts: Parts, facts: AccountFacts, stage: 'ended' | 'recru
     band: null,
     stage: NO_STAGE_MEMORY,
   };
-}
-
-type DipParts = { readonly row: number; readonly test: ShiftTest | null; readonly open: OpenDip | null };
-
-function nextDip({ calendar }: Study, { contexts }: Evaluation, { row, test, open }: DipParts): OpenDip | null {
-  return stepDip(open, { contexts, row, test, startOfWeek: (week) => calendar.first + 7 * week });
 }
 
 function toldDip({ contexts, day }: Evaluation, row: number, { metric, since }: OpenDip): ToldDip {

@@ -1,7 +1,9 @@
+import type { Book } from '../domain/book';
 import { type Day, firstDayOfMonth, monthOf, type Period } from '../domain/day';
+import type { ProgramId } from '../domain/ids';
 import { METRICS, type Metric } from '../domain/metrics';
 import type { CoarseSeries, ProgramData, Series } from '../domain/program-data';
-import { subtractPeriods, unitePeriods } from './day-set';
+import { overlap, subtractPeriods, unitePeriods } from './day-set';
 
 export const WEEK = 7;
 export const LONGEST_MONTH = 31;
@@ -18,32 +20,51 @@ export type KnownFlows = {
    * not known, and the last is the kind reading. What is known up to a day never takes in a stretch that goes on after it.
    */
   readonly series: FlowSeries;
-  /** Days that any flow covers: a stretch without a cell is a true zero on all of its days. */
+  /** Days that any flow covers, as it was imported. */
+  readonly imported: Coverage;
+  /** Of these, the days by which anybody is judged: without outages. A stretch without a cell is a true zero on all of its days. */
   readonly coverage: Coverage;
   /** Of these, the days that are known at least by the week: only they say how a week compares with another. */
   readonly weekly: Coverage;
   /** Different stretches of the coarse cells, by their last day. */
   readonly stretches: readonly Period[];
+  /** Days on which the programme was out of order. Sorted, disjoint and not touching. */
+  readonly outages: readonly Period[];
   /** Nothing is known by the day or by the week. */
   readonly isMonthly: boolean;
 };
 
-export function knownFlows({ series, coverage, coarse, coarseCoverage }: ProgramData): KnownFlows {
-  const hasCoarse = METRICS.some((metric) => coarseCoverage[metric].length > 0);
-  if (!hasCoarse)
-    return { series: { ...series, starts: series.days }, coverage, weekly: coverage, stretches: [], isMonthly: false };
-  const stretches = stretchesOf(coarse);
-  const long = unitePeriods([stretches.filter(isLong)]);
+export function knownFlows({ program, series, coverage, coarse, coarseCoverage, book }: ProgramData): KnownFlows {
+  const outages = outagesOf(book, program.id);
   const each = (of: (metric: Metric) => readonly Period[]) =>
     Object.fromEntries(METRICS.map((metric) => [metric, of(metric)])) as Coverage;
-  const isMonthly = stretches.every(isLong) && METRICS.every((metric) => coverage[metric].length === 0);
+  const byDay = outages.length === 0 ? coverage : each((metric) => subtractPeriods(coverage[metric], outages));
+  if (METRICS.every((metric) => coarseCoverage[metric].length === 0)) {
+    const known = { imported: coverage, coverage: byDay, weekly: byDay };
+    return { series: { ...series, starts: series.days }, ...known, stretches: [], outages, isMonthly: false };
+  }
+  const stretches = stretchesOf(coarse);
+  const long = unitePeriods([stretches.filter(isLong)]);
+  // What a week says cannot be parted from its days of an outage; a month is long enough to lose them alone.
+  const spoiled = unitePeriods([outages, stretches.filter((stretch) => !isLong(stretch) && overlap(stretch, outages))]);
+  const byStretch = each((metric) => subtractPeriods(coarseCoverage[metric], spoiled));
   return {
     series: interleave(series, coarse),
-    coverage: each((metric) => unitePeriods([coverage[metric], coarseCoverage[metric]])),
-    weekly: each((metric) => unitePeriods([coverage[metric], subtractPeriods(coarseCoverage[metric], long)])),
+    imported: each((metric) => unitePeriods([coverage[metric], coarseCoverage[metric]])),
+    coverage: each((metric) => unitePeriods([byDay[metric], byStretch[metric]])),
+    weekly: each((metric) => unitePeriods([byDay[metric], subtractPeriods(byStretch[metric], long)])),
     stretches,
-    isMonthly,
+    outages,
+    isMonthly: stretches.every(isLong) && METRICS.every((metric) => coverage[metric].length === 0),
   };
+}
+
+/** Of the programme or of all; what one partner suffers is no outage of the programme. */
+function outagesOf({ calendar }: Book, program: ProgramId): Period[] {
+  const entries = calendar.filter(({ kind, account, program: of }) => {
+    return kind === 'outage' && account === null && (of === null || of === program);
+  });
+  return unitePeriods([entries.map(({ period }) => period)]);
 }
 
 export const lengthOf = ({ from, to }: Period) => to - from + 1;

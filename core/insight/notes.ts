@@ -1,33 +1,38 @@
 import type { ProgramInsight } from '../domain/insight';
 import { type Sentence, sentence } from '../domain/sentence';
-import type { ChannelShift } from './channel-shift';
+import type { ShiftContext } from './channel-shift';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
 import type { Study } from './study';
+import type { TrackingFault } from './tracking-fault';
 
-const FALLS_AT = 0.85;
-const TYPE_FALLS_AT = 0.8;
 const LEAST_PARTNERS = 10;
 
 export type ProgramShift = Pick<ProgramInsight, 'shift' | 'shiftPartners' | 'isFalling'>;
 
-/** The metric that more partners could be judged on; conversions where both have as many. */
-function leadingShift({ contexts }: Evaluation): ChannelShift | null {
+/** Of the metric that more partners could be judged on; of conversions where both have as many. */
+function leadingContext({ contexts }: Evaluation): ShiftContext | null {
   const { conversions, clicks } = contexts;
-  if (!conversions || !clicks) return (conversions ?? clicks)?.all ?? null;
-  return conversions.all.partners >= clicks.all.partners ? conversions.all : clicks.all;
+  if (!conversions || !clicks) return conversions ?? clicks;
+  return conversions.all.partners >= clicks.all.partners ? conversions : clicks;
 }
 
 export function programShift(evaluation: Evaluation): ProgramShift {
-  const shift = leadingShift(evaluation);
+  const shift = leadingContext(evaluation)?.all;
   if (!shift || shift.isWeak) return { shift: null, shiftPartners: shift?.partners ?? 0, isFalling: false };
-  const isFalling = shift.ratio <= FALLS_AT && shift.partners >= LEAST_PARTNERS;
+  const isFalling = shift.ratio <= evaluation.contexts.rules.fallsAtRatio && shift.partners >= LEAST_PARTNERS;
   return { shift: shift.ratio, shiftPartners: shift.partners, isFalling };
 }
 
-/** What is said of the programme as a whole: its fall, the fall of one type, and what its exports can't tell. */
-export function programNotes(study: Study, evaluation: Evaluation, states: readonly AccountState[]): Sentence[] {
-  return [...fallNotes(evaluation, states), ...typeNotes(evaluation), ...coverageNotes(study)];
+/** What is said of the programme as a whole: a fault of its tracking, its fall, the fall of one type, and what its exports can't tell. */
+export function programNotes(study: Study, evaluation: Evaluation, { states, fault }: Told): Sentence[] {
+  return [...faultNotes(fault), ...fallNotes(evaluation, states), ...typeNotes(evaluation), ...coverageNotes(study)];
+}
+
+type Told = { readonly states: readonly AccountState[]; readonly fault: TrackingFault | null };
+
+function faultNotes(fault: TrackingFault | null): Sentence[] {
+  return fault ? [sentence('insight.note.tracking', { partners: fault.partners, since: { day: fault.since } })] : [];
 }
 
 function fallNotes(evaluation: Evaluation, states: readonly AccountState[]): Sentence[] {
@@ -35,7 +40,8 @@ function fallNotes(evaluation: Evaluation, states: readonly AccountState[]): Sen
   if (!isFalling || shift === null) return [];
   const dips = states.filter(({ dip }) => dip).length;
   const partners = states.filter(({ test, dip }) => test || dip).length;
-  return [sentence('insight.note.fall', { fall: { share: 1 - shift }, dips, partners, to: { day: evaluation.day } })];
+  const grain = leadingContext(evaluation)?.grain ?? 'weeks';
+  return [sentence('insight.note.fall', { fall: { share: 1 - shift }, dips, partners, grain, to: { day: evaluation.day } })];
 }
 
 function typeNotes({ contexts }: Evaluation): Sentence[] {
@@ -45,7 +51,7 @@ function typeNotes({ contexts }: Evaluation): Sentence[] {
     const context = contexts[metric];
     if (!context) continue;
     for (const [type, { ratio, partners }] of [...context.byType].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (named.has(type) || ratio / context.all.ratio > TYPE_FALLS_AT) continue;
+      if (named.has(type) || ratio / context.all.ratio > contexts.rules.typeFallsAtRatio) continue;
       named.add(type);
       const fall = { share: 1 - ratio / context.all.ratio };
       notes.push(sentence('insight.note.type-fall', { type, metric, fall, partners }));

@@ -3,7 +3,8 @@ import type { AccountFacts } from '../domain/partner';
 import { type AccountMemory, remember } from './account-memory';
 import { activatedBy, activeWeeksOf, capOf, limitOf, mayHaveBeenEarlier, nextBand, scoreUnder } from './account-rules';
 import { type ActivityEvidence, type ActivityVerdict, judgeSeen } from './activity';
-import { chooseMetric, mayOpen, type OpenDip, stepDip, type TestMetric, testOn } from './dip-test';
+import type { TestMetric } from './dip-rules';
+import { chooseMetric, mayOpen, type OpenDip, stepDip, testOn } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { NO_MIX } from './factor';
 import { type Moments, NO_MOMENTS } from './history';
@@ -96,10 +97,9 @@ export class ReplayStep {
   /** Most partners have no dip, and nothing like one: only the others are worth a closer look. */
   #nextDip(evaluation: Evaluation, row: number, { metric, open }: { metric: TestMetric | null; open: OpenDip | null }) {
     const { contexts } = evaluation;
-    if (open === null && (metric === null || !mayOpen(contexts[metric], row))) return null;
-    const { first } = this.#study.calendar;
+    if (open === null && (metric === null || !mayOpen(contexts, row, metric))) return null;
     const test = metric === null ? null : testOn(contexts, row, metric);
-    return stepDip(open, { contexts, row, test, startOfWeek: (week) => first + 7 * week });
+    return stepDip(open, { contexts, row, test });
   }
 
   #testOf({ contexts }: Evaluation, row: number, { metric, dip }: { metric: TestMetric | null; dip: OpenDip | null }) {
@@ -110,7 +110,7 @@ export class ReplayStep {
     this.#test.expected = expected;
     this.#test.recent = context.recent(row);
     this.#test.baseWeeks = context.baseWeeks(row);
-    this.#test.isWeak = context.shiftFor(row).isWeak;
+    this.#test.isWeak = context.isWeak(row);
     return this.#test;
   }
 

@@ -11,6 +11,7 @@ import { History } from './history';
 import { type FlowSeries, knownFlows } from './known-flows';
 import { LifetimeTotals } from './lifetime';
 import { mainMetricOf } from './main-metric';
+import { type PartnerCampaigns, partnerCampaigns } from './partner-campaigns';
 import { type GroupedTypes, groupTypes } from './partner-types';
 import { makeReturnTable, noReturnCounts, type ReturnTable } from './return-table';
 import { type MissingReport, missingForSilence } from './silence';
@@ -46,6 +47,7 @@ export type Study = {
   /** By row, as channel-shift.ts wants them. */
   readonly rowTypes: GroupedTypes;
   readonly startWeeks: Int32Array;
+  readonly campaigns: PartnerCampaigns;
 };
 
 /** One account, by its position and its row (-1: no cell in any flow). */
@@ -104,6 +106,7 @@ export function makeStudy(given: ProgramData, settings: Settings, days: StudyDay
     starts,
     rowTypes: groupTypes(Array.from(rows.accountOf, (account) => types[account] ?? null)),
     startWeeks,
+    campaigns: partnerCampaigns(data, rows),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Period } from '../domain/day';
 import type { Recent } from '../domain/insight';
 import { type MainMetric, METRICS, type Metric, noTotals, type Totals } from '../domain/metrics';
+import { isKnownBut } from './calendar';
 import type { DaySet } from './day-set';
 import type { Evaluation } from './evaluation';
 import type { AccountState } from './judge-account';
@@ -70,7 +71,7 @@ const notKnown: Figure = () => null;
 
 function monthIn({ series, calendar }: Study, period: Period) {
   const sums = new WindowSums(series, period);
-  const isKnown = (covered: DaySet) => covered.holds(period.from, period.to);
+  const isKnown = (covered: DaySet) => isKnownBut(calendar, covered, period);
   return {
     of(metric: Metric, covered: DaySet): Figure {
       const values = isKnown(covered) ? sums.of(metric) : null;

@@ -10,7 +10,7 @@ export const insightMessages = {
   'insight.activity.showing-only':
     'Showing only: its links were shown as late as {shown}, but the last click or conversion was on {last}.',
   'insight.activity.dip':
-    'Dipping since about {since}: {recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+    'Dipping since about {since}: {recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in {grain, select, month {the month to {to}} period {the period to {to}} clear {the last 4 weeks without an outage} other {the 4 weeks to {to}}}, {expected, number} expected{season, select, up { as its own season goes} down { as its own season goes} other {}}{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.activity.dip-unseen':
     'Dipping since about {since}; the last 4 weeks of {metric, select, clicks {clicks} other {conversions}} are not covered.',
   'insight.activity.gone-quiet':
@@ -78,10 +78,11 @@ export const insightMessages = {
     '{days, plural, one {# day} other {# days}} since the last activity on {last} are not covered.',
 
   'insight.factor.momentum.measured':
-    '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in the 4 weeks to {to}, {expected, number} expected{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
+    '{recent, number} {metric, select, clicks {{recent, plural, one {click} other {clicks}}} other {{recent, plural, one {conversion} other {conversions}}}} in {grain, select, month {the month to {to}} period {the period to {to}} clear {the last 4 weeks without an outage} other {the 4 weeks to {to}}}, {expected, number} expected{season, select, up { as its own season goes} down { as its own season goes} other {}}{channel, select, down { after {group, select, type {its type’s} other {the programme’s}} own fall of {shift}} up { after {group, select, type {its type’s} other {the programme’s}} own rise of {shift}} other {}}: {direction, select, down {down {change}} up {up {change}} other {as expected}}.',
   'insight.factor.momentum.silent': 'No momentum: silent since {since}.',
   'insight.factor.momentum.too-few': 'Too few clicks and conversions to judge four weeks; silence is watched instead.',
-  'insight.factor.momentum.uncovered': 'That takes the last 4 weeks of clicks or conversions, and at least 4 weeks before them.',
+  'insight.factor.momentum.uncovered':
+    'That takes the last 4 weeks of clicks or conversions and at least 4 weeks before them, or 4 whole months.',
 
   'insight.factor.conversion.measured':
     '{own} of {clicks, plural, one {# click} other {# clicks}} in 90 days converted; over {partners, plural, one {# partner} other {# similar partners}} it is {peers}.',
@@ -116,7 +117,7 @@ export const insightMessages = {
   'insight.cap.dormant': 'Capped at {at, number} because it is dormant; without that {without, number}.',
 
   'insight.note.fall':
-    'The programme is down {fall} in the 4 weeks to {to}; {dips, plural, =0 {none} other {#}} of {partners, plural, one {# partner} other {# partners}} large enough to judge {dips, plural, one {is} other {are}} down beyond that.',
+    'The programme is down {fall} in {grain, select, month {the month to {to}} period {the period to {to}} clear {the last 4 weeks without an outage} other {the 4 weeks to {to}}}; {dips, plural, =0 {none} other {#}} of {partners, plural, one {# partner} other {# partners}} large enough to judge {dips, plural, one {is} other {are}} down beyond that.',
   'insight.note.type-fall':
     'Partners of type “{type}” are down {fall} beyond the programme in {metric, select, clicks {clicks} other {conversions}} ({partners, plural, one {# partner} other {# partners}}): look for a fault in tracking or on the landing page first.',
   'insight.note.missing-report':

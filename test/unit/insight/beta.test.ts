@@ -45,3 +45,25 @@ test('chances of counts agree with the binomial distribution', () => {
   expect(chanceOfAtLeast(0, 10, 0.5)).toBe(1);
   expect(chanceOfAtMost(0, 4.5, 0.25)).toBeCloseTo(0.75 ** 4.5, 12);
 });
+
+// Percentage points as printed in Abramowitz and Stegun, Handbook of Mathematical Functions: of F in table 26.9, of t in table 26.10.
+test.each([
+  [0.95, 1, 1, 161.4],
+  [0.95, 5, 10, 3.33],
+  [0.95, 10, 10, 2.98],
+  [0.95, 4, 20, 2.87],
+  [0.95, 20, 60, 1.75],
+  [0.99, 5, 10, 5.64],
+])('%f of the F distribution with %i and %i degrees of freedom lies below %f', (share, one, other, f) => {
+  expect(regularizedBeta((one * f) / (one * f + other), one / 2, other / 2)).toBeCloseTo(share, 3);
+});
+
+test.each([
+  [1, 12.706],
+  [5, 2.571],
+  [10, 2.228],
+  [30, 2.042],
+  [120, 1.98],
+])('one in twenty of the t distribution with %i degrees of freedom lies beyond %f on either side', (freedom, t) => {
+  expect(regularizedBeta(freedom / (freedom + t * t), freedom / 2, 0.5)).toBeCloseTo(0.05, 3);
+});

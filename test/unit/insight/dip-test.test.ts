@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '@/core/insight/channel-shift';
+import { dipRulesOf } from '@/core/insight/dip-rules';
 import { fallChance, isRise, riseChance, severityOf, strongBelow } from '@/core/insight/dip-test';
 import { winsorizedSum } from '@/core/insight/robust-statistics';
 import {
@@ -12,10 +13,12 @@ import {
   LAST_COVERED,
   type PartnerDraft,
   partnerInsight,
+  SETTINGS,
   scaleCells,
   steadyCells,
 } from './makers';
 
+const RULES = dipRulesOf(SETTINGS);
 const LAST_4_WEEKS = { from: AS_OF - 27, to: LAST_COVERED };
 
 /** Partners with the same clicks every day, each with another level. */
@@ -167,6 +170,8 @@ const measure = (draft: Partial<Measure>): Measure => ({
   ratio: 10.5 / 20.5,
   dispersion: 1,
   shift: { ratio: 1, partners: 50, isWeak: false, type: null },
+  season: 1,
+  grain: 'weeks',
   ...draft,
 });
 
@@ -184,13 +189,13 @@ test.each([
   [5, 0.3, 'severe'],
   [6, 0.31, 'normal'],
 ] as const)('severity with %i counts at a ratio of %f', (recent, ratio, expected) => {
-  expect(severityOf(measure({ recent, ratio }))).toBe(expected);
+  expect(severityOf(measure({ recent, ratio }), RULES)).toBe(expected);
 });
 
 test('a rise needs both the size and the certainty', () => {
-  expect(isRise({ metric: 'clicks', measure: measure({ recent: 40, ratio: 40.5 / 20.5 }) })).toBe(true);
-  expect(isRise({ metric: 'clicks', measure: measure({ recent: 30, ratio: 30.5 / 20.5 }) })).toBe(false);
-  expect(isRise({ metric: 'clicks', measure: measure({ recent: 40, ratio: 1.9, dispersion: 20 }) })).toBe(false);
+  expect(isRise({ metric: 'clicks', measure: measure({ recent: 40, ratio: 40.5 / 20.5 }) }, RULES)).toBe(true);
+  expect(isRise({ metric: 'clicks', measure: measure({ recent: 30, ratio: 30.5 / 20.5 }) }, RULES)).toBe(false);
+  expect(isRise({ metric: 'clicks', measure: measure({ recent: 40, ratio: 1.9, dispersion: 20 }) }, RULES)).toBe(false);
 });
 
 test.each([
@@ -199,7 +204,7 @@ test.each([
   ['one stands out', [0.01, 0.5, 0.9], 0.01],
   ['the larger one passes because of its rank', [0.06, 0.04], 0.06],
 ])('Benjamini and Hochberg: %s', (_name, chances, expected) => {
-  expect(strongBelow(chances)).toBe(expected);
+  expect(strongBelow(chances, RULES.discoveryRate)).toBe(expected);
 });
 
 test('a base is held at three spreads above its median', () => {

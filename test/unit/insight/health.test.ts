@@ -172,6 +172,8 @@ test('momentum of what was expected is 0.6, half of it less, and nothing is left
     ratio: 1,
     dispersion: 1,
     shift: { ratio: 1, partners: 9, isWeak: false, type: null },
+    season: 1,
+    grain: 'weeks' as const,
   };
   const of = (draft: object) => ({
     test: { metric: 'clicks' as const, measure: { ...measure, ...draft } },

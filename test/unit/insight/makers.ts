@@ -1,5 +1,5 @@
 // Valid programmes by default: a test overrides what it is about.
-import { EMPTY_BOOK } from '@/core/domain/book';
+import { type CalendarEntry, EMPTY_BOOK } from '@/core/domain/book';
 import { type Day, parseIsoDay } from '@/core/domain/day';
 import { type AccountId, accountIdOf, importId, networkId, programIdOf } from '@/core/domain/ids';
 import type { AccountInsight, ProgramInsight } from '@/core/domain/insight';
@@ -186,4 +186,9 @@ export function seeded(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** An outage of the whole programme, unless overridden. */
+export function aCalendarEntry(draft: Partial<CalendarEntry> = {}): CalendarEntry {
+  return { ...stamp(), program: null, account: null, kind: 'outage', period: { from: AS_OF, to: AS_OF }, title: '', ...draft };
 }

@@ -18,10 +18,15 @@ const SERIES: MetricSeries[] = [
 ];
 const DIP: Shift = {
   metric: 'clicks',
+  grain: 'weeks',
   ratio: 0.3,
   recent: 7,
   expected: 28,
   channelRatio: 1,
+  season: 1,
+  base: 84,
+  baseWeeks: 12,
+  dispersion: 1,
   p: 0.01,
   since: AS_OF - 20,
   severity: 'severe',
