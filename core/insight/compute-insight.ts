@@ -26,7 +26,7 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
 
 /** The words for a programme and everybody in it. */
 export function tellProgram(judged: JudgedProgram): ProgramInsight {
-  const { study, result, flows, flags, shifts, segments } = judged;
+  const { data, study, result, flows, flags, shifts, segments } = judged;
   const { evaluation, states } = result;
   const fault = trackingFault(study, evaluation);
   const dependence = dependenceOf(study, evaluation);
@@ -41,7 +41,7 @@ export function tellProgram(judged: JudgedProgram): ProgramInsight {
     notes: [...programNotes(study, evaluation, { states, fault }), ...dependenceNotes(study, dependence)],
     medianOrderValue: shifts.orderValue,
     medianFirst90: medianFirst90(study, states),
-    levels: levelsOf(study.data, flows),
+    levels: levelsOf(data, flows),
     returns: study.table.told,
     trackingFault: fault,
     types: typeRecords(study, result),

@@ -14,6 +14,8 @@ import { makeStudy, type Study } from './study';
 
 /** One programme with everybody in it judged, before anything is told. */
 export type JudgedProgram = {
+  /** As it was given; what the study holds is its flows on one line of days. */
+  readonly data: ProgramData;
   readonly flows: KnownFlows;
   readonly study: Study;
   readonly result: Replay;
@@ -39,6 +41,7 @@ export function judgeProgram(data: ProgramData, settings: Settings, asOf?: Day):
   const { evaluation, states } = result;
   const orderValue = medianOrderValue(study, evaluation);
   return {
+    data,
     flows,
     study,
     result,

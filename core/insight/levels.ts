@@ -43,7 +43,7 @@ export function levelsFrom(known: Known): Knowable {
 }
 
 /** The levels of a programme's data. */
-export function levelsOf(data: ProgramData, { coverage, stretches }: KnownFlows): Knowable {
+export function levelsOf(data: ProgramData, { imported: coverage, stretches }: KnownFlows): Knowable {
   const results = METRICS.filter(isResult);
   const inFlows = results.filter((metric) => coverage[metric].length > 0);
   const snapshots = data.lifetime.map(({ day, values }): Total => {
