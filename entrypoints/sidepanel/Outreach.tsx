@@ -149,7 +149,7 @@ const EMPTY: DraftText = { subject: '', message: '' };
 /** By mail where the play has no channel of its own and an address is known. */
 function channelFor(play: string, { facts, insight }: AccountDetail): Channel {
   const found = findPlay(play);
-  if (found) return mannerOf(found, { tier: insight.tier, activity: insight.activity.code }).channel;
+  if (found) return mannerOf(found, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).channel;
   return facts.email === null ? 'network' : 'email';
 }
 

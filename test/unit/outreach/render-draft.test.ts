@@ -78,9 +78,10 @@ const ARCHETYPES: Record<string, Record<string, Case>> = {
 };
 
 const everyDraft = PLAYS.flatMap((play) =>
-  Object.entries(ARCHETYPES[play.id] ?? {}).map(([name, given]) => {
+  Object.entries(ARCHETYPES[play.id] ?? {}).flatMap(([name, given]) => {
     const { tier, activity } = anInsight(given.insight);
-    return [play.id, name, mannerOf(play, { tier, activity: activity.code }).template, given] as const;
+    const { template } = mannerOf(play, { tier, activity: activity.code, type: given.facts?.type ?? null });
+    return template === null ? [] : [[play.id, name, template, given] as const];
   }),
 );
 
