@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { draftMessages } from './en/drafts';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -13,6 +14,7 @@ import { workspaceMessages } from './en/workspace';
 export const en = {
   ...importMessages,
   ...insightMessages,
+  ...draftMessages,
   ...playbookMessages,
   ...segmentMessages,
   ...wordMessages,

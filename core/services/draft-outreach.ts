@@ -50,7 +50,9 @@ export async function draftOutreach(
   if (!template || manner.template === null) return fail('no-template', manner.template ?? chosen.id);
 
   const programName = programs.find((item) => item.id === id)?.name ?? '';
-  const draft = withLocale(language, () => renderDraft(template, templateFacts({ detail, program, programName, settings })));
+  const draft = withLocale(language, () =>
+    renderDraft(template, templateFacts({ detail, play: chosen.id, program, programName, settings })),
+  );
   return ok({ ...draft, play: chosen.id, template: manner.template, language });
 }
 

@@ -11,6 +11,9 @@ export const CARE_WHYS = {
     const [offer, ...others] = fittingOffers(situation);
     return sentence('play.A-19.why', {
       title: offer?.title ?? '',
+      // For the draft.
+      code: offer?.code ?? '',
+      link: offer?.link ?? '',
       others: others.length,
       hasEnd: offer?.to == null ? 'no' : 'yes',
       end: dayFact(offer?.to ?? null),
