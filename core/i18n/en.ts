@@ -7,6 +7,7 @@ import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { segmentMessages } from './en/segments';
+import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -19,6 +20,7 @@ export const en = {
   ...segmentMessages,
   ...wordMessages,
   ...workspaceMessages,
+  ...todayMessages,
   ...panelMessages,
   ...intakeMessages,
   ...cardMessages,

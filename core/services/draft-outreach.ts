@@ -5,7 +5,7 @@ import { withLocale } from '../i18n/locale';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
 import { findTemplate } from '../outreach/templates';
-import { findPlay, mannerOf } from '../playbook/plays';
+import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readAccountDetail, readProgramDetail } from '../store/published';
 import { listPrograms, readSettings } from '../store/records';
@@ -21,7 +21,7 @@ export type Draft = {
 };
 
 /**
- * A message to the partner from the template of a play, with the partner's own facts. Without a play: of its top open action.
+ * A message to the partner from the template of a play, with the partner's own facts. Without a play: of its top open action that writes.
  *
  * Fails: `not-known` when no published snapshot has the account; `no-template` when the play is not known, nothing is open, or the play writes nothing.
  */
@@ -56,4 +56,5 @@ export async function draftOutreach(
   return ok({ ...draft, play: chosen.id, template: manner.template, language });
 }
 
-const topPlay = ({ actions }: AccountDetail): string | null => actions.find(({ state }) => state === 'open')?.play ?? null;
+const topPlay = ({ actions }: AccountDetail): string | null =>
+  actions.find(({ state, play }) => state === 'open' && isWritten(play))?.play ?? null;

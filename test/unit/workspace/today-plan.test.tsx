@@ -19,7 +19,17 @@ const items = rankedActions(
 
 function show(perDay: number, list = items): void {
   const verbs = { onDraft: vi.fn(), onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
-  const rest = { notices: null, figures: [], bands: [], stages: [], segments: [], segmentsHref: '#/segments' };
+  const ofPrograms = { items: [], onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
+  const rest = {
+    notices: null,
+    duties: [],
+    ofPrograms,
+    figures: [],
+    bands: [],
+    stages: [],
+    segments: [],
+    segmentsHref: '#/segments',
+  };
   render(<TodayView items={list} perDay={perDay} {...rest} {...verbs} />);
 }
 
