@@ -1,6 +1,7 @@
 import type { Goal, GoalMetric } from '../domain/book';
 import { type Day, firstDayOfMonth, monthOf, type Period } from '../domain/day';
 import { isMoneyMetric } from '../domain/metrics';
+import { isTier } from './program-basis';
 import type { Situation } from './situation';
 
 /** How far a partner is on the way to a goal or to a tier of commission. */
@@ -15,6 +16,8 @@ export type Progress = {
   /** null: a goal. Else the rate that the tier brings; null inside where it has none. */
   readonly tier: { readonly rate: number | null } | null;
 };
+
+const NONE: readonly Progress[] = []; // of most partners
 
 /** Null where the metric is not covered since the period began, or the amount is in another currency. */
 export function progressOf(situation: Situation, goal: Goal): Progress | null {
@@ -33,16 +36,16 @@ function measure(situation: Situation, { metric, target, period, tier }: Omit<Pr
 }
 
 /** Goals that were agreed, with how far they are; those whose progress is not known are not in it. */
-export function agreedGoals(situation: Situation): Progress[] {
+export function agreedGoals(situation: Situation): readonly Progress[] {
+  if (situation.kept.goals.length === 0) return NONE;
   return situation.kept.goals.flatMap((goal) => (goal.state === 'agreed' ? (progressOf(situation, goal) ?? []) : []));
 }
 
 /** Tiers of this month that concern the partner: its own, else those for all. Lowest first. */
-export function tiersOfMonth(situation: Situation): Progress[] {
+export function tiersOfMonth(situation: Situation): readonly Progress[] {
   const { kept, basis } = situation;
-  const own = kept.terms.filter(({ kind }) => kind === 'tier');
-  const tiers = own.length > 0 ? own : basis.sharedTerms.filter(({ kind }) => kind === 'tier');
-  if (tiers.length === 0) return [];
+  const tiers = kept.terms.some(isTier) ? kept.terms.filter(isTier) : basis.sharedTiers;
+  if (tiers.length === 0) return NONE;
   const { asOf } = basis.program;
   const month = monthOf(asOf);
   const period = { from: firstDayOfMonth(month), to: firstDayOfMonth(month + 1) - 1 };
@@ -56,12 +59,17 @@ export function tiersOfMonth(situation: Situation): Progress[] {
     .sort((a, b) => a.target - b.target);
 }
 
+function stepsOf(situation: Situation): readonly Progress[] {
+  const [goals, tiers] = [agreedGoals(situation), tiersOfMonth(situation)];
+  return goals.length === 0 ? tiers : [...goals, ...tiers];
+}
+
 const NEAR_SHARE = 0.8;
 
 /** The goal or tier that is all but reached while its period runs; the nearest of several. */
 export function nearestStep(situation: Situation): Progress | null {
   const { asOf } = situation.basis.program;
-  const ahead = [...agreedGoals(situation), ...tiersOfMonth(situation)].filter(
+  const ahead = stepsOf(situation).filter(
     ({ attained, target, period }) => period.to >= asOf && attained < target && attained >= NEAR_SHARE * target,
   );
   return best(ahead, ({ attained, target }) => attained / target);
@@ -73,9 +81,7 @@ const REWARD_DAYS = 30;
 /** The goal that was met, or the highest tier that was reached; the one of the newest period. */
 export function metStep(situation: Situation): Progress | null {
   const { asOf } = situation.basis.program;
-  const met = [...agreedGoals(situation), ...tiersOfMonth(situation)].filter(
-    ({ attained, target, period }) => attained >= target && asOf <= period.to + REWARD_DAYS,
-  );
+  const met = stepsOf(situation).filter(({ attained, target, period }) => attained >= target && asOf <= period.to + REWARD_DAYS);
   return best(met, ({ period, target }) => period.from + target / (target + 1));
 }
 

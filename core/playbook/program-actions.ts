@@ -44,7 +44,7 @@ export function suggestProgramActions(input: ProgramSuggestInput): ProgramAction
   const own = decisions.filter(({ account, deletedAt }) => deletedAt === null && account === programAccount(id));
   const live = touches.filter(({ deletedAt }) => deletedAt === null);
   const done = (play: PlayId) => lastDone(live, decisionOn(play, own), play);
-  const situation: ProgramSituation = { ...input, today, done, basis: programBasis(program, { facts, book, settings }) };
+  const situation: ProgramSituation = { ...input, today, done, basis: programBasis(program, { facts, book, settings, today }) };
 
   const actions = tunedPlays(settings).flatMap((play): ProgramAction[] => {
     const found = PROGRAM_TRIGGERS[play.id]?.(situation) ?? null;
@@ -83,14 +83,14 @@ const CONTEST_PARTNERS = 20;
 const ACTIVATED: ReadonlySet<Stage> = new Set(['engagement', 'cultivation']);
 
 const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSituation) => Found | null>>> = {
-  'A-20': ({ program, book, settings, today, done }) => {
+  'A-20': ({ program, basis, settings, today, done }) => {
     const audience = program.accounts.filter(({ segments }) => segments.includes('S-11'));
     if (audience.length === 0) return null;
     const last = done('A-20');
     const count = audience.length;
     if (last === null) {
       // That none is logged proves nothing: there must be something to tell.
-      const news = book.offers.filter(({ from, to }) => from <= today && (to ?? today) >= today).length;
+      const news = basis.liveOffers.length;
       const why = sentence('play.A-20.why.first', { count, news });
       return news === 0 ? null : { trigger: { size: 1, since: null }, why, concerns: audience };
     }

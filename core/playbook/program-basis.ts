@@ -1,4 +1,5 @@
-import { type Book, EMPTY_BOOK, type Terms } from '../domain/book';
+import { type Book, EMPTY_BOOK, type Offer, type Terms } from '../domain/book';
+import type { Day } from '../domain/day';
 import type { AccountInsight, ProgramInsight } from '../domain/insight';
 import { type Money, UNITS_PER_MAJOR, type Units } from '../domain/money';
 import type { AccountFacts, PartnerType } from '../domain/partner';
@@ -8,8 +9,11 @@ import type { Settings } from '../domain/settings';
 export type ProgramBasis = {
   readonly program: ProgramInsight;
   readonly book: Book;
+  /** Offers that are on, the first to end first. */
+  readonly liveOffers: readonly Offer[];
   /** Terms of all who have none of their own. */
   readonly sharedTerms: readonly Terms[];
+  readonly sharedTiers: readonly Terms[];
   /** A month of a partner that has started: a third of the median first 90 days. */
   readonly starterMonth: number | null;
   /** Conversions per click over the last 30 days, of partners of the type where there are eight with clicks, else of all. */
@@ -24,9 +28,26 @@ export type ProgramBasis = {
   readonly margin: number;
 };
 
-type Given = { readonly facts?: readonly AccountFacts[]; readonly book?: Book; readonly settings?: Pick<Settings, 'margin'> };
+function liveOffersOf({ offers }: Book, today: Day): Offer[] {
+  return offers
+    .filter(({ from, to }) => from <= today && (to === null || to >= today))
+    .sort((a, b) => (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : 1));
+}
 
-export function programBasis(program: ProgramInsight, { facts = [], book = EMPTY_BOOK, settings }: Given = {}): ProgramBasis {
+export const isTier = ({ kind }: Terms): boolean => kind === 'tier';
+
+type Given = {
+  readonly facts?: readonly AccountFacts[];
+  readonly book?: Book;
+  readonly settings?: Pick<Settings, 'margin'>;
+  /** The user's own day, never before as-of: offers stand in the diary. */
+  readonly today?: Day;
+};
+
+export function programBasis(
+  program: ProgramInsight,
+  { facts = [], book = EMPTY_BOOK, settings, today = program.asOf }: Given = {},
+): ProgramBasis {
   const { accounts, medianFirst90, medianOrderValue, mainMetric } = program;
   const typeOf = new Map(facts.map(({ id, type }) => [id, type]));
   const perConversion = ratio(
@@ -34,10 +55,13 @@ export function programBasis(program: ProgramInsight, { facts = [], book = EMPTY
     sum(accounts, ({ recent }) => recent.conversions30),
   );
   const margin = settings?.margin ?? 0;
+  const sharedTerms = book.terms.filter(({ account }) => account === null);
   return {
     program,
     book,
-    sharedTerms: book.terms.filter(({ account }) => account === null),
+    liveOffers: liveOffersOf(book, today),
+    sharedTerms,
+    sharedTiers: sharedTerms.filter(isTier),
     starterMonth: medianFirst90 === null ? null : medianFirst90 / 3,
     conversionRateOf: byPeers(accounts, typeOf, { has: hasClicks, of: conversionRate }),
     rateOf: byPeers(accounts, typeOf, { has: hasRate, of: medianRate }),

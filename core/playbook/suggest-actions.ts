@@ -44,7 +44,8 @@ const NO_DECISIONS: readonly ActionDecision[] = [];
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
   const { program, facts, touches, touchesElsewhere = [], decisions, book, figures = NO_FIGURES, settings, today } = input;
-  const basis = programBasis(program, { facts, book, settings });
+  const wall = Math.max(today, program.asOf);
+  const basis = programBasis(program, { facts, book, settings, today: wall });
   const keptOf = keptByAccount(book);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
@@ -69,7 +70,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       figures,
       basis,
       settings,
-      today: Math.max(today, program.asOf),
+      today: wall,
     };
     const elsewhere = elsewhereOf.get(insight.account);
     const everywhere = elsewhere ? [...contacts, ...elsewhere] : contacts;
@@ -84,7 +85,8 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       }
       if (isSuspended(play, program) || isHeldBack(play, situation, everywhere)) continue;
       const stake = stakeOf(play, situation);
-      if (play.isForFew) few.note(play, insight.account, stake.rank);
+      // Of all the others nothing is made: this is every partner where an offer is for everybody.
+      if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
       const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
       actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today }));
     }
@@ -175,25 +177,28 @@ function settledByItself(play: Play, { insight, decisions, basis }: Situation): 
 /** How many partners a play is suggested for that speaks for itself with nobody. */
 const FEW = 10;
 
+type AtStake = { readonly account: string; readonly rank: number };
+const byStake = (a: AtStake, b: AtStake) => b.rank - a.rank || (a.account < b.account ? -1 : 1);
+
 /** Finds the ten with most at stake, of each such play; between equals the account decides, so that the order of rows does not. */
 class FewOnly {
-  readonly #stakes = new Map<string, { readonly account: string; readonly rank: number }[]>();
+  readonly #best = new Map<string, AtStake[]>();
 
-  note({ id }: Play, account: string, rank: number): void {
-    const noted = this.#stakes.get(id);
-    if (noted) noted.push({ account, rank });
-    else this.#stakes.set(id, [{ account, rank }]);
+  /** False: ten others are known already that have more at stake. */
+  admits({ id }: Play, account: string, rank: number): boolean {
+    const best = this.#best.get(id) ?? [];
+    const last = best[FEW - 1];
+    if (last && byStake(last, { account, rank }) < 0) return false;
+    this.#best.set(id, [...best, { account, rank }].sort(byStake).slice(0, FEW));
+    return true;
   }
 
   chosen(): ReadonlyMap<string, ReadonlySet<string>> {
-    const chosen = new Map<string, ReadonlySet<string>>();
-    for (const [play, stakes] of this.#stakes) {
-      const best = stakes.sort((a, b) => b.rank - a.rank || (a.account < b.account ? -1 : 1)).slice(0, FEW);
-      chosen.set(play, new Set(best.map(({ account }) => account)));
-    }
-    return chosen;
+    return new Map([...this.#best].map(([play, best]) => [play, new Set(best.map(({ account }) => account))]));
   }
 }
+
+const isUntouched = ({ contacts, decisions }: Situation) => contacts.length === 0 && decisions.length === 0;
 
 /** Open actions that another one covers wait until that one is done or gone; who puts one off puts off what it covers. */
 function withoutAbsorbed(actions: readonly NextAction[]): NextAction[] {

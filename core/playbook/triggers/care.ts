@@ -76,16 +76,13 @@ export const CARE_TRIGGERS = {
 } as const satisfies Readonly<Record<string, FindTrigger>>;
 
 /** Offers that are on and meant for this partner; the one that ends first comes first. */
-export function fittingOffers({ insight, facts, basis, today }: Situation): Offer[] {
-  return basis.book.offers
-    .filter(
-      ({ from, to, types, segment }) =>
-        from <= today &&
-        (to === null || to >= today) &&
-        (types.length === 0 || (facts.type !== null && types.includes(facts.type))) &&
-        (segment === null || insight.segments.some((id) => id === segment) || insight.ownSegments.includes(segment)),
-    )
-    .sort((a, b) => (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : 1));
+export function fittingOffers({ insight, facts, basis }: Situation): readonly Offer[] {
+  if (basis.liveOffers.length === 0) return basis.liveOffers;
+  return basis.liveOffers.filter(
+    ({ types, segment }) =>
+      (types.length === 0 || (facts.type !== null && types.includes(facts.type))) &&
+      (segment === null || insight.segments.some((id) => id === segment) || insight.ownSegments.includes(segment)),
+  );
 }
 
 /** Days for which material is fresh. */

@@ -84,13 +84,15 @@ export function celebrationOf(situation: Situation): Celebration | null {
 }
 
 const ANNIVERSARY_DAYS = 7;
+const YEAR_DAYS = 365.2425;
 
 function anniversaryOf({ facts, basis }: Situation): Celebration | null {
   const { joined } = facts;
   const { asOf } = basis.program;
-  if (joined === null || asOf - joined < 365) return null;
+  // Most partners are told apart without a calendar.
+  if (joined === null || asOf - joined < 365 || (asOf - joined + 1) % YEAR_DAYS > ANNIVERSARY_DAYS + 1) return null;
   const [year, month, date] = isoDay(joined).split('-').map(Number) as [number, number, number];
-  const years = Math.floor((asOf - joined) / 365.2425 + 0.01);
+  const years = Math.floor((asOf - joined + 1) / YEAR_DAYS);
   const day = dayOf(year + years, month, date);
   if (!day.ok || day.value > asOf || asOf - day.value >= ANNIVERSARY_DAYS) return null; // 29 February: every fourth year
   return { kind: 'year', day: day.value, years };
