@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { NextAction } from '@/core/domain/insight';
-import type { Sentence } from '@/core/domain/sentence';
 import { sentenceText, t } from '@/core/i18n/translate';
+import { isWritten } from '@/core/playbook/plays';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { HealthBadge } from './HealthBadge';
 import { playTitle } from './play-title';
-import type { ActionVerbs, RankedAction } from './ranked-action';
+import { type ActionVerbs, type RankedAction, withoutStake } from './ranked-action';
 import { Sparkline } from './Sparkline';
 import { aboutText } from './value-text';
 
@@ -18,10 +18,6 @@ type Props = ActionVerbs & {
   /** The focus is in this row now. */
   readonly onHold: () => void;
 };
-
-/** What is at stake stands beside the reason: not said twice. */
-const withoutStake = ({ id, facts }: Sentence): Sentence =>
-  'hasStake' in facts ? { id, facts: { ...facts, hasStake: 'no' } } : { id, facts };
 
 /** One suggestion: for whom, what, why, what is at stake, and what one may do with it. */
 export function ActionRow({
@@ -80,17 +76,25 @@ export function ActionRow({
         </div>
       )}
       <div class="action-verbs">
+        {isWritten(action.play) && (
+          <Button
+            look="primary"
+            small
+            icon="draft"
+            aria-label={t('workspace.action.draft.label', about)}
+            onClick={() => onDraft(action)}
+            {...(isOfOnePartner ? { 'data-row-focus': true } : {})}
+          >
+            {t('workspace.action.draft')}
+          </Button>
+        )}
         <Button
-          look="primary"
           small
-          icon="draft"
-          aria-label={t('workspace.action.draft.label', about)}
-          onClick={() => onDraft(action)}
-          {...(isOfOnePartner ? { 'data-row-focus': true } : {})}
+          icon="check"
+          aria-label={t('workspace.action.done.label', about)}
+          onClick={() => onDone(action)}
+          {...(isOfOnePartner && !isWritten(action.play) ? { 'data-row-focus': true } : {})}
         >
-          {t('workspace.action.draft')}
-        </Button>
-        <Button small icon="check" aria-label={t('workspace.action.done.label', about)} onClick={() => onDone(action)}>
           {t('workspace.action.done')}
         </Button>
         <Button

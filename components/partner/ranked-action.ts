@@ -1,5 +1,6 @@
 import type { NextAction } from '@/core/domain/insight';
 import type { Activity, Band, Stage } from '@/core/domain/partner';
+import type { Sentence } from '@/core/domain/sentence';
 
 /** A next action with the partner that it is about. */
 export type RankedAction = {
@@ -23,3 +24,7 @@ export type ActionVerbs = {
   readonly onSnooze: (action: NextAction) => void;
   readonly onDismiss: (action: NextAction) => void;
 };
+
+/** What is at stake stands beside the reason: not said twice. */
+export const withoutStake = ({ id, facts }: Sentence): Sentence =>
+  'hasStake' in facts ? { id, facts: { ...facts, hasStake: 'no' } } : { id, facts };

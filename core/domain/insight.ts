@@ -332,7 +332,8 @@ export type NextAction = {
   readonly trigger: number;
   /** First day on which the trigger held, as far as known. */
   readonly since: Day | null;
-  readonly state: 'open' | 'done' | 'snoozed' | 'dismissed';
+  /** `expired`: put off, and its reason is gone since; nothing was done. */
+  readonly state: 'open' | 'done' | 'snoozed' | 'dismissed' | 'expired';
   readonly until: Day | null;
   /** What speaks against doing it right now: the partner got a message a few days ago. */
   readonly warning?: Sentence;

@@ -1,5 +1,6 @@
 import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
+import { draftMessages } from './en/drafts';
 import { flagMessages } from './en/flags';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
@@ -10,6 +11,7 @@ import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
+import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -17,11 +19,13 @@ import { workspaceMessages } from './en/workspace';
 export const en = {
   ...importMessages,
   ...insightMessages,
+  ...draftMessages,
   ...playbookMessages,
   ...segmentMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
+  ...todayMessages,
   ...panelMessages,
   ...intakeMessages,
   ...cardMessages,

@@ -2,6 +2,16 @@ import type { AccountDetail, ProgramDetail } from '../domain/insight';
 import type { Settings } from '../domain/settings';
 import { formatDay, formatMoney, formatNumber } from '../i18n/format';
 import { t } from '../i18n/translate';
+import { REASON_FACTS, reasonFacts } from './reason-facts';
+
+/** Only the user can say these. A draft with one of them open can't be taken for finished. */
+export const PROMISES = [
+  ...(['bonus_amount', 'bonus_until', 'boost_rate', 'boost_from', 'boost_to', 'code', 'code_offer', 'code_until'] as const),
+  ...(['incentive', 'incentive_until', 'reward', 'goal_proposal', 'goal_proposal_until', 'new_terms', 'why_them'] as const),
+  ...(['cap_amount', 'cap_from', 'cap_reason', 'breach_seen', 'breach_rule', 'breach_until', 'talk_topic'] as const),
+  ...(['guidelines_link', 'community_link', 'video_link', 'landing_link', 'creative_link', 'content_link'] as const),
+  ...(['best_sellers', 'contest_title', 'contest_threshold', 'contest_prize', 'contest_from', 'contest_to'] as const),
+] as const;
 
 /** The variables of a template: `{{ partner_name }}`. Each is worded text, or not known; a template can ask by `{% if clicks_30 %}`. */
 export const TEMPLATE_FACTS = [
@@ -35,12 +45,10 @@ export const TEMPLATE_FACTS = [
   'dip_recent',
   'dip_expected',
   'dip_since',
+  // What the play was suggested for: not known where it was chosen by hand.
+  ...REASON_FACTS,
   // Promises: only the user can make them, so they are always left to fill in.
-  'bonus_amount',
-  'bonus_until',
-  'boost_rate',
-  'boost_from',
-  'boost_to',
+  ...PROMISES,
 ] as const;
 type TemplateFact = (typeof TEMPLATE_FACTS)[number];
 /** null: not known, and shown as a gap. */
@@ -48,13 +56,15 @@ export type TemplateFacts = Readonly<Record<TemplateFact, string | null>>;
 
 export type FactSources = {
   readonly detail: AccountDetail;
+  /** The play that is written for: what it was suggested for is said with its own figures. */
+  readonly play: string | null;
   readonly program: ProgramDetail;
   readonly programName: string;
   readonly settings: Settings;
 };
 
 /** Everything a template may say of a partner, worded in the current language. Amounts are exact: a partner compares them. */
-export function templateFacts({ detail, program, programName, settings }: FactSources): TemplateFacts {
+export function templateFacts({ detail, play, program, programName, settings }: FactSources): TemplateFacts {
   const { facts, insight } = detail;
   const { recent, dip, activity } = insight;
   const isFirstSaleAlone = insight.firstConversion !== null && recent.conversions30 === 1;
@@ -85,13 +95,12 @@ export function templateFacts({ detail, program, programName, settings }: FactSo
     dip_recent: dip && count(Math.round(dip.recent)),
     dip_expected: dip && count(Math.round(dip.expected)),
     dip_since: dip && day(dip.since),
-    bonus_amount: null,
-    bonus_until: null,
-    boost_rate: null,
-    boost_from: null,
-    boost_to: null,
+    ...reasonFacts(detail, play),
+    ...OPEN_PROMISES,
   };
 }
+
+const OPEN_PROMISES = Object.fromEntries(PROMISES.map((name) => [name, null])) as Record<(typeof PROMISES)[number], null>;
 
 const text = (value: string) => (value.trim() === '' ? null : value);
 const day = (value: number | null) => (value === null ? null : formatDay(value));

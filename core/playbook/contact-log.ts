@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import type { ActionDecision, Touch } from '../domain/records';
-import type { PlayId } from './plays';
+import type { PlayId } from './play';
 
 /** The newest message to the partner; of one play, or of any. */
 export function lastMessage(contacts: readonly Touch[], play?: PlayId): Touch | null {
@@ -27,5 +27,11 @@ export function unansweredSince(contacts: readonly Touch[], decision: ActionDeci
   return isAnswered ? null : asked;
 }
 
-const isAnswer = ({ direction, play, outcome }: Touch, asked: PlayId): boolean =>
-  direction === 'in' || (play === asked && (outcome === 'answer' || outcome === 'agreed'));
+const isAnswer = (touch: Touch, asked: PlayId): boolean =>
+  touch.direction === 'in' || (touch.play === asked && hasOutcome(touch));
+
+/** Something came back on the day or later: a message of theirs, or an answer that was noted. */
+export const isAnsweredSince = (contacts: readonly Touch[], day: Day): boolean =>
+  contacts.some((touch) => touch.day >= day && (touch.direction === 'in' || hasOutcome(touch)));
+
+export const hasOutcome = ({ outcome }: Touch): boolean => outcome === 'answer' || outcome === 'agreed';

@@ -1,14 +1,20 @@
+import type { Book } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { NextAction, ProgramInsight } from '../domain/insight';
-import type { AccountFacts, PartnerType } from '../domain/partner';
+import type { AccountFacts, PartnerType, Stage } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
+import { sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
-import { absorbedBy, contactWarning, isHeldBack, stateOf } from './brakes';
-import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
+import { absorbedBy, contactWarning, isHeldBack, isSuspended, stateOf } from './brakes';
+import { type Figures, NO_FIGURES } from './figures';
+import { keptByAccount } from './kept';
+import { isDuty, MINUTES, type Play } from './play';
+import { findPlay, mannerOf, tunedPlays } from './plays';
 import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
-import { stakeOf } from './stakes';
-import { canBeAskedAbout, decisionOn, type Situation, type Trigger, triggerOf } from './triggers';
+import { decisionOn, type Situation, type Trigger } from './situation';
+import { type Stake, stakeOf } from './stakes';
+import { isAboutPartner, triggerOf } from './triggers';
 import { whyOf } from './why';
 
 export type SuggestInput = {
@@ -19,8 +25,13 @@ export type SuggestInput = {
   /** Of the same partners on other programmes, under these accounts: whoever was written to there should not be again so soon. */
   readonly touchesElsewhere?: readonly Touch[];
   readonly decisions: readonly ActionDecision[];
+  readonly book: Book;
+  /** Absent: no sums beyond the insight's are known, and plays that ask for them do not apply. */
+  readonly figures?: Figures;
+  /** ΔP by play, where it was measured; the user's own setting goes before it. */
+  readonly measured?: ReadonlyMap<string, number>;
   readonly settings: Settings;
-  /** The user's own day: only snoozes ask for it. */
+  /** The user's own day: what stands in the diary goes by it (situation.ts), and snoozes. */
   readonly today: Day;
 };
 
@@ -28,68 +39,99 @@ const NO_TOUCHES: readonly Touch[] = [];
 const NO_DECISIONS: readonly ActionDecision[] = [];
 
 /**
- * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, then those that rest
- * (snoozed, done, dismissed), at most one per play. Pure; now is the insight's as-of day, but for snoozes. How many a day shows is the surface's cut.
+ * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, duties after them by age, then
+ * those that rest (snoozed, done, dismissed) or were settled by themselves; at most one per play. Pure. How many a day shows is the surface's cut.
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
-  const { program, facts, touches, touchesElsewhere = [], decisions, settings, today } = input;
-  const basis = programBasis(program);
+  const { program, facts, touches, touchesElsewhere = [], decisions, book, figures = NO_FIGURES, settings, today } = input;
+  const wall = Math.max(today, program.asOf);
+  const basis = programBasis(program, { facts, book, settings, today: wall });
+  const keptOf = keptByAccount(book);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
   const elsewhereOf = byAccount(touchesElsewhere.filter(isLive));
   const live = decisions.filter(isLive);
   const decisionsOf = byAccount(live);
   const dismissals = countDismissals(live, factsOf);
+  const playsOf = playsByStage(settings);
+  const few = new FewOnly();
 
-  return program.accounts.map((insight) => {
-    const own = canBeAskedAbout(insight) ? factsOf.get(insight.account) : undefined;
-    if (!own) return [];
+  const all = program.accounts.map((insight) => {
+    const own = factsOf.get(insight.account);
+    const plays = playsOf.get(insight.stage.code);
+    if (!own || !plays) return [];
+    const contacts = touchesOf.get(insight.account) ?? NO_TOUCHES;
     const situation: Situation = {
       insight,
       facts: own,
-      contacts: touchesOf.get(insight.account) ?? NO_TOUCHES,
+      contacts,
       decisions: decisionsOf.get(insight.account) ?? NO_DECISIONS,
+      kept: keptOf(insight.account),
+      figures,
       basis,
-      newDays: settings.newDays,
+      settings,
+      today: wall,
     };
-    const dismissed = dismissals.get(own.type);
-    const here = situation.contacts;
     const elsewhere = elsewhereOf.get(insight.account);
-    const beside = { today, everywhere: elsewhere ? [...here, ...elsewhere] : here };
+    const everywhere = elsewhere ? [...contacts, ...elsewhere] : contacts;
+    const dismissed = dismissals.get(own.type);
     const actions: NextAction[] = [];
-    for (const play of PLAYS) {
-      const action = suggest(play, situation, { ...beside, dismissed: dismissed?.get(play.id) ?? 0 });
-      if (action) actions.push(action);
+    for (const play of plays) {
+      const trigger = triggerOf(play, situation);
+      if (trigger === null) {
+        const settled = settledByItself(play, situation);
+        if (settled) actions.push(settled);
+        continue;
+      }
+      if (isSuspended(play, program) || isHeldBack(play, situation, everywhere)) continue;
+      const stake = stakeOf(play, situation);
+      // Of all the others nothing is made: this is every partner where an offer is for everybody.
+      if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
+      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
+      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today }));
     }
-    return actions.length < 2 ? actions : inOrder(withoutAbsorbed(actions));
+    return actions;
+  });
+  const chosen = few.chosen();
+  return all.map((actions) => {
+    const kept = actions.filter(({ play, account, state }) => state !== 'open' || (chosen.get(play)?.has(account) ?? true));
+    return kept.length < 2 ? kept : inOrder(withoutAbsorbed(kept));
   });
 }
 
-type Beside = {
-  readonly today: Day;
-  /** Contacts with the partner on all programmes. */
-  readonly everywhere: readonly Touch[];
-  readonly dismissed: number;
-};
-
-function suggest(play: Play, situation: Situation, { today, everywhere, dismissed }: Beside): NextAction | null {
-  const { insight, contacts, basis } = situation;
-  const { asOf, isFalling } = basis.program;
-  const trigger = triggerOf(play.id, situation);
-  if (trigger === null || (play.pausesInFall && isFalling) || isHeldBack(play, insight.tier, everywhere, asOf)) return null;
-  const decision = decisionOn(play.id, situation.decisions);
-  const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
-  const warning = contactWarning(play, everywhere, asOf);
-  const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
-  return warning ? { ...action, warning } : action;
+/** The user's own word, else what was measured, else the method's. */
+function chanceOf(play: Play, { settings, measured }: SuggestInput): number | null {
+  if (play.chance === null || settings.plays[play.id]?.chance !== undefined) return play.chance;
+  return measured?.get(play.id) ?? play.chance;
 }
 
-function priced(play: Play, situation: Situation, trigger: Trigger, chance: number): Omit<NextAction, 'state' | 'until'> {
-  const { insight, basis } = situation;
-  const stake = stakeOf(play, situation);
-  const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code }).effort];
-  const urgency = urgencyOf(trigger.since, basis.program.asOf);
-  const certainty = certaintyOf(play, insight);
+function playsByStage(settings: Settings): ReadonlyMap<Stage, readonly Play[]> {
+  const plays = new Map<Stage, Play[]>();
+  for (const play of tunedPlays(settings)) {
+    if (!isAboutPartner(play.id)) continue;
+    for (const stage of play.stages) plays.set(stage, [...(plays.get(stage) ?? []), play]);
+  }
+  return plays;
+}
+
+type Priced = {
+  readonly trigger: Trigger;
+  readonly stake: Stake;
+  readonly chance: number | null;
+  /** Contacts with the partner on all programmes. */
+  readonly everywhere: readonly Touch[];
+  /** The user's own day, which may lie before as-of where the clock is wrong: snoozes go by it all the same. */
+  readonly wall: Day;
+};
+
+function actionOf(play: Play, situation: Situation, { trigger, stake, chance, everywhere, wall }: Priced): NextAction {
+  const { insight, facts, contacts, basis, decisions, settings } = situation;
+  const { asOf } = basis.program;
+  const decision = decisionOn(play.id, decisions);
+  const { state, until } = stateOf({ play, trigger, tier: insight.tier, settings, asOf, today: wall, contacts, decision });
+  const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).effort];
+  const [urgency, certainty] = [urgencyOf(trigger, asOf), certaintyOf(play, insight)];
+  const warning = contactWarning(play, everywhere, asOf, settings.mailRestDays);
   return {
     account: insight.account,
     play: play.id,
@@ -100,21 +142,80 @@ function priced(play: Play, situation: Situation, trigger: Trigger, chance: numb
     why: whyOf(play.id, situation, stake),
     trigger: trigger.size,
     since: trigger.since,
+    state,
+    until,
+    ...(warning ? { warning } : {}),
+    ...(isDuty(play) ? { isDuty: true } : {}),
   };
 }
 
-/** Open actions that another open one covers wait until that one is done or gone. */
-function withoutAbsorbed(actions: readonly NextAction[]): NextAction[] {
-  const open = actions.filter(({ state }) => state === 'open').flatMap(({ play }) => findPlay(play) ?? []);
-  const absorbed: ReadonlySet<string> = absorbedBy(open);
-  return actions.filter(({ state, play }) => state !== 'open' || !absorbed.has(play));
+/** Days for which a suggestion that settled itself is told. */
+const SETTLED_DAYS = 180;
+
+/**
+ * A suggestion that the user put off and whose reason is gone without it being done. What nobody touched leaves no memory: whether
+ * it once was open is told by the figures of that day (core/playbook/effects), not by a record.
+ */
+function settledByItself(play: Play, { insight, decisions, basis }: Situation): NextAction | null {
+  const decision = decisions.length === 0 ? null : decisionOn(play.id, decisions);
+  if (decision?.state !== 'snoozed' || basis.program.asOf - decision.day >= SETTLED_DAYS) return null;
+  return {
+    account: insight.account,
+    play: play.id,
+    priority: 0,
+    money: null,
+    chance: null,
+    minutes: 0,
+    why: sentence('play.settled', { day: { day: decision.day } }),
+    trigger: decision.trigger,
+    since: null,
+    state: 'expired',
+    until: null,
+  };
 }
 
-/** Open first, duties after the others, larger priority first; the sort is stable, so equals stay in the order of PLAYS. */
-function inOrder(actions: readonly NextAction[]): NextAction[] {
-  const rank = ({ state, play }: NextAction) => (state !== 'open' ? 2 : findPlay(play)?.isDuty ? 1 : 0);
-  return [...actions].sort((a, b) => rank(a) - rank(b) || b.priority - a.priority);
+/** How many partners a play is suggested for that speaks for itself with nobody. */
+const FEW = 10;
+
+type AtStake = { readonly account: string; readonly rank: number };
+const byStake = (a: AtStake, b: AtStake) => b.rank - a.rank || (a.account < b.account ? -1 : 1);
+
+/** Finds the ten with most at stake, of each such play; between equals the account decides, so that the order of rows does not. */
+class FewOnly {
+  readonly #best = new Map<string, AtStake[]>();
+
+  /** False: ten others are known already that have more at stake. */
+  admits({ id }: Play, account: string, rank: number): boolean {
+    const best = this.#best.get(id) ?? [];
+    const last = best[FEW - 1];
+    if (last && byStake(last, { account, rank }) < 0) return false;
+    this.#best.set(id, [...best, { account, rank }].sort(byStake).slice(0, FEW));
+    return true;
+  }
+
+  chosen(): ReadonlyMap<string, ReadonlySet<string>> {
+    return new Map([...this.#best].map(([play, best]) => [play, new Set(best.map(({ account }) => account))]));
+  }
 }
+
+const isUntouched = ({ contacts, decisions }: Situation) => contacts.length === 0 && decisions.length === 0;
+
+/** Open actions that another one covers wait until that one is done or gone; who puts one off puts off what it covers. */
+function withoutAbsorbed(actions: readonly NextAction[]): NextAction[] {
+  const due = actions.filter(({ state }) => state === 'open' || state === 'snoozed').flatMap(({ play }) => findPlay(play) ?? []);
+  const absorbed: ReadonlySet<string> = absorbedBy(due);
+  return absorbed.size === 0 ? [...actions] : actions.filter(({ state, play }) => state !== 'open' || !absorbed.has(play));
+}
+
+/** Open first, duties after the others and the oldest of them first, larger priority first; the sort is stable, so equals stay in the order of PLAYS. */
+function inOrder(actions: readonly NextAction[]): NextAction[] {
+  const rank = ({ state, isDuty: duty }: NextAction) => (state !== 'open' ? 2 : duty ? 1 : 0);
+  return [...actions].sort((a, b) => rank(a) - rank(b) || b.priority - a.priority || (rank(a) === 1 ? byAge(a, b) : 0));
+}
+
+/** Oldest first; of unknown age last. */
+export const byAge = (a: Pick<NextAction, 'since'>, b: Pick<NextAction, 'since'>): number =>
+  (a.since ?? Number.MAX_SAFE_INTEGER) - (b.since ?? Number.MAX_SAFE_INTEGER);
 
 /** Dismissals by partner type, then play: three are a verdict on the play. */
 function countDismissals(decisions: readonly ActionDecision[], factsOf: ReadonlyMap<string, AccountFacts>) {

@@ -4,6 +4,8 @@ import { stampChange } from '../domain/merge-records';
 import type { ActionDecision } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { now } from '../platform/clock';
+import { findPlay } from '../playbook/plays';
+import { standingOf } from '../playbook/standing';
 import type { TrellisDb } from '../store/db';
 import { changePublishedAction, readAccountDetail, readProgramDetail } from '../store/published';
 import { putRecord } from '../store/records';
@@ -34,7 +36,9 @@ export async function decideAction(
 
     const id = decisionId(account, play);
     const previous = (await db.decisions.get(id)) ?? null;
-    const content = { account, play, state, day: program.asOf, until, trigger: action.trigger, reason };
+    const found = state === 'done' ? findPlay(play) : null;
+    const standing = found && detail ? standingOf({ play: found, ...detail, asOf: program.asOf }) : null;
+    const content = { account, play, state, day: program.asOf, until, trigger: action.trigger, reason, standing };
     await putRecord(db, 'decisions', { id, at, content });
     await changePublishedAction(db, account, { play, state, until });
     return ok({ previous: previous?.deletedAt === null ? previous : null });
@@ -61,6 +65,6 @@ export async function undoDecision(
 
 const decisionId = (account: AccountId, play: string) => `${account}|${play}`;
 
-function contentOf({ state, day, until, trigger, reason }: ActionDecision) {
-  return { state, day, until, trigger, reason, deletedAt: null };
+function contentOf({ state, day, until, trigger, reason, standing = null }: ActionDecision) {
+  return { state, day, until, trigger, reason, standing, deletedAt: null };
 }

@@ -5,7 +5,7 @@ import { withLocale } from '../i18n/locale';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
 import { findTemplate } from '../outreach/templates';
-import { findPlay, mannerOf } from '../playbook/plays';
+import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readAccountDetail, readProgramDetail } from '../store/published';
 import { listPrograms, readSettings } from '../store/records';
@@ -21,9 +21,9 @@ export type Draft = {
 };
 
 /**
- * A message to the partner from the template of a play, with the partner's own facts. Without a play: of its top open action.
+ * A message to the partner from the template of a play, with the partner's own facts. Without a play: of its top open action that writes.
  *
- * Fails: `not-known` when no published snapshot has the account; `no-template` when the play is not known or nothing is open.
+ * Fails: `not-known` when no published snapshot has the account; `no-template` when the play is not known, nothing is open, or the play writes nothing.
  */
 export async function draftOutreach(
   db: TrellisDb,
@@ -44,14 +44,17 @@ export async function draftOutreach(
   const chosen = findPlay(play ?? topPlay(detail) ?? '');
   if (!chosen) return fail('no-template', play ?? '');
   const { tier, activity } = detail.insight;
-  const manner = mannerOf(chosen, { tier, activity: activity.code });
+  const manner = mannerOf(chosen, { tier, activity: activity.code, type: detail.facts.type });
   const language = 'en';
-  const template = findTemplate(manner.template, language);
-  if (!template) return fail('no-template', manner.template);
+  const template = manner.template === null ? null : findTemplate(manner.template, language);
+  if (!template || manner.template === null) return fail('no-template', manner.template ?? chosen.id);
 
   const programName = programs.find((item) => item.id === id)?.name ?? '';
-  const draft = withLocale(language, () => renderDraft(template, templateFacts({ detail, program, programName, settings })));
+  const draft = withLocale(language, () =>
+    renderDraft(template, templateFacts({ detail, play: chosen.id, program, programName, settings })),
+  );
   return ok({ ...draft, play: chosen.id, template: manner.template, language });
 }
 
-const topPlay = ({ actions }: AccountDetail): string | null => actions.find(({ state }) => state === 'open')?.play ?? null;
+const topPlay = ({ actions }: AccountDetail): string | null =>
+  actions.find(({ state, play }) => state === 'open' && isWritten(play))?.play ?? null;

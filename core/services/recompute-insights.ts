@@ -3,6 +3,8 @@ import type { ProgramId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import { computeInsight } from '../insight/compute-insight';
+import { figuresOf } from '../playbook/figures';
+import { suggestProgramActions } from '../playbook/program-actions';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
 import { basisOf } from '../store/find-stale';
@@ -37,15 +39,16 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
   const settings = await readSettings(db);
   const insight = computeInsight(data, settings, asOf);
   const decisions = await listDecisions(db, id);
-  const actions = suggestActions({
+  const given = {
     program: insight,
     facts: data.accounts,
     touches: data.touches,
-    touchesElsewhere: await readTouchesElsewhere(db, id),
     decisions,
+    book: data.book,
     settings,
     today: dayOfMoment(now),
-  });
+  };
+  const actions = suggestActions({ ...given, touchesElsewhere: await readTouchesElsewhere(db, id), figures: figuresOf(data) });
 
   const { accounts, ...rest } = insight;
   // An insight of each account, in the order of the accounts.
@@ -54,7 +57,12 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
     if (!account) return [];
     return [{ facts, ...otherMoneyOf(data, position), insight: account, actions: actions[position] ?? [] }];
   });
-  await writePublished(db, id, { ...rest, actions: [], partners: details.length, computedAt: now, basis }, details);
+  await writePublished(
+    db,
+    id,
+    { ...rest, actions: suggestProgramActions({ ...given, id }), partners: details.length, computedAt: now, basis },
+    details,
+  );
 }
 
 /** Null for a metric that nothing says in the currency; nothing at all for an account without such an amount. */

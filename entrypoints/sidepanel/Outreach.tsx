@@ -19,7 +19,7 @@ import type { Channel, Touch } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { showOwnPage } from '@/core/platform/tabs';
-import { findPlay, mannerOf, PLAYS } from '@/core/playbook/plays';
+import { findPlay, isWritten, mannerOf, PLAYS } from '@/core/playbook/plays';
 import { db, liveQuery } from '@/core/services/open-store';
 import { type KeptDraft, keepDraft, keptDraft, makeDraft } from './drafts';
 import { logSent, takeBack } from './log-sent';
@@ -77,7 +77,7 @@ function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JS
   const wish = target.play;
   const { facts } = detail;
   const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
-  const [play, setPlay] = useState(wish ?? suggested[0]?.play ?? '');
+  const [play, setPlay] = useState(wish ?? suggested.find((action) => isWritten(action.play))?.play ?? suggested[0]?.play ?? '');
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
   const { draft, setText, reset } = useDraft(facts.id, play, ownFacts);
 
@@ -114,7 +114,7 @@ function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JS
       <PartnerHead detail={detail} program={programName} />
       <PlaySelect
         suggested={suggested}
-        others={PLAYS.map(({ id }) => id).filter((id) => suggested.every((action) => action.play !== id))}
+        others={PLAYS.map(({ id }) => id).filter((id) => isWritten(id) && suggested.every((action) => action.play !== id))}
         play={play}
         onChange={choose}
       />
@@ -149,7 +149,7 @@ const EMPTY: DraftText = { subject: '', message: '' };
 /** By mail where the play has no channel of its own and an address is known. */
 function channelFor(play: string, { facts, insight }: AccountDetail): Channel {
   const found = findPlay(play);
-  if (found) return mannerOf(found, { tier: insight.tier, activity: insight.activity.code }).channel;
+  if (found) return mannerOf(found, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).channel;
   return facts.email === null ? 'network' : 'email';
 }
 

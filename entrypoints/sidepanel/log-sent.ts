@@ -5,6 +5,7 @@ import type { AccountDetail } from '@/core/domain/insight';
 import type { Channel, Touch } from '@/core/domain/records';
 import { sendMessage } from '@/core/messaging/protocol';
 import { type Decided, decideAction, undoDecision } from '@/core/services/decide-action';
+import { describeTouch } from '@/core/services/describe-touch';
 import { programsOfPartner } from '@/core/services/link-accounts';
 import { logTouch, removeTouch } from '@/core/services/log-touch';
 import { db } from '@/core/services/open-store';
@@ -25,11 +26,8 @@ export type Logged = { readonly touch: Touch; readonly decided: Decided | null }
 /** Notes the contact; the suggestion that it answers is done with it. */
 export async function logSent({ detail, play, channel, text, followUp, at }: Sent): Promise<Logged> {
   const account = detail.facts.id;
-  const touch = await logTouch(
-    db,
-    { account, day: localDay(at), direction: 'out', channel, play, ...text, outcome: null, followUp },
-    at,
-  );
+  const sent = { account, day: localDay(at), direction: 'out', channel, play, ...text, outcome: null, followUp } as const;
+  const touch = await logTouch(db, { ...sent, ...(await describeTouch(db, account, play)) }, at);
   const isOpen = detail.actions.some((action) => action.play === play && action.state !== 'done');
   const decided = play !== null && isOpen ? await decideAction(db, account, play, 'done') : null;
   await recompute(touch);

@@ -39,7 +39,7 @@ export function PartnerActions({ detail, decided, onReopen, ...verbs }: PartnerA
           {settled.map((action) => (
             <li key={action.play}>
               <span>{settledText(action)}</span>
-              {decided.has(action.play) && (
+              {decided.has(action.play) && action.state !== 'expired' && (
                 <Button
                   look="quiet"
                   small

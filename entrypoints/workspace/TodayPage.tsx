@@ -17,9 +17,10 @@ import { recompute } from './recompute';
 import { ScopeSelect } from './ScopeSelect';
 import { inScope, scope } from './scope';
 import { TodayView } from './TodayView';
-import { bandCounts, rankedActions, segmentCounts, stageCounts } from './today-model';
+import { bandCounts, openDuties, openProgramActions, rankedActions, segmentCounts, stageCounts } from './today-model';
 import { useAccounts } from './use-accounts';
 import { useActionVerbs } from './use-action-verbs';
+import { useProgramVerbs } from './use-program-verbs';
 import { Waiting } from './Waiting';
 
 export function TodayPage({ overview }: { readonly overview: Overview }): JSX.Element {
@@ -29,12 +30,14 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
   const live = useAccounts(programs.map(({ program }) => program.id));
   const accounts = useMemo(() => (live.state === 'ready' ? live.value.flatMap((one) => one.accounts) : []), [live]);
   const ranked = useMemo(() => rankedActions(accounts), [accounts]);
+  const duties = useMemo(() => openDuties(accounts), [accounts]);
   const segments = useMemo(() => segmentCounts(accounts), [accounts]);
   const names = useMemo(
     () => new Map(overview.directory.map(({ account, name, ownId }) => [account, name || ownId])),
     [overview.directory],
   );
   const { verbs, asked } = useActionVerbs(overview.programs, (account) => names.get(account) ?? '');
+  const ofPrograms = useProgramVerbs(overview.programs);
   const ids = new Set<string>(programs.map(({ program }) => program.id));
   const entries = overview.directory.filter((entry) => ids.has(entry.program));
 
@@ -59,6 +62,8 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
           </>
         }
         items={ranked}
+        duties={duties}
+        ofPrograms={{ ...ofPrograms.verbs, items: openProgramActions(live.value) }}
         perDay={overview.settings.actionsPerDay}
         figures={live.value.map(({ program, detail, accounts: own }) => ({
           name: program.name,
@@ -72,7 +77,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
         segmentsHref={links.segments()}
         {...verbs}
       />
-      <ActionDialog asked={asked} />
+      <ActionDialog asked={asked ?? ofPrograms.asked} />
     </Page>
   );
 }

@@ -1,19 +1,18 @@
 import './TodayView.css';
-import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { ActionList } from '@/components/partner/ActionList';
+import type { ComponentChildren, ComponentProps, JSX } from 'preact';
+import { ProgramActionList } from '@/components/partner/ProgramActionList';
 import type { ActionVerbs, RankedAction } from '@/components/partner/ranked-action';
 import { BandBar, type BandCount } from '@/components/report/BandBar';
 import { Figure } from '@/components/report/Figure';
 import type { ProgramFigures } from '@/components/report/program-figures';
 import { type StageCount, StageLadder } from '@/components/report/StageLadder';
-import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { SegmentId } from '@/core/domain/insight';
 import type { MainMetric } from '@/core/domain/metrics';
 import type { Currency } from '@/core/domain/money';
 import { t } from '@/core/i18n/translate';
+import { TodayList } from './TodayList';
 
 export type TodayFigures = {
   readonly name: string;
@@ -26,6 +25,10 @@ type Props = ActionVerbs & {
   readonly notices: ComponentChildren;
   /** Open ones, best first. */
   readonly items: readonly RankedAction[];
+  /** Open ones that must be worked off, oldest first. */
+  readonly duties: readonly RankedAction[];
+  /** Open ones about whole programmes, with what their buttons do. */
+  readonly ofPrograms: Omit<ComponentProps<typeof ProgramActionList>, 'label'>;
   readonly perDay: number;
   readonly figures: readonly TodayFigures[];
   readonly bands: readonly BandCount[];
@@ -38,6 +41,8 @@ type Props = ActionVerbs & {
 export function TodayView({
   notices,
   items,
+  duties,
+  ofPrograms,
   perDay,
   figures,
   bands,
@@ -50,9 +55,44 @@ export function TodayView({
     <>
       {notices}
       <div class="today">
-        <section class="panel today-actions" aria-labelledby="today-actions">
-          <Actions items={items} perDay={perDay} {...verbs} />
-        </section>
+        <div class="today-work">
+          <section class="panel today-actions" aria-labelledby="today-actions">
+            <TodayList
+              id="today-actions"
+              title={t('workspace.today.actions')}
+              lead={t('workspace.today.actions.lead')}
+              items={items}
+              perDay={perDay}
+              empty={
+                <EmptyState title={t('workspace.today.empty.title')} icon="check">
+                  {t('workspace.today.empty.text')}
+                </EmptyState>
+              }
+              {...verbs}
+            />
+          </section>
+          {ofPrograms.items.length > 0 && (
+            <section class="panel today-actions" aria-labelledby="today-program">
+              <div>
+                <h2 id="today-program">{t('workspace.today.program')}</h2>
+                <p class="small muted">{t('workspace.today.program.lead')}</p>
+              </div>
+              <ProgramActionList label={t('workspace.today.program')} {...ofPrograms} />
+            </section>
+          )}
+          {duties.length > 0 && (
+            <section class="panel today-actions" aria-labelledby="today-duties">
+              <TodayList
+                id="today-duties"
+                title={t('workspace.today.duties')}
+                lead={t('workspace.today.duties.lead')}
+                items={duties}
+                perDay={perDay}
+                {...verbs}
+              />
+            </section>
+          )}
+        </div>
         <div class="today-rail">
           <section class="panel stack" aria-labelledby="today-figures">
             <h2 id="today-figures">{t('workspace.today.figures')}</h2>
@@ -85,49 +125,6 @@ export function TodayView({
           </section>
         </div>
       </div>
-    </>
-  );
-}
-
-type ActionsProps = ActionVerbs & { readonly items: readonly RankedAction[]; readonly perDay: number };
-
-/** At most this many more at a time: a list of thousands helps nobody. */
-const MORE = 20;
-
-function Actions({ items, perDay, ...verbs }: ActionsProps): JSX.Element {
-  const [extra, setExtra] = useState(0);
-  const shown = items.slice(0, perDay + extra);
-  const left = items.length - shown.length;
-  if (items.length === 0) {
-    return (
-      <>
-        <h2 id="today-actions">{t('workspace.today.actions')}</h2>
-        <EmptyState title={t('workspace.today.empty.title')} icon="check">
-          {t('workspace.today.empty.text')}
-        </EmptyState>
-      </>
-    );
-  }
-  return (
-    <>
-      <div>
-        <h2 id="today-actions">{t('workspace.today.actions')}</h2>
-        <p class="small muted">{t('workspace.today.actions.lead')}</p>
-      </div>
-      <ActionList label={t('workspace.today.actions')} items={shown} {...verbs} />
-      {(left > 0 || extra > 0) && (
-        <div class="row today-more">
-          {left > 0 && (
-            <Button onClick={() => setExtra(extra + MORE)}>{t('workspace.today.more', { count: Math.min(MORE, left) })}</Button>
-          )}
-          {extra > 0 && (
-            <Button look="quiet" onClick={() => setExtra(0)}>
-              {t('workspace.today.less')}
-            </Button>
-          )}
-          <span class="muted small">{t('workspace.today.left', { count: left })}</span>
-        </div>
-      )}
     </>
   );
 }

@@ -3,17 +3,42 @@ import type { RankedAction } from '@/components/partner/ranked-action';
 import type { BandCount } from '@/components/report/BandBar';
 import type { StageCount } from '@/components/report/StageLadder';
 import type { DirectoryEntry } from '@/core/domain/directory';
-import { type AccountDetail, SEGMENT_IDS, type SegmentId } from '@/core/domain/insight';
+import { type AccountDetail, type NextAction, type ProgramAction, SEGMENT_IDS, type SegmentId } from '@/core/domain/insight';
 import { STAGES, type Stage } from '@/core/domain/partner';
+import { byAge } from '@/core/playbook/suggest-actions';
 import { links } from './links';
+import type { ProgramAccounts } from './read-overview';
 
-/** Open actions of all partners, best first; ties by account, so that the list stands still between two looks. */
+/** Open actions of all partners, best first; ties by account, so that the list stands still between two looks. Duties have a list of their own. */
 export function rankedActions(accounts: readonly AccountDetail[]): RankedAction[] {
-  return accounts
-    .flatMap((detail) =>
-      detail.actions.filter(({ state }) => state === 'open').map((action) => ({ action, partner: partnerOf(detail) })),
+  return openActions(accounts, ({ isDuty }) => isDuty !== true).sort(
+    (a, b) => b.action.priority - a.action.priority || (a.action.account < b.action.account ? -1 : 1),
+  );
+}
+
+/** What must be worked off whatever it brings, oldest first. */
+export function openDuties(accounts: readonly AccountDetail[]): RankedAction[] {
+  return openActions(accounts, ({ isDuty }) => isDuty === true).sort(
+    (a, b) => byAge(a.action, b.action) || (a.action.account < b.action.account ? -1 : 1),
+  );
+}
+
+/** Open actions about whole programmes, best first, with the programme's name where there are several. */
+export function openProgramActions(programs: readonly ProgramAccounts[]): { action: ProgramAction; program: string | null }[] {
+  const named = (name: string) => (programs.length > 1 ? name : null);
+  return programs
+    .flatMap(({ program, detail }) =>
+      detail.actions.filter(({ state }) => state === 'open').map((action) => ({ action, program: named(program.name) })),
     )
-    .sort((a, b) => b.action.priority - a.action.priority || (a.action.account < b.action.account ? -1 : 1));
+    .sort((a, b) => b.action.priority - a.action.priority || (a.action.program < b.action.program ? -1 : 1));
+}
+
+function openActions(accounts: readonly AccountDetail[], isWanted: (action: NextAction) => boolean): RankedAction[] {
+  return accounts.flatMap((detail) =>
+    detail.actions
+      .filter((action) => action.state === 'open' && isWanted(action))
+      .map((action) => ({ action, partner: partnerOf(detail) })),
+  );
 }
 
 export function partnerOf(detail: AccountDetail): RankedAction['partner'] {

@@ -10,13 +10,35 @@ export const MISSION: readonly MissionRow[] = [
   { row: 1, what: 'Find relevant partners who have the wanted audience', proof: 'not yet' },
   { row: 2, what: 'Judge a prospect by standards, methods, habits, alignment, audience', proof: 'not yet' },
   { row: 3, what: 'Understand the target audience first, then search inside its communities', proof: 'not yet' },
-  { row: 4, what: 'Choose influencers and bloggers whose good content fits the brand', proof: 'not yet' },
+  {
+    row: 4,
+    what: 'Choose influencers and bloggers whose good content fits the brand',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'the type of a partner decides what is written, too' },
+  },
   { row: 5, what: 'Screen applicants: look at sites, backlinks, social profiles, other reviews', proof: 'not yet' },
-  { row: 6, what: 'Keep active in the market: negotiate offers against competitors', proof: 'not yet' },
+  {
+    row: 6,
+    what: 'Keep active in the market: negotiate offers against competitors',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'the reason %s leads to %s, and the question is not asked again',
+    },
+  },
   { row: 7, what: 'Get people to sign up; announce the programme in chosen places', proof: 'not yet' },
   { row: 8, what: 'Use analytics to see which recruiting places bring engagement', proof: 'not yet' },
-  { row: 9, what: 'Write to candidates directly', proof: 'not yet' },
-  { row: 10, what: 'Approach influencers, use social media, go to conferences', proof: 'not yet' },
+  {
+    row: 9,
+    what: 'Write to candidates directly',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'marked as invited: a week later the follow-up appears, once',
+    },
+  },
+  {
+    row: 10,
+    what: 'Approach influencers, use social media, go to conferences',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an event contact is followed up the day after' },
+  },
   { row: 11, what: 'Let happy partners recruit others', proof: 'not yet' },
   {
     row: 12,
@@ -31,7 +53,11 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 15, what: 'A little incentive to start or to get the first conversion', proof: 'not yet' },
   { row: 16, what: 'Communicate the terms; teach the programme; prepare for success', proof: 'not yet' },
-  { row: 17, what: 'Give the right resources, or partners leave', proof: 'not yet' },
+  {
+    row: 17,
+    what: 'Give the right resources, or partners leave',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an unticked item is named exactly, and nothing else' },
+  },
   {
     row: 18,
     what: 'Structured, step-by-step process instead of leaving them alone',
@@ -42,14 +68,29 @@ export const MISSION: readonly MissionRow[] = [
     what: 'One place with information, resources, support (a custom partner dashboard, Easy Affiliate)',
     proof: 'not yet',
   },
-  { row: 20, what: 'Written guidelines on how to represent the brand, what content is allowed', proof: 'not yet' },
+  {
+    row: 20,
+    what: 'Written guidelines on how to represent the brand, what content is allowed',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'once the guidelines are noted as sent, that play is gone' },
+  },
   { row: 21, what: 'Ready-to-use products: banners, social posts, product photos', proof: 'not yet' },
   { row: 22, what: 'Product samples, links, product feeds, banner ads, approved copy', proof: 'not yet' },
   { row: 23, what: 'Clear goals during onboarding, aligned with the programme', proof: 'not yet' },
   { row: 24, what: 'Negotiate contract terms', proof: 'not yet' },
   { row: 25, what: 'Easy sign-ups, submissions, tracking and payments on the phone', proof: 'not yet' },
-  { row: 26, what: 'Influencers: product catalogue with pictures, names, prices', proof: 'not yet' },
-  { row: 27, what: 'Influencers: creative review, approval, submission processes automated', proof: 'not yet' },
+  {
+    row: 26,
+    what: 'Influencers: product catalogue with pictures, names, prices',
+    proof: { file: 'test/unit/playbook/program-actions.test.ts', test: 'a catalogue of %i days, with creators at work' },
+  },
+  {
+    row: 27,
+    what: 'Influencers: creative review, approval, submission processes automated',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'a creative that is handed in is overdue for review on the third day',
+    },
+  },
   {
     row: 28,
     what: '80/20 rule: find the partners that make the top 80 % of revenue',
@@ -71,7 +112,14 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 32, what: 'Different ad content and terms per group', proof: 'not yet' },
   { row: 33, what: 'A group for inactive partners', proof: 'not yet' },
-  { row: 34, what: 'Different partner types need different actions and engagement methods', proof: 'not yet' },
+  {
+    row: 34,
+    what: 'Different partner types need different actions and engagement methods',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'the same state asks for different first actions of two types',
+    },
+  },
   { row: 35, what: 'Specific kinds named: influencers, mobile apps, traditional affiliates, content', proof: 'not yet' },
   {
     row: 36,
@@ -91,7 +139,11 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 40, what: 'Constantly update: latest offers, best categories, hottest products', proof: 'not yet' },
   { row: 41, what: 'Newsletter content: launches, sales, overstock or end-of-line, new creatives, coupons', proof: 'not yet' },
-  { row: 42, what: 'Regular rhythm: weekly, fortnightly or monthly, prepared ahead', proof: 'not yet' },
+  {
+    row: 42,
+    what: 'Regular rhythm: weekly, fortnightly or monthly, prepared ahead',
+    proof: { file: 'test/unit/playbook/program-actions.test.ts', test: '%s: after %s the next newsletter is due on %s' },
+  },
   { row: 43, what: 'Write now, send later', proof: 'not yet' },
   { row: 44, what: 'Message centre to one group', proof: 'not yet' },
   { row: 45, what: 'Ask directly, one by one, what they need', proof: 'not yet' },
@@ -105,7 +157,7 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 49,
     what: 'Celebrate the good times',
-    proof: 'not yet', // a first sale is congratulated; record months and anniversaries are not
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a first sale is congratulated once' },
   },
   {
     row: 50,
@@ -119,23 +171,46 @@ export const MISSION: readonly MissionRow[] = [
   { row: 52, what: 'Community between participants', proof: 'not yet' },
   { row: 53, what: 'Video content', proof: 'not yet' },
   { row: 54, what: 'Informational campaigns or feeds with educational and promotional material', proof: 'not yet' },
-  { row: 55, what: 'Data flows for mobile partners: latest information, automatic', proof: 'not yet' },
+  {
+    row: 55,
+    what: 'Data flows for mobile partners: latest information, automatic',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an app whose feed was not checked for a month: check it' },
+  },
   { row: 56, what: 'Share unique data with mobile partners so they build a better experience', proof: 'not yet' },
   { row: 57, what: "Use influencers' own content on product pages", proof: 'not yet' },
-  { row: 58, what: 'Automated messages when influencer activity has stalled, with incentives', proof: 'not yet' },
+  {
+    row: 58,
+    what: 'Automated messages when influencer activity has stalled, with incentives',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a stalled creator is written to at 14 days, others at 30' },
+  },
   {
     row: 59,
     what: 'Scheduled and performance-triggered partner communication',
     proof: { file: 'test/unit/services/due-list.test.ts', test: 'each import makes the due list anew' },
   },
-  { row: 60, what: 'Events, digital or physical', proof: 'not yet' },
+  {
+    row: 60,
+    what: 'Events, digital or physical',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an event contact is followed up the day after' },
+  },
   {
     row: 61,
     what: 'Notice dips in performance',
     proof: { file: 'test/unit/insight/halved.test.ts', test: 'one large partner halved is flagged' },
   },
-  { row: 62, what: 'A communication strategy for partners that dropped', proof: 'not yet' },
-  { row: 63, what: 'Stay with partners that miss agreed goals; learn where the trouble is', proof: 'not yet' },
+  {
+    row: 62,
+    what: 'A communication strategy for partners that dropped',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'a dipping partner is asked first; where to look comes after the question',
+    },
+  },
+  {
+    row: 63,
+    what: 'Stay with partners that miss agreed goals; learn where the trouble is',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'half of the period gone, target 100, %i reached' },
+  },
   {
     row: 64,
     what: 'Definition: dormant = no impressions, clicks or sales; active = any of them',
@@ -151,17 +226,36 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Dormant partners are low-hanging fruit: interest was shown by joining',
     proof: { file: 'test/unit/playbook/base-rate.test.ts', test: 'the base rate in the reason is that of its row of the table' },
   },
-  { row: 67, what: 'Higher commission for a limited period for dormant partners', proof: 'not yet' },
+  {
+    row: 67,
+    what: 'Higher commission for a limited period for dormant partners',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'when the end of a raise passes, it is to be ended or renewed',
+    },
+  },
   { row: 68, what: 'Tell them about the raise and how long it lasts', proof: 'not yet' },
   { row: 69, what: 'Exclusive code or individual offer', proof: 'not yet' },
   { row: 70, what: 'Time of year as a cause', proof: 'not yet' },
-  { row: 71, what: 'Partners who have not changed links in two years', proof: 'not yet' },
+  {
+    row: 71,
+    what: 'Partners who have not changed links in two years',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a link of two years is to be renewed' },
+  },
   { row: 72, what: 'North-star goals: sales, leads or awareness', proof: 'not yet' },
   { row: 73, what: 'Specific measurable KPIs per affiliate (raise X by Y % next month)', proof: 'not yet' },
   { row: 74, what: 'Achievable goals agreed with the partner, then help to reach them', proof: 'not yet' },
-  { row: 75, what: 'Reward for high volume or advocacy: bonus, higher commission', proof: 'not yet' },
+  {
+    row: 75,
+    what: 'Reward for high volume or advocacy: bonus, higher commission',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a goal that is met is rewarded once per period' },
+  },
   { row: 76, what: 'Products or benefits for meeting monthly goals', proof: 'not yet' },
-  { row: 77, what: 'Tiers of commission that reward improvement', proof: 'not yet' },
+  {
+    row: 77,
+    what: 'Tiers of commission that reward improvement',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: '80 % of a tier: the exact distance is told' },
+  },
   { row: 78, what: 'Contests: threshold and prize, first past the post', proof: 'not yet' },
   { row: 79, what: 'Contests: all who reach the threshold enter a draw', proof: 'not yet' },
   { row: 80, what: 'Dynamic commissioning structures', proof: 'not yet' },
@@ -199,7 +293,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Give partners detailed metrics (clicks, sales, revenue) to improve',
     proof: { file: 'test/unit/services/feedback-figures.test.ts', test: 'as text to paste, hold nothing of any other partner' },
   },
-  { row: 91, what: 'Pay accurately and in time', proof: 'not yet' },
+  {
+    row: 91,
+    what: 'Pay accurately and in time',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'commissions older than the usual lock and two weeks are listed',
+    },
+  },
   {
     row: 92,
     what: 'Reversal files',
@@ -282,7 +383,11 @@ export const MISSION: readonly MissionRow[] = [
       test: 'actions stand on the plan of today, the best ones, and the rest waits behind "more"',
     },
   },
-  { row: 115, what: 'Optimise partner value: adapt terms over time', proof: 'not yet' },
+  {
+    row: 115,
+    what: 'Optimise partner value: adapt terms over time',
+    proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a planted outlier of the rate is listed' },
+  },
   { row: 116, what: 'Loyalty of the base: engaged, active, loyal partners raise income', proof: 'not yet' },
   { row: 117, what: 'Accounts team / help for the manager', proof: 'not yet' },
   {

@@ -149,6 +149,7 @@ export const wordMessages = {
   'word.action-state.done': 'Done',
   'word.action-state.snoozed': 'Snoozed',
   'word.action-state.dismissed': 'Dismissed',
+  'word.action-state.expired': 'Resolved by itself',
 
   'word.type.content': 'Content',
   'word.type.creator': 'Creator',

@@ -11,7 +11,7 @@ import { REPORT_KINDS } from '@/core/domain/report';
 import { en } from '@/core/i18n/en';
 import { hasMessage, sentenceText } from '@/core/i18n/translate';
 import { TEMPLATE_FACTS } from '@/core/outreach/template-facts';
-import { PLAY_IDS } from '@/core/playbook/plays';
+import { PLAY_IDS } from '@/core/playbook/play';
 
 const core = fileURLToPath(new URL('../../../core', import.meta.url));
 
@@ -68,7 +68,7 @@ describe('every code of the domain has a word', () => {
 });
 
 test('text in a fact is text, even if it looks like a message', () => {
-  const facts = { day: '{day, plural, one {1} other {2}} <b>' };
+  const facts = { day: '{day, plural, one {1} other {2}} <b>', days: 7 };
   expect(sentenceText({ id: 'play.warning.recent-contact', facts })).toContain('{day, plural, one {1} other {2}} <b>');
 });
 

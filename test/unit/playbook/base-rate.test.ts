@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { sentenceText } from '@/core/i18n/translate';
 import { computeInsight } from '@/core/insight/compute-insight';
@@ -16,6 +17,7 @@ function first(...partners: PartnerDraft[]) {
     facts: data.accounts,
     touches: [],
     decisions: [],
+    book: EMPTY_BOOK,
     settings: DEFAULT_SETTINGS,
     today: AS_OF,
   });
@@ -55,7 +57,7 @@ test('the rank is the money that is shown × the chance × the urgency × the ce
   const rank = priorityOf({
     stake: action.money.units / 10_000,
     chance: action.chance ?? Number.NaN,
-    urgency: urgencyOf(action.since, AS_OF),
+    urgency: urgencyOf(action, AS_OF),
     certainty: certaintyOf(play, insight),
     minutes: action.minutes,
   });

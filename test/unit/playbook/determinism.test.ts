@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import type { AccountInsight, NextAction } from '@/core/domain/insight';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
@@ -52,6 +53,7 @@ function inputOf(partners: readonly (typeof anyPartner extends fc.Arbitrary<infe
     decisions: partners.flatMap(({ decisions }, index) =>
       decisions.map((decision) => aDecision({ ...decision, account: anAccount(`p${index}`) })),
     ),
+    book: EMPTY_BOOK,
     settings: DEFAULT_SETTINGS,
     today: AS_OF,
   };
@@ -77,14 +79,14 @@ test('whatever the insight holds: finite priorities, best first, one per play, e
   );
 });
 
-function isSound({ priority, why, warning, money: atStake, trigger, state, until }: NextAction): void {
+function isSound({ priority, why, warning, money: atStake, trigger, state, until, isDuty }: NextAction): void {
   expect(Number.isFinite(priority)).toBe(true);
-  expect(priority).toBeGreaterThan(0);
+  expect(priority > 0).toBe(isDuty !== true && state !== 'expired');
   expect(trigger).toBeGreaterThan(0);
   expect(sentenceText(why)).not.toMatch(/NaN|undefined|Infinity/);
   if (warning) expect(sentenceText(warning)).toContain('Your last message');
   if (atStake) expect(Number.isSafeInteger(atStake.units) && atStake.units >= 0).toBe(true);
-  if (state === 'open') expect(until).toBeNull();
+  if (state === 'open' || state === 'expired') expect(until).toBeNull();
   else if (until !== null) expect(until).toBeGreaterThan(AS_OF);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import { type Day, firstDayOfMonth, monthOf } from '@/core/domain/day';
 import type { Stage } from '@/core/domain/partner';
 import type { Touch } from '@/core/domain/records';
@@ -16,6 +17,7 @@ function reviewsOfAYear(stage: Stage): Day[] {
       facts: [someFacts()],
       touches,
       decisions: [],
+      book: EMPTY_BOOK,
       settings: DEFAULT_SETTINGS,
       today: asOf,
     });
@@ -41,7 +43,14 @@ test('a partner in the last stage is due for a review in each quarter, and not a
 
 test('a review that nobody held stays due, since the quarter began', () => {
   const program = aProgram({ accounts: [anInsight({ stage: { code: 'cultivation' }, tier: 'A' })] });
-  const settled = { facts: [someFacts()], touches: [], decisions: [], settings: DEFAULT_SETTINGS, today: AS_OF };
+  const settled = {
+    facts: [someFacts()],
+    touches: [],
+    decisions: [],
+    book: EMPTY_BOOK,
+    settings: DEFAULT_SETTINGS,
+    today: AS_OF,
+  };
   const review = suggestActions({ program, ...settled })[0]?.find(({ play }) => play === 'A-39');
   const month = monthOf(AS_OF);
   expect(review).toMatchObject({ state: 'open', since: firstDayOfMonth(month - (month % 3)) });

@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ProgramInsight } from '@/core/domain/insight';
-import type { AccountFacts } from '@/core/domain/partner';
-import type { Touch } from '@/core/domain/records';
-import type { PlayId } from '@/core/playbook/plays';
-import { programBasis } from '@/core/playbook/program-basis';
+import type { PlayId } from '@/core/playbook/play';
+import { findPlay } from '@/core/playbook/plays';
 import { triggerOf } from '@/core/playbook/triggers';
-import { AS_OF, aDip, anInsight, aProgram, aTouch, euros, type InsightChange, someFacts } from '../../fixtures/insight-makers';
+import { AS_OF, aDip, anInsight, aProgram, aTouch, euros, type InsightChange } from '../../fixtures/insight-makers';
+import { aSituation, type Case } from '../../fixtures/situation-makers';
 
-type Case = {
-  insight?: InsightChange;
-  facts?: Partial<AccountFacts>;
-  program?: Partial<ProgramInsight>;
-  contacts?: Touch[];
-};
-
-function trigger(play: PlayId, { insight = {}, facts = {}, program = {}, contacts = [] }: Case) {
-  const own = anInsight(insight);
-  const basis = programBasis(aProgram({ accounts: [own], ...program }));
-  return triggerOf(play, { insight: own, facts: someFacts(facts), contacts, decisions: [], basis, newDays: 14 });
+function trigger(play: PlayId, given: Case) {
+  const found = findPlay(play);
+  if (!found) throw new Error(play);
+  return triggerOf(found, aSituation(given));
 }
 
 const covered = (

@@ -18,7 +18,7 @@ const OTHERS = Array.from({ length: 10 }, (_, at) => `u${at}`);
 async function published(type: string) {
   const db = openTestDb();
   const people = [...TYPED, ...OTHERS].map(
-    (id) => `${id},Partner ${id},,active,${isoDay(NEW_YEAR)},${id.startsWith('t') ? type : 'coupon'}`,
+    (id) => `${id},Partner ${id},,active,${isoDay(NEW_YEAR)},${id.startsWith('t') ? type : 'cashback'}`,
   );
   await importLines(db, { lines: ['Partner ID,Name,Email,Status,Joined,Type', ...people], mapping: LIST_MAPPING });
   const lines = ['Date,Partner ID,Partner Name,Clicks,Orders,Revenue,Currency'];
@@ -41,12 +41,12 @@ async function published(type: string) {
 test('a type that nobody knew before is kept by its name, and everything works with it as with a known one', async () => {
   const type = 'Podcast network';
   expect(PARTNER_TYPES).not.toContain(type);
-  const [known, free] = [await published('content'), await published(type)];
+  const [known, free] = [await published('loyalty'), await published(type)];
   const typed = free.details.filter(({ facts }) => TYPED.includes(facts.ownId));
   expect(typed.map(({ facts }) => facts.type)).toEqual(TYPED.map(() => type));
   expect(typed.find(({ facts }) => facts.ownId === 't0')?.insight.activity.code).toBe('dormant');
   expect(free.drafts.length).toBeGreaterThan(0);
 
-  const renamed = JSON.parse(JSON.stringify(known).replaceAll('"type":"content"', `"type":"${type}"`));
+  const renamed = JSON.parse(JSON.stringify(known).replaceAll('"type":"loyalty"', `"type":"${type}"`));
   expect(JSON.parse(JSON.stringify(free))).toEqual(renamed);
 });

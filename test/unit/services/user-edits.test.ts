@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { accountIdOf, programIdOf } from '@/core/domain/ids';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
+import { programAccount } from '@/core/playbook/program-actions';
 import { bindAccount, unbindAccount } from '@/core/services/bind-account';
 import { decideAction, undoDecision } from '@/core/services/decide-action';
+import { decideProgramAction, undoProgramDecision } from '@/core/services/decide-program-action';
+import { describeTouch } from '@/core/services/describe-touch';
 import { logTouch, removeTouch } from '@/core/services/log-touch';
 import { saveSettings } from '@/core/services/save-settings';
 import { clearStage, setStage } from '@/core/services/set-stage';
@@ -108,4 +111,37 @@ test('settings are saved all or none', async () => {
   expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({ ok: true, value: { lagDays: 3 } });
   expect(await saveSettings(db, { dormantDays: 30, lagDays: -1 }, 2)).toMatchObject({ ok: false, reason: 'not-a-setting' });
   expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lagDays: 3, senderName: 'Ann' });
+});
+
+test('a play that is done keeps how the partner stood; one that is put off does not', async () => {
+  const db = await withActions();
+  await decideAction(db, ann, 'A-16', 'snoozed', { at: 4 });
+  expect((await listDecisions(db))[0]?.standing).toBeNull();
+  await decideAction(db, ann, 'A-16', 'done', { at: 5 });
+  expect((await listDecisions(db))[0]?.standing).toMatchObject({ asOf: NEW_YEAR, tier: 'B', activity: 'active', bin: 'gap-0' });
+});
+
+test('a touch is described by its play: template, standing, and the day to look at its effect', async () => {
+  const db = await withActions();
+  const described = await describeTouch(db, ann, 'A-16');
+  expect(described).toMatchObject({ template: 'dip', state: { asOf: NEW_YEAR, bin: 'gap-0' }, measureOn: NEW_YEAR + 28 });
+  expect(await describeTouch(db, ann, 'A-17')).not.toHaveProperty('template');
+  expect(await describeTouch(db, ann, null)).toEqual({});
+  expect(await describeTouch(db, accountIdOf(ACME, 'nobody'), 'A-16')).toEqual({});
+});
+
+test('a play of the whole programme is decided under the programme, and the decision can be undone', async () => {
+  const db = openTestDb();
+  const { account: _none, ...action } = anAction('x', { play: 'A-42', trigger: 0.4 });
+  const detail = aProgramDetail({ asOf: NEW_YEAR, actions: [{ ...action, program: ACME }] });
+  await writePublished(db, ACME, detail, [anAccountDetail('ann')]);
+  const decided = await decideProgramAction(db, ACME, 'A-42', 'dismissed', { reason: 'handled', at: 5 });
+  if (!decided.ok) throw new Error(decided.reason);
+  expect(await listDecisions(db, ACME)).toMatchObject([
+    { account: programAccount(ACME), play: 'A-42', state: 'dismissed', trigger: 0.4 },
+  ]);
+  expect(await decideProgramAction(db, ACME, 'A-20', 'done')).toMatchObject({ ok: false, reason: 'not-suggested' });
+  expect(await undoProgramDecision(db, ACME, 'A-42', decided.value, 6)).toEqual({ ok: true, value: null });
+  expect(await listDecisions(db, ACME)).toEqual([]);
+  expect(await undoProgramDecision(db, ACME, 'A-20', decided.value)).toMatchObject({ reason: 'not-found' });
 });

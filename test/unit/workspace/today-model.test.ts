@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankedActions, segmentCounts } from '@/entrypoints/workspace/today-model';
-import { anAccountDetail, anAction, anInsight } from '@/test/fixtures/makers';
+import { openDuties, openProgramActions, rankedActions, segmentCounts } from '@/entrypoints/workspace/today-model';
+import { ACME, anAccountDetail, anAction, anInsight, aProgram, aProgramDetail } from '@/test/fixtures/makers';
 
 test('today’s list holds what is open, the most urgent first, whoever it is about', () => {
   const accounts = [
@@ -29,4 +29,21 @@ test('every segment is counted, a partner in each of its own', () => {
   ];
   const counts = new Map(segmentCounts(accounts).map(({ id, count }) => [id, count]));
   expect([counts.get('S-08'), counts.get('S-16'), counts.get('S-14')]).toEqual([1, 2, 0]);
+});
+
+test('duties have a list of their own, the oldest first; of unknown age last', () => {
+  const duty = (id: string, since: number | null) =>
+    anAccountDetail(id, { actions: [anAction(id, { play: 'A-04', isDuty: true, priority: 0, since }), anAction(id)] });
+  const accounts = [duty('ann', null), duty('bob', 20_500), duty('cem', 20_400)];
+  expect(openDuties(accounts).map(({ partner }) => partner.name)).toEqual(['Partner cem', 'Partner bob', 'Partner ann']);
+  expect(rankedActions(accounts).map(({ action }) => action.play)).toEqual(['A-16', 'A-16', 'A-16']);
+});
+
+test('what is to do for programmes: the open ones, with the programme’s name only where there are several', () => {
+  const { account: _none, ...action } = anAction('x', { play: 'A-20' });
+  const ofProgram = { ...action, program: ACME };
+  const detail = aProgramDetail({ actions: [ofProgram, { ...ofProgram, play: 'A-42', state: 'done' }] });
+  const one = { program: aProgram(), detail, accounts: [] };
+  expect(openProgramActions([one])).toEqual([{ action: ofProgram, program: null }]);
+  expect(openProgramActions([one, { ...one, detail: aProgramDetail() }])).toEqual([{ action: ofProgram, program: 'Acme' }]);
 });

@@ -17,9 +17,19 @@ const items = rankedActions(
   }),
 );
 
-function show(perDay: number, list = items): void {
+function show(perDay: number, list = items, duties: typeof items = []): void {
   const verbs = { onDraft: vi.fn(), onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
-  const rest = { notices: null, figures: [], bands: [], stages: [], segments: [], segmentsHref: '#/segments' };
+  const ofPrograms = { items: [], onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
+  const rest = {
+    notices: null,
+    duties: [],
+    ofPrograms,
+    figures: [],
+    bands: [],
+    stages: [],
+    segments: [],
+    segmentsHref: '#/segments',
+  };
   render(<TodayView items={list} perDay={perDay} {...rest} {...verbs} />);
 }
 
@@ -47,4 +57,13 @@ test('a plan that fits has nothing behind it', () => {
   show(10, items.slice(0, 10));
   expect(shown()).toHaveLength(10);
   expect(screen.queryByRole('button', { name: /more/i })).toBeNull();
+});
+
+test('duties stand in a group of their own, outside the number of the day; where there are none there is no group', () => {
+  show(10, items, items.slice(0, 2));
+  expect(within(screen.getByRole('list', { name: 'To be worked off' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(shown()).toHaveLength(10);
+  cleanup();
+  show(10);
+  expect(screen.queryByRole('heading', { name: 'To be worked off' })).toBeNull();
 });

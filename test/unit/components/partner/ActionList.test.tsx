@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ActionList } from '@/components/partner/ActionList';
+import { ProgramActionList } from '@/components/partner/ProgramActionList';
 import type { RankedAction } from '@/components/partner/ranked-action';
+import type { ProgramAction } from '@/core/domain/insight';
 import type { Currency } from '@/core/domain/money';
 import { sentence } from '@/core/domain/sentence';
-import { anAction } from '@/test/fixtures/makers';
+import { ACME, anAction } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
 
@@ -112,4 +114,45 @@ test('a list that changes elsewhere takes no focus', () => {
   const { rerender } = render(<ActionList label="Next actions" items={all} {...verbs()} />);
   rerender(<ActionList label="Next actions" items={all.slice(1)} {...verbs()} />);
   expect(document.activeElement).toBe(document.body);
+});
+
+test('where nothing is written no draft is offered', () => {
+  render(<ActionList label="Next actions" items={[ranked('Ann', { play: 'A-17' })]} {...verbs()} />);
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Done', 'Snooze', 'Dismiss']);
+});
+
+describe('what to do for a programme', () => {
+  const action: ProgramAction = {
+    program: ACME,
+    play: 'A-20',
+    priority: 1,
+    money: null,
+    chance: 0.01,
+    minutes: 10,
+    why: sentence('play.A-20.why.first', { count: 12, news: 1 }),
+    trigger: 1,
+    since: null,
+    state: 'open',
+    until: null,
+  };
+
+  test('says what and why, and names the programme where there are several', () => {
+    render(<ProgramActionList label="For the programme" items={[{ action, program: 'Acme' }]} {...verbs()} />);
+    const text = screen.getByRole('listitem').textContent ?? '';
+    for (const part of ['Write the newsletter', 'Acme', '1 offer is on your board', '12 partners would get it']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('Draft');
+  });
+
+  test.each([
+    ['Done: Write the newsletter', 'onDone'],
+    ['Snooze: Write the newsletter', 'onSnooze'],
+    ['Dismiss: Write the newsletter', 'onDismiss'],
+  ] as const)('the button "%s" does what it says', (name, verb) => {
+    const all = verbs();
+    render(<ProgramActionList label="For the programme" items={[{ action, program: null }]} {...all} />);
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(all[verb]).toHaveBeenCalledExactlyOnceWith(action);
+  });
 });

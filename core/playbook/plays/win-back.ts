@@ -1,0 +1,82 @@
+import { ERRAND, message, NORMAL, type Play } from '../play';
+
+/** Partners that never started, fell silent, or have come back. */
+const WIN_BACK = { ...NORMAL, group: 'win-back', stake: 'silent' } as const satisfies Partial<Play>;
+
+export const WIN_BACK_PLAYS: readonly Play[] = [
+  {
+    ...WIN_BACK,
+    id: 'A-41',
+    articles: ['000'],
+    chance: 0.05,
+    cooldownDays: 'once',
+    stake: 'growth',
+    manner: message('welcome-back'),
+    success: { rule: 'still-active', windowDays: 60 },
+    absorbs: ['A-19', 'A-21', 'A-25'],
+    recentContact: 'exempt',
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-32',
+    articles: ['002'],
+    chance: 0.08,
+    cooldownDays: 300,
+    manner: message('season'),
+    success: { rule: 'active-in-season', windowDays: 90 },
+    absorbs: ['A-13', 'A-14', 'A-15', 'A-15b'],
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-31',
+    articles: ['002', '001'],
+    chance: 0.08,
+    cooldownDays: 60,
+    manner: message('counter'),
+    success: { rule: 'still-active', windowDays: 60 },
+    absorbs: ['A-13', 'A-14', 'A-15', 'A-15b', 'A-21'],
+    recentContact: 'exempt', // they answered: this is the reply
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-15',
+    articles: ['002-2'],
+    chance: 0.05,
+    cooldownDays: 180,
+    manner: message('boost'),
+    success: { rule: 'active-again', windowDays: 30 },
+    absorbs: ['A-14', 'A-15b'],
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-15b',
+    articles: ['002-4'],
+    chance: 0.05,
+    cooldownDays: 90,
+    manner: message('exclusive-code'),
+    success: { rule: 'code-used', windowDays: 30 },
+    absorbs: ['A-13', 'A-14'],
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-14',
+    articles: ['002-3'],
+    chance: 0.03,
+    cooldownDays: 60,
+    manner: message('ask-dormant'),
+    variants: [{ activity: 'never-active', ...message('ask-never-active') }],
+    success: { rule: 'active-again', windowDays: 30 },
+    absorbs: ['A-07', 'A-08', 'A-10', 'A-11', 'A-19', 'A-21', 'A-43'],
+  },
+  {
+    ...WIN_BACK,
+    id: 'A-40',
+    articles: ['002'],
+    chance: null,
+    cooldownDays: 365,
+    manner: ERRAND,
+    success: { rule: 'let-rest', windowDays: 30 },
+    absorbs: ['A-09', 'A-13', 'A-14', 'A-15', 'A-15b', 'A-19', 'A-21', 'A-44'],
+    recentContact: 'exempt',
+  },
+];
