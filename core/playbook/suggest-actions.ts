@@ -10,7 +10,7 @@ import { type Figures, NO_FIGURES } from './figures';
 import { keptByAccount } from './kept';
 import { isDuty, MINUTES, type Play } from './play';
 import { findPlay, mannerOf, tunedPlays } from './plays';
-import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
+import { certaintyOf, chanceAfter, type PriorityParts, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
 import { decisionOn, type Situation, type Trigger } from './situation';
 import { type Stake, stakeOf } from './stakes';
@@ -33,6 +33,8 @@ export type SuggestInput = {
   readonly settings: Settings;
   /** The user's own day: what stands in the diary goes by it (situation.ts), and snoozes. */
   readonly today: Day;
+  /** Told of each suggestion what its priority was made of: for explanations. */
+  readonly onPriced?: (action: Pick<NextAction, 'account' | 'play'>, parts: PriorityParts) => void;
 };
 
 const NO_TOUCHES: readonly Touch[] = [];
@@ -88,7 +90,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       // Of all the others nothing is made: this is every partner where an offer is for everybody.
       if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
       const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
-      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today }));
+      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today, onPriced: input.onPriced }));
     }
     return actions;
   });
@@ -122,9 +124,10 @@ type Priced = {
   readonly everywhere: readonly Touch[];
   /** The user's own day, which may lie before as-of where the clock is wrong: snoozes go by it all the same. */
   readonly wall: Day;
+  readonly onPriced: SuggestInput['onPriced'] | undefined;
 };
 
-function actionOf(play: Play, situation: Situation, { trigger, stake, chance, everywhere, wall }: Priced): NextAction {
+function actionOf(play: Play, situation: Situation, { trigger, stake, chance, everywhere, wall, onPriced }: Priced): NextAction {
   const { insight, facts, contacts, basis, decisions, settings } = situation;
   const { asOf } = basis.program;
   const decision = decisionOn(play.id, decisions);
@@ -132,10 +135,12 @@ function actionOf(play: Play, situation: Situation, { trigger, stake, chance, ev
   const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).effort];
   const [urgency, certainty] = [urgencyOf(trigger, asOf), certaintyOf(play, insight)];
   const warning = contactWarning(play, everywhere, asOf, settings.mailRestDays);
+  const parts = { stake: stake.rank, chance, urgency, certainty, minutes };
+  onPriced?.({ account: insight.account, play: play.id }, parts);
   return {
     account: insight.account,
     play: play.id,
-    priority: priorityOf({ stake: stake.rank, chance, urgency, certainty, minutes }),
+    priority: priorityOf(parts),
     money: stake.money,
     chance,
     minutes,
