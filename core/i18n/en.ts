@@ -6,6 +6,7 @@ import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { segmentMessages } from './en/segments';
+import { settingMessages } from './en/settings';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -21,6 +22,7 @@ export const en = {
   ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
+  ...settingMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

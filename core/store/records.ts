@@ -47,19 +47,38 @@ export async function listSites(db: TrellisDb): Promise<Site[]> {
 /** Defaults with what the user changed. A stored value of another type, or of a name not known, is not read. */
 export async function readSettings(db: TrellisDb): Promise<Settings> {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const plays: Record<string, Record<string, unknown>> = {};
   for (const record of (await db.settings.toArray()).filter(isLive)) {
     if (isSettingValue(record.id, record.value)) settings[record.id] = record.value;
+    else if (isTuningValue(record.id, record.value)) tune(plays, record.id, record.value);
   }
-  return settings as Settings;
+  return { ...settings, plays } as Settings;
 }
 
 /** True when the name is a setting's and the value is one that it may have: of the default's type, numbers finite, not below 0. */
 export function isSettingValue(name: string, value: unknown): boolean {
   if (!Object.hasOwn(DEFAULT_SETTINGS, name)) return false;
   if (name === 'language') return value === 'auto' || value === 'en';
+  if (name === 'plays') return false; // kept field by field
   const standard = DEFAULT_SETTINGS[name as keyof Settings];
   if (typeof standard === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= 0;
   return typeof value === typeof standard;
+}
+
+/** A record of a play is called `play.<id>.<field>`. */
+const PLAY_FIELD = /^play\.([A-Z]-\d{2}[a-z]?)\.(chance|cooldownDays|isOff)$/;
+
+export function isTuningValue(id: string, value: unknown): boolean {
+  const field = PLAY_FIELD.exec(id)?.[2];
+  if (field === undefined) return false;
+  if (field === 'isOff') return typeof value === 'boolean';
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  return field === 'chance' ? value >= 0 && value <= 1 : Number.isInteger(value) && value >= 1;
+}
+
+function tune(plays: Record<string, Record<string, unknown>>, id: string, value: unknown): void {
+  const [, play = '', field = ''] = PLAY_FIELD.exec(id) ?? [];
+  plays[play] = { ...plays[play], [field]: value };
 }
 
 /** Which record, and when (epoch ms) it is written. */

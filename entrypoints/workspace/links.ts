@@ -12,6 +12,7 @@ export const links = {
   segment: (id: SegmentId) => hashOf(['segments', id]),
   import: () => hashOf(['import']),
   settings: () => hashOf(['settings']),
+  setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),
   data: () => hashOf(['settings', 'data']),
 } as const;
