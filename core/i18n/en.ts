@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { explainMessages } from './en/explain';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -23,6 +24,7 @@ export const en = {
   ...cardMessages,
   ...linkedMessages,
   ...settingMessages,
+  ...explainMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -9,7 +9,7 @@ import { unitePeriods } from './day-set';
 import { growingAccounts } from './growth';
 import { healthOf, isOldData } from './health';
 import type { AccountState } from './judge-account';
-import { knownFlows } from './known-flows';
+import { type KnownFlows, knownFlows } from './known-flows';
 import { programNotes, programShift } from './notes';
 import { medianFirst90, medianOrderValue } from './program-figures';
 import { type Replay, replay } from './replay';
@@ -28,6 +28,43 @@ import { recentBy, totalsBy, weeksBy } from './totals';
  * Same data, settings and day: same result, whatever the order in which they were imported.
  */
 export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day): ProgramInsight {
+  return tellProgram(judgeProgram(data, settings, asOf));
+}
+
+/** The words for a programme and everybody in it. */
+export function tellProgram(judged: JudgedProgram): ProgramInsight {
+  const { study, result, flows, scene } = judged;
+  return {
+    asOf: study.calendar.asOf,
+    mainMetric: study.main,
+    currency: study.data.currency,
+    coverage: unitePeriods(Object.values(flows.coverage)),
+    coverageByMetric: flows.coverage,
+    ...programShift(result.evaluation),
+    notes: programNotes(study, result.evaluation, result.states),
+    medianOrderValue: scene.orderValue,
+    medianFirst90: medianFirst90(study, result.states),
+    levels: { reached: [], results: null, weeks: 0, missing: [] },
+    trackingFault: null,
+    types: [],
+    dependence: null,
+    blindFlags: [],
+    accounts: tellAccounts(judged),
+  };
+}
+
+/** One programme with everybody in it judged, before anything is told. */
+export type JudgedProgram = {
+  readonly flows: KnownFlows;
+  readonly study: Study;
+  readonly result: Replay;
+  readonly scene: ShiftScene;
+  /** Last day whose flows are counted in totals. */
+  readonly until: Day;
+};
+
+/** What `computeInsight` tells, and what core/insight/explain explains: the very same judgement. */
+export function judgeProgram(data: ProgramData, settings: Settings, asOf?: Day): JudgedProgram {
   const flows = knownFlows(data);
   const day = asOfDay(data, flows, { lagDays: settings.lagDays, asked: asOf });
   const until = asOf === undefined ? Math.max(day + settings.lagDays, data.lastCovered ?? 0) : asOf + settings.lagDays;
@@ -36,36 +73,27 @@ export function computeInsight(data: ProgramData, settings: Settings, asOf?: Day
   const result = replay(study);
   const orderValue = medianOrderValue(study, result.evaluation);
   const scene = makeShiftScene({ study, evaluation: result.evaluation, orderValue }, result.states);
-  return {
-    asOf: day,
-    mainMetric: study.main,
-    currency: data.currency,
-    coverage: unitePeriods(Object.values(flows.coverage)),
-    coverageByMetric: flows.coverage,
-    ...programShift(result.evaluation),
-    notes: programNotes(study, result.evaluation, result.states),
-    medianOrderValue: orderValue,
-    medianFirst90: medianFirst90(study, result.states),
-    levels: { reached: [], results: null, weeks: 0, missing: [] },
-    trackingFault: null,
-    types: [],
-    dependence: null,
-    blindFlags: [],
-    accounts: tellAccounts(study, result, { scene, until }),
-  };
+  return { flows, study, result, scene, until };
 }
 
-function tellAccounts(
-  study: Study,
-  { evaluation, states }: Replay,
-  { scene, until }: { scene: ShiftScene; until: Day },
-): AccountInsight[] {
+function tellAccounts(judged: JudgedProgram): AccountInsight[] {
+  const tell = accountTeller(judged);
+  return judged.result.states.map((_state, account) => tell(account));
+}
+
+/** Words for one account after the other, by position. */
+export function accountTeller({
+  study,
+  result: { evaluation, states },
+  scene,
+  until,
+}: JudgedProgram): (account: number) => AccountInsight {
   const isOld = isOldData(study);
   const growing = growingAccounts(study);
   const [totalsOf, recentOf, weeksOf] = [totalsBy(study, until), recentBy(study, evaluation), weeksBy(study)];
-  return states.map((state, account) => {
-    const facts = study.data.accounts[account];
-    if (!facts) throw new Error(`no account at ${account}`);
+  return (account) => {
+    const [facts, state] = [study.data.accounts[account], states[account]];
+    if (!facts || !state) throw new Error(`no account at ${account}`);
     const row = study.rows.rowOf[account] ?? -1;
     const stage = stageOf(study, evaluation, { account, state });
     const { code, since, gapDays, tags, tell } = state.activity;
@@ -91,7 +119,7 @@ function tellAccounts(
     };
     insight.segments = segmentsOf(study, insight, { facts, isGrowing: growing[account] ?? false });
     return insight;
-  });
+  };
 }
 
 type Told = Omit<AccountInsight, 'segments'> & { segments: AccountInsight['segments'] };

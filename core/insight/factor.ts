@@ -1,3 +1,4 @@
+import type { Formula } from '../domain/formula';
 import type { Factor, FactorId } from '../domain/insight';
 import type { Sentence } from '../domain/sentence';
 
@@ -10,6 +11,9 @@ export type FactorMeasure = {
   /** 0..1. */
   readonly score: number;
   readonly tell: () => Sentence;
+  /** How `score` was worked out, and `confidence` where it is not simply all or nothing; absent where not counted. */
+  readonly formula?: () => Formula;
+  readonly confidenceFormula?: () => Formula;
   /** Told already: the same words for every partner. */
   readonly told?: Factor;
 };

@@ -5,7 +5,7 @@ import type { ActionDecision, Touch } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, stateOf } from './brakes';
 import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
-import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
+import { certaintyOf, chanceAfter, type PriorityParts, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
 import { stakeOf } from './stakes';
 import { canBeAskedAbout, decisionOn, type Situation, type Trigger, triggerOf } from './triggers';
@@ -22,6 +22,8 @@ export type SuggestInput = {
   readonly settings: Settings;
   /** The user's own day: only snoozes ask for it. */
   readonly today: Day;
+  /** Told of each suggestion what its priority was made of: for explanations. */
+  readonly onPriced?: (action: Pick<NextAction, 'account' | 'play'>, parts: PriorityParts) => void;
 };
 
 const NO_TOUCHES: readonly Touch[] = [];
@@ -55,7 +57,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
     const dismissed = dismissals.get(own.type);
     const here = situation.contacts;
     const elsewhere = elsewhereOf.get(insight.account);
-    const beside = { today, everywhere: elsewhere ? [...here, ...elsewhere] : here };
+    const beside = { today, everywhere: elsewhere ? [...here, ...elsewhere] : here, onPriced: input.onPriced };
     const actions: NextAction[] = [];
     for (const play of PLAYS) {
       const action = suggest(play, situation, { ...beside, dismissed: dismissed?.get(play.id) ?? 0 });
@@ -70,9 +72,10 @@ type Beside = {
   /** Contacts with the partner on all programmes. */
   readonly everywhere: readonly Touch[];
   readonly dismissed: number;
+  readonly onPriced: SuggestInput['onPriced'] | undefined;
 };
 
-function suggest(play: Play, situation: Situation, { today, everywhere, dismissed }: Beside): NextAction | null {
+function suggest(play: Play, situation: Situation, { today, everywhere, dismissed, onPriced }: Beside): NextAction | null {
   const { insight, contacts, basis } = situation;
   const { asOf, isFalling } = basis.program;
   const trigger = triggerOf(play.id, situation);
@@ -80,20 +83,24 @@ function suggest(play: Play, situation: Situation, { today, everywhere, dismisse
   const decision = decisionOn(play.id, situation.decisions);
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, everywhere, asOf);
-  const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
+  const action = { ...priced(play, situation, { trigger, chance: chanceAfter(dismissed, play), onPriced }), state, until };
   return warning ? { ...action, warning } : action;
 }
 
-function priced(play: Play, situation: Situation, trigger: Trigger, chance: number): Omit<NextAction, 'state' | 'until'> {
+type Priced = Pick<Beside, 'onPriced'> & { readonly trigger: Trigger; readonly chance: number };
+
+function priced(play: Play, situation: Situation, { trigger, chance, onPriced }: Priced): Omit<NextAction, 'state' | 'until'> {
   const { insight, basis } = situation;
   const stake = stakeOf(play, situation);
   const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code }).effort];
   const urgency = urgencyOf(trigger.since, basis.program.asOf);
   const certainty = certaintyOf(play, insight);
+  const parts = { stake: stake.rank, chance, urgency, certainty, minutes };
+  onPriced?.({ account: insight.account, play: play.id }, parts);
   return {
     account: insight.account,
     play: play.id,
-    priority: priorityOf({ stake: stake.rank, chance, urgency, certainty, minutes }),
+    priority: priorityOf(parts),
     money: stake.money,
     chance,
     minutes,
