@@ -1,8 +1,9 @@
+import './ExplainDialog.css';
 import type { JSX } from 'preact';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ExplainSubject } from '@/core/insight/explain/explanation';
 import { t } from '@/core/i18n/translate';
+import type { ExplainSubject } from '@/core/insight/explain/explanation';
 
 /** Opens the explanation of something that is shown. Null: nobody here explains. */
 export const Explain = createContext<((subject: ExplainSubject) => void) | null>(null);

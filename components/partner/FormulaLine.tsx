@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ExplainFormula } from '@/core/insight/explain/explanation';
 import { hasMessage, t } from '@/core/i18n/translate';
+import type { ExplainFormula } from '@/core/insight/explain/explanation';
 import { namedFormula, workedFormula } from './formula-line';
 
 const DECIMALS = 3;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { StageTag } from '@/components/partner/StageTag';
 import { Button } from '@/components/ui/Button';
 import type { AccountDetail } from '@/core/domain/insight';
@@ -10,7 +11,7 @@ type Props = { readonly detail: AccountDetail; readonly onSetStage: () => void }
 
 /** Where the partner stands in the life cycle and what it has been doing, each with its reason. */
 export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
-  const { stage, activity, dip, returnChance } = detail.insight;
+  const { stage, activity, dip, rise, returnChance } = detail.insight;
   return (
     <Panel
       id="where"
@@ -30,6 +31,7 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
               {t(`word.stage-tag.${tag}`)}
             </span>
           ))}
+          <ExplainButton subject={{ kind: 'stage' }} what={t('explain.what.stage')} />
         </div>
         <p class="small">{sentenceText(stage.reason)}</p>
         {stage.by === 'manual' && stage.byRule !== stage.code && (
@@ -44,7 +46,13 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
           )}
           {dip && (
             <span class="where-tag">
-              {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}
+              {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}{' '}
+              <ExplainButton subject={{ kind: 'dip' }} what={t('explain.what.dip')} />
+            </span>
+          )}
+          {rise && (
+            <span class="where-tag">
+              {t('explain.what.rise')} <ExplainButton subject={{ kind: 'rise' }} what={t('explain.what.rise')} />
             </span>
           )}
           {activity.tags.map((tag) => (
@@ -52,6 +60,7 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
               {t(`word.activity-tag.${tag}`)}
             </span>
           ))}
+          <ExplainButton subject={{ kind: 'activity' }} what={t('explain.what.activity')} />
         </div>
         <p class="small">{sentenceText(activity.reason)}</p>
         {returnChance !== null && activity.code !== 'active' && (
