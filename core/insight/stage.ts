@@ -7,7 +7,7 @@ const ENTERS_AT_WEEKS = 8;
 const LEAVES_AT_WEEKS = 4;
 const ACTIVATED_DAYS = 90;
 const HOLD_DAYS = 14;
-const LOW_TIER_DAYS = 28;
+export const LOW_TIER_DAYS = 28;
 const DORMANT_DAYS = 60;
 const TIER_B_SCORE = 70;
 

@@ -25,13 +25,13 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
       <div class="where">
         <div class="row">
           <StageTag stage={stage.code} isPinned={stage.by === 'manual'} />
+          <ExplainButton subject={{ kind: 'stage' }} what={t('explain.what.stage')} />
           {stage.since !== null && <span class="muted small">{t('workspace.partner.since', { day: { day: stage.since } })}</span>}
           {stage.tags.map((tag) => (
             <span key={tag} class="where-tag">
               {t(`word.stage-tag.${tag}`)}
             </span>
           ))}
-          <ExplainButton subject={{ kind: 'stage' }} what={t('explain.what.stage')} />
         </div>
         <p class="small">{sentenceText(stage.reason)}</p>
         {stage.by === 'manual' && stage.byRule !== stage.code && (
@@ -41,26 +41,23 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
       <div class="where">
         <div class="row">
           <ActivityTag activity={activity.code} />
+          <ExplainButton subject={{ kind: 'activity' }} what={t('explain.what.activity')} />
           {activity.since !== null && (
             <span class="muted small">{t('workspace.partner.since', { day: { day: activity.since } })}</span>
           )}
           {dip && (
             <span class="where-tag">
-              {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}{' '}
-              <ExplainButton subject={{ kind: 'dip' }} what={t('explain.what.dip')} />
+              {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}
             </span>
           )}
-          {rise && (
-            <span class="where-tag">
-              {t('explain.what.rise')} <ExplainButton subject={{ kind: 'rise' }} what={t('explain.what.rise')} />
-            </span>
-          )}
+          {dip && <ExplainButton subject={{ kind: 'dip' }} what={t('explain.what.dip')} />}
+          {rise && <span class="where-tag">{t('explain.what.rise')}</span>}
+          {rise && <ExplainButton subject={{ kind: 'rise' }} what={t('explain.what.rise')} />}
           {activity.tags.map((tag) => (
             <span key={tag} class="where-tag">
               {t(`word.activity-tag.${tag}`)}
             </span>
           ))}
-          <ExplainButton subject={{ kind: 'activity' }} what={t('explain.what.activity')} />
         </div>
         <p class="small">{sentenceText(activity.reason)}</p>
         {returnChance !== null && activity.code !== 'active' && (

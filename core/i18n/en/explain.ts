@@ -79,8 +79,14 @@ export const explainMessages = {
   'explain.stage.rule': 'The stages are tested from the last to the first; the first that holds is the stage.',
   'explain.stage.ended':
     'Ended: the network says so (it says {status, select, new {identified} invited {invited} negotiating {negotiating} pending {applied} active {active} paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} ended {ended} other {nothing}}).',
-  'explain.stage.cultivation':
-    'Cultivation: all of this for {hold, plural, one {# day} other {# days}}, or in it already and no reason to leave ({isIn, select, yes {in it since {since}} other {not in it}}).',
+  'explain.stage.cultivation': 'Cultivation: all of this, for {hold, plural, one {# day} other {# days}}.',
+  'explain.stage.cultivation-stays': 'Cultivation: in it since {since}, until one of these holds.',
+  'explain.stage.part.dormant':
+    'Dormant for at least {least, plural, one {# day} other {# days}}: {isQuiet, select, yes {for {days, plural, one {# day} other {# days}}} other {it is not}}',
+  'explain.stage.part.low':
+    'Below tier B for {least, plural, one {# day} other {# days}}: {tier, select, A {tier A} B {tier B} other {for {days, plural, one {# day} other {# days}}}}',
+  'explain.stage.part.few':
+    'Active in at most {most, number} of the last {weeks, number} covered weeks: {isKnown, select, yes {in {active, number}} other {there are fewer weeks}}',
   'explain.stage.part.activated':
     'Activated at least {least, plural, one {# day} other {# days}} ago: {case, select, none {not activated} earlier {it may have been before the data begins, so 13 weeks stand for it} other {{days, plural, one {# day} other {# days}} ago}}',
   'explain.stage.part.weeks':

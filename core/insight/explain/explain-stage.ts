@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import type { Stage } from '../../domain/partner';
 import { type Fact, type Sentence, sentence } from '../../domain/sentence';
 import { activeWeeksOf, mayHaveBeenEarlier } from '../account-rules';
-import { CULTIVATION_WEEKS } from '../stage';
+import { CULTIVATION_WEEKS, LOW_TIER_DAYS } from '../stage';
 import { type AccountScene, coverageOf, dayOrNull, plain, usedSettings } from './account-scene';
 import type { Explanation, TestedRule } from './explanation';
 
@@ -54,11 +54,9 @@ function ruleOf({ at, state, study }: AccountScene, stage: Stage): Sentence {
     case 'ended':
       return sentence('explain.stage.ended', { status });
     case 'cultivation':
-      return sentence('explain.stage.cultivation', {
-        hold: settings.cultivationHoldDays,
-        isIn: state.stage.cultivatedSince === null ? 'no' : 'yes',
-        since: { day: state.stage.cultivatedSince ?? 0 },
-      });
+      return state.stage.cultivatedSince === null
+        ? sentence('explain.stage.cultivation', { hold: settings.cultivationHoldDays })
+        : sentence('explain.stage.cultivation-stays', { since: { day: state.stage.cultivatedSince } });
     case 'engagement':
       return sentence('explain.stage.engagement', dayFacts('on', state.activated));
     case 'onboarding':
@@ -81,8 +79,45 @@ function dayFacts(name: string, day: Day | null): Record<string, Fact> {
   return { [name]: { day: day ?? 0 }, isKnown: day === null ? 'no' : 'yes' };
 }
 
-/** What lets a partner into the last stage, one by one: all of them, for as long as the setting asks. */
-function cultivationParts(scene: AccountScene): NonNullable<TestedRule['parts']> {
+/** Of a partner in the last stage what would end it: none of it holds. Of any other what would let it in. */
+const cultivationParts = (scene: AccountScene): NonNullable<TestedRule['parts']> =>
+  scene.state.stage.cultivatedSince === null ? enteringParts(scene) : leavingParts(scene);
+
+function leavingParts({ study, evaluation, state, at, insight }: AccountScene): NonNullable<TestedRule['parts']> {
+  const { settings } = study;
+  const weeks = at.row < 0 ? null : activeWeeksOf(study, evaluation, at.row);
+  const { dormantOn } = state.activity.memory;
+  const isQuiet = state.activity.code === 'dormant' || state.activity.code === 'churned';
+  const quietDays = isQuiet && dormantOn !== null ? evaluation.day - dormantOn : null;
+  const { lowTierSince } = state.stage;
+  const lowDays = lowTierSince === null ? null : evaluation.day - lowTierSince;
+  return [
+    {
+      says: sentence('explain.stage.part.dormant', {
+        least: settings.cultivationDormantDays,
+        days: quietDays ?? 0,
+        isQuiet: quietDays === null ? 'no' : 'yes',
+      }),
+      holds: quietDays !== null && quietDays >= settings.cultivationDormantDays,
+    },
+    {
+      says: sentence('explain.stage.part.low', { least: LOW_TIER_DAYS, days: lowDays ?? 0, tier: insight.tier }),
+      holds: lowDays !== null && lowDays >= LOW_TIER_DAYS,
+    },
+    {
+      says: sentence('explain.stage.part.few', {
+        active: weeks ?? 0,
+        weeks: CULTIVATION_WEEKS,
+        most: settings.cultivationLeavesWeeks,
+        isKnown: weeks === null ? 'no' : 'yes',
+      }),
+      holds: weeks === null ? null : weeks <= settings.cultivationLeavesWeeks,
+    },
+  ];
+}
+
+/** One by one: all of them, for as long as the setting asks. */
+function enteringParts(scene: AccountScene): NonNullable<TestedRule['parts']> {
   const { study, evaluation, state, at, insight } = scene;
   const { settings } = study;
   const { activated, activity, dip } = state;

@@ -91,6 +91,16 @@ describe('in a programme with dips, rises and all stages', () => {
     expect(all.some(({ insight }) => insight.stage.code === 'cultivation')).toBe(true);
   });
 
+  test('a partner in the last stage is told what would end it, and none of it holds', () => {
+    const inside = all.filter(({ insight }) => insight.stage.byRule === 'cultivation');
+    expect(inside.length).toBeGreaterThan(0);
+    for (const explained of inside) {
+      const rule = of(explained, 'stage')?.tested.find(({ decides }) => decides);
+      expect(rule?.says.id).toBe('explain.stage.cultivation-stays');
+      expect(rule?.parts?.map(({ holds }) => holds)).toEqual([false, false, false]);
+    }
+  });
+
   test('the share that lies before a partner is what its tier says', () => {
     for (const explained of all) {
       const share = formulaOf(of(explained, 'tier'), 'larger-share');
