@@ -65,7 +65,7 @@ export function checkWords({ explanations }: AccountExplanations): void {
     for (const { label, formula } of one.formulas) {
       expect(hasMessage(`explain.formula.${label}`), label).toBe(true);
       for (const name of leaves(formula))
-        expect(['fixed', 'setting'].includes(name) || hasMessage(`formula.${name}`), name).toBe(true);
+        expect(['fixed', 'setting', 'one'].includes(name) || hasMessage(`formula.${name}`), name).toBe(true);
     }
     for (const { name } of one.settings) expect(hasMessage(`setting.${name}`), name).toBe(true);
   }
