@@ -2,6 +2,7 @@ import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
 import { flagMessages } from './en/flags';
+import { explainMessages } from './en/explain';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -12,6 +13,7 @@ import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { todayMessages } from './en/today';
+import { settingMessages } from './en/settings';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -33,6 +35,8 @@ export const en = {
   ...lifeMessages,
   ...dipMessages,
   ...flagMessages,
+  ...settingMessages,
+  ...explainMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

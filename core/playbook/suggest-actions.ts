@@ -10,7 +10,7 @@ import { type Figures, NO_FIGURES } from './figures';
 import { keptByAccount } from './kept';
 import { isDuty, MINUTES, type Play } from './play';
 import { findPlay, mannerOf, tunedPlays } from './plays';
-import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
+import { certaintyOf, chanceAfter, type PriorityParts, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
 import { decisionOn, type Situation, type Trigger } from './situation';
 import { type Stake, stakeOf } from './stakes';
@@ -33,6 +33,8 @@ export type SuggestInput = {
   readonly settings: Settings;
   /** The user's own day: what stands in the diary goes by it (situation.ts), and snoozes. */
   readonly today: Day;
+  /** Told of each suggestion what its priority was made of: for explanations. */
+  readonly onPriced?: (action: Pick<NextAction, 'account' | 'play'>, parts: PriorityParts) => void;
 };
 
 const NO_TOUCHES: readonly Touch[] = [];

@@ -21,6 +21,7 @@ import { ActionDialog } from './ActionDialog';
 import { DataAge } from './DataAge';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
 import { PartnerView } from './PartnerView';
 import { clearStageOf, dropTouch, setStageOf, writeTouch } from './partner-changes';
@@ -113,18 +114,20 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
         </>
       }
     >
-      <PartnerView
-        detail={detail}
-        judged={judged}
-        history={series}
-        touches={read.touches}
-        decided={read.decided}
-        onReopen={(action) => void reopen(action)}
-        onRemoveTouch={(touch) => void dropTouch(touch)}
-        onSetStage={() => setOpen('stage')}
-        elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
-        {...verbs}
-      />
+      <PartnerExplain account={facts.id} judgedAt={judged.computedAt}>
+        <PartnerView
+          detail={detail}
+          judged={judged}
+          history={series}
+          touches={read.touches}
+          decided={read.decided}
+          onReopen={(action) => void reopen(action)}
+          onRemoveTouch={(touch) => void dropTouch(touch)}
+          onSetStage={() => setOpen('stage')}
+          elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
+          {...verbs}
+        />
+      </PartnerExplain>
       <ActionDialog asked={asked} />
       {open === 'touch' && (
         <TouchDialog

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { FactorList } from '@/components/partner/FactorList';
 import { healthLook } from '@/components/partner/health-look';
 import type { AccountDetail } from '@/core/domain/insight';
@@ -10,7 +11,11 @@ export function PartnerScore({ detail }: { readonly detail: AccountDetail }): JS
   const { health, stage, activity } = detail.insight;
   const isScored = health.score !== null;
   return (
-    <Panel id="score" title={isScored ? t('workspace.partner.score') : t('workspace.partner.no-score')}>
+    <Panel
+      id="score"
+      title={isScored ? t('workspace.partner.score') : t('workspace.partner.no-score')}
+      aside={<ExplainButton subject={{ kind: 'score' }} what={t('explain.what.score')} />}
+    >
       {!isScored && <p class="muted">{t(noScoreReason(detail))}</p>}
       <FactorList health={health} />
       {isScored && healthLook({ band: health.band, stage: stage.code, activity: activity.code }) === health.band && (

@@ -1,6 +1,7 @@
 import './PartnerView.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
 import { healthLook } from '@/components/partner/health-look';
@@ -78,9 +79,10 @@ export function PartnerView(props: Props): JSX.Element {
             {insight.segments.length > 0 ? (
               <div class="row partner-chips">
                 {insight.segments.map((id) => (
-                  <Chip key={id} href={links.segment(id)}>
-                    {t(`word.segment.${id}`)}
-                  </Chip>
+                  <span key={id} class="row partner-chip">
+                    <Chip href={links.segment(id)}>{t(`word.segment.${id}`)}</Chip>
+                    <ExplainButton subject={{ kind: 'segment', id }} what={t(`word.segment.${id}`)} />
+                  </span>
                 ))}
               </div>
             ) : (
@@ -115,6 +117,7 @@ function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
         <span aria-hidden="true">
           {insight.tier === 'none' ? t('workspace.tier.none') : t('workspace.tier', { tier: insight.tier })}
         </span>
+        <ExplainButton subject={{ kind: 'tier' }} what={t('explain.what.tier')} />
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { StageTag } from '@/components/partner/StageTag';
 import { Button } from '@/components/ui/Button';
 import type { AccountDetail } from '@/core/domain/insight';
@@ -10,7 +11,7 @@ type Props = { readonly detail: AccountDetail; readonly onSetStage: () => void }
 
 /** Where the partner stands in the life cycle and what it has been doing, each with its reason. */
 export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
-  const { stage, activity, dip, returnChance } = detail.insight;
+  const { stage, activity, dip, rise, returnChance } = detail.insight;
   return (
     <Panel
       id="where"
@@ -24,6 +25,7 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
       <div class="where">
         <div class="row">
           <StageTag stage={stage.code} isPinned={stage.by === 'manual'} />
+          <ExplainButton subject={{ kind: 'stage' }} what={t('explain.what.stage')} />
           {stage.since !== null && <span class="muted small">{t('workspace.partner.since', { day: { day: stage.since } })}</span>}
           {stage.tags.map((tag) => (
             <span key={tag} class="where-tag">
@@ -39,6 +41,7 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
       <div class="where">
         <div class="row">
           <ActivityTag activity={activity.code} />
+          <ExplainButton subject={{ kind: 'activity' }} what={t('explain.what.activity')} />
           {activity.since !== null && (
             <span class="muted small">{t('workspace.partner.since', { day: { day: activity.since } })}</span>
           )}
@@ -47,6 +50,9 @@ export function PartnerWhere({ detail, onSetStage }: Props): JSX.Element {
               {t('workspace.partner.dip', { severity: t(`word.severity.${dip.severity}`), label: t(`word.shift.${dip.label}`) })}
             </span>
           )}
+          {dip && <ExplainButton subject={{ kind: 'dip' }} what={t('explain.what.dip')} />}
+          {rise && <span class="where-tag">{t('explain.what.rise')}</span>}
+          {rise && <ExplainButton subject={{ kind: 'rise' }} what={t('explain.what.rise')} />}
           {activity.tags.map((tag) => (
             <span key={tag} class="where-tag">
               {t(`word.activity-tag.${tag}`)}

@@ -1,0 +1,27 @@
+import type { Fact } from '@/core/domain/sentence';
+import { formatDay, formatMoney, formatNumber, hasMessage, t } from '@/core/i18n/translate';
+
+const DECIMALS = 3;
+
+/** What an input is called: a word of its own, or that of what it is. */
+export function inputLabel(label: string): string {
+  const own = `explain.input.${label}`;
+  if (hasMessage(own)) return t(own);
+  const word = `word.${label}`;
+  return hasMessage(word) ? t(word) : label;
+}
+
+/** A value in a table: codes by their words, shares with enough digits to be told from one another. */
+export function inputText(label: string, value: Fact | null): string {
+  if (value === null) return t('explain.inputs.unknown');
+  if (typeof value === 'number') return formatNumber(value, DECIMALS);
+  if (typeof value === 'string') return codeText(label, value);
+  if ('units' in value) return formatMoney(value);
+  if ('day' in value) return formatDay(value.day);
+  return t('workspace.settings.per-cent', { value: formatNumber(value.share * 100, 2) });
+}
+
+function codeText(label: string, value: string): string {
+  for (const id of [`word.${label}.${value}`, `setting.${label}.${value}`]) if (hasMessage(id)) return t(id);
+  return value === '' ? t('explain.inputs.none') : value;
+}

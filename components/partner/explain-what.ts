@@ -1,0 +1,26 @@
+import { t } from '@/core/i18n/translate';
+import type { ExplainSubject } from '@/core/insight/explain/explanation';
+import { playTitle } from './play-title';
+
+/** What the subject is called where it is shown. */
+export function subjectName(subject: ExplainSubject): string {
+  switch (subject.kind) {
+    case 'factor':
+      return t(`word.factor.${subject.id}`);
+    case 'segment':
+      return t(`word.segment.${subject.id}`);
+    case 'flag':
+      return t('explain.what.flag', { id: subject.id });
+    case 'action':
+      return playTitle(subject.id);
+    case 'score':
+    case 'stage':
+    case 'activity':
+    case 'tier':
+    case 'dip':
+    case 'rise':
+      return t(`explain.what.${subject.kind}`);
+    default:
+      return subject satisfies never;
+  }
+}
