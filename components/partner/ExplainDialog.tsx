@@ -6,21 +6,27 @@ import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import { sentenceText, t } from '@/core/i18n/translate';
 import type { ExplainSubject, Explanation, TestedRule } from '@/core/insight/explain/explanation';
+import { ComparedRuleText } from '../segment/ComparedRuleText';
+import type { RuleUnits } from '../segment/rule-words';
 import { ExplainInputs } from './ExplainInputs';
 import { inputText } from './explain-text';
 import { subjectName } from './explain-what';
 import { FormulaLine } from './FormulaLine';
+import { ScoreChange } from './ScoreChange';
+import { verdictText } from './verdict-text';
 
 type Props = {
   readonly subject: ExplainSubject;
   /** Null: what is shown is not there any more to be explained. */
   readonly live: Live<Explanation | null>;
+  /** What the rules of segments count in. */
+  readonly units: RuleUnits;
   readonly hrefOfSetting: (name: string) => string;
   readonly onClose: () => void;
 };
 
 /** How one thing was computed: rule, what went in, arithmetic, settings and the days that the data cover. */
-export function ExplainDialog({ subject, live, hrefOfSetting, onClose }: Props): JSX.Element {
+export function ExplainDialog({ subject, live, units, hrefOfSetting, onClose }: Props): JSX.Element {
   return (
     <Dialog
       title={t('explain.title', { what: subjectName(subject) })}
@@ -46,15 +52,20 @@ export function ExplainDialog({ subject, live, hrefOfSetting, onClose }: Props):
           {t('explain.gone.text')}
         </Notice>
       )}
-      {live.state === 'ready' && live.value && <Explained of={live.value} hrefOfSetting={hrefOfSetting} />}
+      {live.state === 'ready' && live.value && <Explained of={live.value} units={units} hrefOfSetting={hrefOfSetting} />}
     </Dialog>
   );
 }
 
-function Explained({ of, hrefOfSetting }: { readonly of: Explanation } & Pick<Props, 'hrefOfSetting'>): JSX.Element {
+function Explained({
+  of,
+  units,
+  hrefOfSetting,
+}: { readonly of: Explanation } & Pick<Props, 'units' | 'hrefOfSetting'>): JSX.Element {
   return (
     <div class="explain">
       <p class="explain-result">{sentenceText(of.result)}</p>
+      {of.change && <ScoreChange {...of.change} />}
       {of.notCounted && (
         <section>
           <h3>{t('explain.not-counted')}</h3>
@@ -66,6 +77,7 @@ function Explained({ of, hrefOfSetting }: { readonly of: Explanation } & Pick<Pr
         {of.says.map((says, at) => (
           <p key={`${says.id} ${at}`}>{sentenceText(says)}</p>
         ))}
+        {of.compared && <ComparedRuleText rule={of.compared} units={units} />}
       </section>
       {of.tested.length > 0 && (
         <section>
@@ -94,15 +106,18 @@ function Explained({ of, hrefOfSetting }: { readonly of: Explanation } & Pick<Pr
 
 /** The verdict in words: the border and the ground only repeat it. */
 function Rule({ rule }: { readonly rule: TestedRule }): JSX.Element {
-  const skipped = rule.holds === null && !rule.decides ? 'skipped' : verdictOf(rule.holds);
+  const isSkipped = rule.holds === null && !rule.decides;
   return (
     <li class="tested-rule" data-decides={rule.decides || undefined}>
-      {sentenceText(rule.says)} <span class="tested-verdict">{t(`explain.tested.${rule.decides ? 'decides' : skipped}`)}</span>
+      {sentenceText(rule.says)}{' '}
+      <span class="tested-verdict">
+        {rule.decides ? t('explain.tested.decides') : isSkipped ? t('explain.tested.skipped') : verdictText(rule.holds)}
+      </span>
       {rule.parts && (
         <ul class="small">
           {rule.parts.map((part) => (
             <li key={part.says.id}>
-              {sentenceText(part.says)} <span class="tested-verdict">{t(`explain.tested.${verdictOf(part.holds)}`)}</span>
+              {sentenceText(part.says)} <span class="tested-verdict">{verdictText(part.holds)}</span>
             </li>
           ))}
         </ul>
@@ -110,8 +125,6 @@ function Rule({ rule }: { readonly rule: TestedRule }): JSX.Element {
     </li>
   );
 }
-
-const verdictOf = (holds: boolean | null) => (holds === null ? 'unknown' : holds ? 'yes' : 'no');
 
 function Settings({ of, hrefOfSetting }: { readonly of: Explanation } & Pick<Props, 'hrefOfSetting'>): JSX.Element | null {
   if (of.settings.length === 0) return null;

@@ -22,6 +22,7 @@ export function inputText(label: string, value: Fact | null): string {
 }
 
 function codeText(label: string, value: string): string {
-  for (const id of [`word.${label}.${value}`, `setting.${label}.${value}`]) if (hasMessage(id)) return t(id);
+  const ids = [`word.${label}.${value}`, `segment.choice.${label}.${value}`, `setting.${label}.${value}`];
+  for (const id of ids) if (hasMessage(id)) return t(id);
   return value === '' ? t('explain.inputs.none') : value;
 }

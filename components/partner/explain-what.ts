@@ -9,8 +9,10 @@ export function subjectName(subject: ExplainSubject): string {
       return t(`word.factor.${subject.id}`);
     case 'segment':
       return t(`word.segment.${subject.id}`);
+    case 'own-segment':
+      return subject.name;
     case 'flag':
-      return t('explain.what.flag', { id: subject.id });
+      return t(`flag.${subject.id}.title`);
     case 'action':
       return playTitle(subject.id);
     case 'score':

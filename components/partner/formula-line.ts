@@ -1,6 +1,7 @@
 // A formula as text: once with names, once with numbers that anybody can put into a calculator.
 import { type Formula, isNumber, type Operation } from '@/core/domain/formula';
-import { hasMessage, t } from '@/core/i18n/translate';
+import { UNITS_PER_MAJOR } from '@/core/domain/money';
+import { formulaName } from '@/core/i18n/formula-name';
 import { evaluateFormula } from '@/core/insight/evaluate-formula';
 
 /** How tightly an operation binds; functions stand in brackets of their own. */
@@ -33,10 +34,9 @@ const bracketed = (part: Text | undefined, least: number): string =>
 
 /** What the numbers are called; the method's own and the user's settings stand as numbers. */
 export function namedFormula(formula: Formula): string {
-  return write(formula, ({ name, value }) => {
-    const id = `formula.${name}`;
-    return hasMessage(id) ? { text: t(id), binds: 9 } : plainNumber(value);
-  }).text.replaceAll(' * ', ' · ');
+  return write(formula, ({ name, value }) =>
+    name === 'fixed' || name === 'setting' ? plainNumber(value) : { text: formulaName(name), binds: 9 },
+  ).text.replaceAll(' * ', ' · ');
 }
 
 export type WorkedFormula = { readonly numbers: string; readonly result: string };
@@ -49,13 +49,20 @@ const FEWEST_DIGITS = 3;
  * The formula with its numbers, and what it comes to. The numbers have as many digits as it takes for the line as it stands to
  * give the shown result to its last digit, and no more.
  */
-export function workedFormula(formula: Formula, decimals: number): WorkedFormula {
+export function workedFormula(given: Formula, decimals: number): WorkedFormula {
+  const formula = inMajorUnits(given);
   const result = shownResult(evaluateFormula(formula), decimals);
   for (let digits = FEWEST_DIGITS; digits < ALL_DIGITS; digits++) {
     const rounded = roundNumbers(formula, digits);
     if (shownResult(evaluateFormula(rounded), decimals) === result) return { numbers: numbersOf(rounded), result };
   }
   return { numbers: numbersOf(formula), result };
+}
+
+/** Money as people read it. */
+function inMajorUnits(formula: Formula): Formula {
+  if (!isNumber(formula)) return { op: formula.op, of: formula.of.map(inMajorUnits) };
+  return formula.as === 'money' ? { ...formula, value: formula.value / UNITS_PER_MAJOR } : formula;
 }
 
 const numbersOf = (formula: Formula): string => write(formula, ({ value }) => plainNumber(value)).text;

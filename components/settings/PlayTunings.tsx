@@ -1,17 +1,11 @@
 import type { JSX } from 'preact';
 import { playTitle } from '@/components/partner/play-title';
 import { Button } from '@/components/ui/Button';
+import { COOLDOWN_DAYS } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
-import { PLAYS, type Play } from '@/core/playbook/plays';
-import {
-  type DraftTroubles,
-  isChangedPlay,
-  MOST_COOLDOWN_DAYS,
-  NO_TUNING,
-  type PlayDraft,
-  playDraft,
-  type SettingDraft,
-} from './setting-draft';
+import { isDuty, type Play } from '@/core/playbook/play';
+import { PLAYS } from '@/core/playbook/plays';
+import { type DraftTroubles, isChangedPlay, NO_TUNING, type PlayDraft, playDraft, type SettingDraft } from './setting-draft';
 
 type Props = {
   readonly plays: SettingDraft['plays'];
@@ -79,7 +73,7 @@ function PlayRow({ play, draft, wrong, onChange }: RowProps): JSX.Element {
         />
       </td>
       <td data-label={t('workspace.settings.play-chance')}>
-        {play.isDuty ? (
+        {isDuty(play) ? (
           <span class="muted small">{t('workspace.settings.play-duty')}</span>
         ) : (
           <TuningInput
@@ -93,14 +87,14 @@ function PlayRow({ play, draft, wrong, onChange }: RowProps): JSX.Element {
         )}
       </td>
       <td data-label={t('workspace.settings.play-cooldown')}>
-        {play.cooldownDays === 'once' ? (
-          <span class="muted small">{t('workspace.settings.play-once')}</span>
+        {typeof play.cooldownDays === 'string' ? (
+          <span class="muted small">{t(`workspace.settings.play-rest.${play.cooldownDays}`)}</span>
         ) : (
           <TuningInput
             label={t('workspace.settings.play-cooldown.label', { title })}
             value={draft.cooldownDays}
             standard={standard.cooldownDays}
-            bounds={{ least: 1, most: MOST_COOLDOWN_DAYS, step: 1 }}
+            bounds={{ ...COOLDOWN_DAYS, step: 1 }}
             isWrong={wrong?.has('cooldownDays') ?? false}
             onInput={(cooldownDays) => onChange({ ...draft, cooldownDays })}
           />

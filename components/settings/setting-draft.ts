@@ -1,7 +1,15 @@
 // The settings page before "Save": texts as they were typed, and what they would change.
 import { type GivenNumbers, type SettingTrouble, settingTrouble } from '@/core/domain/setting-order';
-import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting, type PlayTuning, type Settings } from '@/core/domain/settings';
-import { PLAYS, type Play } from '@/core/playbook/plays';
+import {
+  COOLDOWN_DAYS,
+  DEFAULT_SETTINGS,
+  NUMBER_FIELDS,
+  type NumberSetting,
+  type PlayTuning,
+  type Settings,
+} from '@/core/domain/settings';
+import { isDuty, type Play } from '@/core/playbook/play';
+import { PLAYS } from '@/core/playbook/plays';
 import { readNumber, textOf } from './setting-text';
 
 export const NUMBER_NAMES = Object.keys(NUMBER_FIELDS) as NumberSetting[];
@@ -35,9 +43,16 @@ export function draftOf(settings: Settings): SettingDraft {
 
 export const NO_TUNING: PlayTuning = {};
 
-export function playDraft(play: Play, { chance = play.chance, cooldownDays, isOff = false }: PlayTuning): PlayDraft {
-  const days = cooldownDays ?? (play.cooldownDays === 'once' ? null : play.cooldownDays);
-  return { chance: textOf('share', chance), cooldownDays: days === null ? '' : String(days), isOn: !isOff };
+/** Once per occasion, with the tier's rhythm or with the newsletter's: then its rest is no number of its own. */
+const restsByDays = ({ cooldownDays }: Pick<Play, 'cooldownDays'>): boolean => typeof cooldownDays === 'number';
+
+/** What is not the user's to set stays empty. */
+export function playDraft(play: Play, { chance = play.chance ?? undefined, cooldownDays, isOff = false }: PlayTuning): PlayDraft {
+  return {
+    chance: isDuty(play) || chance === undefined ? '' : textOf('share', chance),
+    cooldownDays: restsByDays(play) ? String(cooldownDays ?? play.cooldownDays) : '',
+    isOn: !isOff,
+  };
 }
 
 /** Of every number that the draft says; null where it says none. */
@@ -69,15 +84,13 @@ export function troublesOf(draft: SettingDraft): DraftTroubles {
 
 const entryOf = (name: NumberSetting, trouble: SettingTrouble | null) => (trouble ? [[name, trouble] as const] : []);
 
-export const MOST_COOLDOWN_DAYS = 1095;
-
 function playTrouble(play: Play, { chance, cooldownDays }: PlayDraft): Set<'chance' | 'cooldownDays'> {
   const wrong = new Set<'chance' | 'cooldownDays'>();
   const share = readNumber('share', chance);
-  if (!play.isDuty && (share === null || share > 1)) wrong.add('chance');
+  if (!isDuty(play) && (share === null || share > 1)) wrong.add('chance');
   const days = readNumber('days', cooldownDays);
-  const isRest = days !== null && Number.isInteger(days) && days >= 1 && days <= MOST_COOLDOWN_DAYS;
-  if (play.cooldownDays !== 'once' && !isRest) wrong.add('cooldownDays');
+  const isRest = days !== null && Number.isInteger(days) && days >= COOLDOWN_DAYS.least && days <= COOLDOWN_DAYS.most;
+  if (restsByDays(play) && !isRest) wrong.add('cooldownDays');
   return wrong;
 }
 
@@ -95,31 +108,15 @@ export function changeOf(draft: SettingDraft, before: Settings): SettingChange {
   return { settings, plays: Object.fromEntries(plays) };
 }
 
-/** What takes a change back. */
-export function undoOf({ settings, plays }: SettingChange, before: Settings): SettingChange {
-  const names = Object.keys(settings) as (keyof Settings)[];
-  return {
-    settings: Object.fromEntries(names.map((name) => [name, before[name]])),
-    plays: Object.fromEntries(Object.keys(plays).map((play) => [play, before.plays[play] ?? NO_TUNING])),
-  };
-}
-
 export const sizeOf = ({ settings, plays }: SettingChange): number => Object.keys(settings).length + Object.keys(plays).length;
-
-/** Everything of the method at its default; who the user is stays. */
-export function methodDefaults({ choices }: SettingDraft): SettingDraft {
-  const standard = draftOf(DEFAULT_SETTINGS);
-  const { senderName, programLink } = choices;
-  return { ...standard, choices: { ...standard.choices, senderName, programLink } };
-}
 
 /** Only what differs from the play's own. */
 function tuningOf(play: Play, { chance, cooldownDays, isOn }: PlayDraft): PlayTuning {
   const share = readNumber('share', chance);
   const days = readNumber('days', cooldownDays);
   return {
-    ...(share !== null && !play.isDuty && share !== play.chance ? { chance: share } : {}),
-    ...(days !== null && play.cooldownDays !== 'once' && days !== play.cooldownDays ? { cooldownDays: days } : {}),
+    ...(share !== null && !isDuty(play) && share !== play.chance ? { chance: share } : {}),
+    ...(days !== null && restsByDays(play) && days !== play.cooldownDays ? { cooldownDays: days } : {}),
     ...(isOn ? {} : { isOff: true }),
   };
 }

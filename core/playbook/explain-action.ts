@@ -1,10 +1,12 @@
 import type { AccountId } from '../domain/ids';
 import type { NextAction } from '../domain/insight';
-import { sentence } from '../domain/sentence';
+import { type Sentence, sentence } from '../domain/sentence';
 import { calculate, named } from '../insight/build-formula';
+import { usedSettings } from '../insight/explain/account-scene';
 import type { Explanation } from '../insight/explain/explanation';
+import { findPlay } from './plays';
 import type { PriorityParts } from './priority';
-import { type SuggestInput, suggestActions } from './suggest-actions';
+import { priorOf, type SuggestInput, suggestActions } from './suggest-actions';
 
 /** Why each action of one account is suggested and stands where it does. The programme is asked whole: its medians price it. */
 export function explainActions(input: SuggestInput, account: AccountId): Explanation[] {
@@ -19,30 +21,40 @@ export function explainActions(input: SuggestInput, account: AccountId): Explana
   return (suggested[at] ?? []).map((action) => explainAction(input, action, parts.get(action.play) ?? null));
 }
 
-function explainAction({ settings }: SuggestInput, action: NextAction, parts: PriorityParts | null): Explanation {
+function explainAction(input: SuggestInput, action: NextAction, parts: PriorityParts | null): Explanation {
+  const { settings } = input;
+  const { play, state, isDuty, money, trigger, since, minutes, why } = action;
   return {
-    subject: { kind: 'action', id: action.play },
-    result: sentence('explain.action.result', { state: action.state, isDuty: action.isDuty ? 'yes' : 'no' }),
-    says: [sentence('explain.action.rule'), action.why],
+    subject: { kind: 'action', id: play },
+    result: sentence('explain.action.result', { state, isDuty: isDuty ? 'yes' : 'no' }),
+    says: [sentence(isDuty ? 'explain.action.duty' : 'explain.action.rule'), ...chanceSays(input, play, parts), why],
     tested: [],
-    inputs: [
-      { label: 'money', value: action.money },
-      { label: 'trigger-size', value: action.trigger },
-      { label: 'trigger-since', value: action.since === null ? null : { day: action.since } },
-      { label: 'minutes', value: action.minutes },
-    ],
-    formulas: parts && parts.chance !== null ? [{ label: 'priority', formula: priorityFormula(parts) }] : [],
-    settings: [
-      { name: 'actionsPerDay', value: settings.actionsPerDay },
-      { name: 'mailRestDays', value: settings.mailRestDays },
-      { name: 'dismissedDays', value: settings.dismissedDays },
-    ],
+    inputs: parts
+      ? [
+          { label: 'money', value: money },
+          { label: 'trigger-size', value: trigger },
+          { label: 'trigger-since', value: since === null ? null : { day: since } },
+          { label: 'minutes', value: minutes },
+        ]
+      : [],
+    formulas: parts && parts.chance !== null ? [{ label: 'priority', formula: priorityFormula(parts, parts.chance) }] : [],
+    settings: usedSettings({ study: { settings } }, ['actionsPerDay', 'mailRestDays', 'dismissedDays', 'wakesAtRatio', 'margin']),
     coverage: [],
     notCounted: null,
   };
 }
 
-function priorityFormula({ stake, chance, urgency, certainty, minutes }: PriorityParts) {
+/** Where the chance comes from, and whether dismissals have lowered it. */
+function chanceSays(input: SuggestInput, id: string, parts: PriorityParts | null): Sentence[] {
+  const play = findPlay(id);
+  if (!play || !parts || parts.chance === null) return [];
+  const { chance, source } = priorOf(play, input);
+  const isLowered = chance !== null && parts.chance < chance ? 'yes' : 'no';
+  return [sentence('explain.action.chance', { source, isLowered, chance: { share: parts.chance } })];
+}
+
+/** In the order in which it is computed, so that nothing is lost to rounding. */
+function priorityFormula({ stake, urgency, certainty, minutes }: PriorityParts, chance: number) {
   const worth = [
     named('stake', stake),
     named('chance', chance, 'share'),

@@ -45,7 +45,18 @@ const NO_DECISIONS: readonly ActionDecision[] = [];
  * those that rest (snoozed, done, dismissed) or were settled by themselves; at most one per play. Pure. How many a day shows is the surface's cut.
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
-  const { program, facts, touches, touchesElsewhere = [], decisions, book, figures = NO_FIGURES, settings, today } = input;
+  const {
+    program,
+    facts,
+    touches,
+    touchesElsewhere = [],
+    decisions,
+    book,
+    figures = NO_FIGURES,
+    settings,
+    today,
+    onPriced,
+  } = input;
   const wall = Math.max(today, program.asOf);
   const basis = programBasis(program, { facts, book, settings, today: wall });
   const keptOf = keptByAccount(book);
@@ -89,8 +100,8 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       const stake = stakeOf(play, situation);
       // Of all the others nothing is made: this is every partner where an offer is for everybody.
       if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
-      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
-      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today }));
+      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, priorOf(play, input).chance);
+      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today, onPriced }));
     }
     return actions;
   });
@@ -101,10 +112,14 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
   });
 }
 
-/** The user's own word, else what was measured, else the method's. */
-function chanceOf(play: Play, { settings, measured }: SuggestInput): number | null {
-  if (play.chance === null || settings.plays[play.id]?.chance !== undefined) return play.chance;
-  return measured?.get(play.id) ?? play.chance;
+type Prior = { readonly chance: number | null; readonly source: 'own' | 'measured' | 'method' };
+
+/** The user's own word, else what was measured, else the method's. Of a duty there is none. */
+export function priorOf({ id, chance: method }: Pick<Play, 'id' | 'chance'>, { settings, measured }: SuggestInput): Prior {
+  const [own, found] = [settings.plays[id]?.chance, measured?.get(id)];
+  if (method === null) return { chance: null, source: 'method' };
+  if (own !== undefined) return { chance: own, source: 'own' };
+  return found === undefined ? { chance: method, source: 'method' } : { chance: found, source: 'measured' };
 }
 
 function playsByStage(settings: Settings): ReadonlyMap<Stage, readonly Play[]> {
@@ -124,20 +139,23 @@ type Priced = {
   readonly everywhere: readonly Touch[];
   /** The user's own day, which may lie before as-of where the clock is wrong: snoozes go by it all the same. */
   readonly wall: Day;
+  readonly onPriced: SuggestInput['onPriced'] | undefined;
 };
 
-function actionOf(play: Play, situation: Situation, { trigger, stake, chance, everywhere, wall }: Priced): NextAction {
+function actionOf(play: Play, situation: Situation, priced: Priced): NextAction {
+  const { trigger, stake, chance, everywhere, wall } = priced;
   const { insight, facts, contacts, basis, decisions, settings } = situation;
   const { asOf } = basis.program;
   const decision = decisionOn(play.id, decisions);
   const { state, until } = stateOf({ play, trigger, tier: insight.tier, settings, asOf, today: wall, contacts, decision });
   const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).effort];
-  const [urgency, certainty] = [urgencyOf(trigger, asOf), certaintyOf(play, insight)];
+  const parts = { stake: stake.rank, chance, urgency: urgencyOf(trigger, asOf), certainty: certaintyOf(play, insight), minutes };
+  priced.onPriced?.({ account: insight.account, play: play.id }, parts);
   const warning = contactWarning(play, everywhere, asOf, settings.mailRestDays);
   return {
     account: insight.account,
     play: play.id,
-    priority: priorityOf({ stake: stake.rank, chance, urgency, certainty, minutes }),
+    priority: priorityOf(parts),
     money: stake.money,
     chance,
     minutes,

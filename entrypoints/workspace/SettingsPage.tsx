@@ -5,26 +5,17 @@ import { isChangedNumber } from '@/components/settings/NumberSettingField';
 import { PlayTunings } from '@/components/settings/PlayTunings';
 import { SettingChoices } from '@/components/settings/SettingChoices';
 import { SettingGroup } from '@/components/settings/SettingGroup';
-import {
-  changeOf,
-  draftOf,
-  methodDefaults,
-  NUMBER_NAMES,
-  type SettingDraft,
-  sizeOf,
-  troublesOf,
-} from '@/components/settings/setting-draft';
+import { changeOf, draftOf, NUMBER_NAMES, type SettingDraft, sizeOf, troublesOf } from '@/components/settings/setting-draft';
 import { textOf } from '@/components/settings/setting-text';
 import { findSettings, SHOWN_GROUPS } from '@/components/settings/shown-groups';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { ProgressBar } from '@/components/ui/ProgressBar';
 import { Page } from '@/components/ui/Shell';
-import { showToast } from '@/components/ui/Toasts';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import type { Overview } from './read-overview';
-import { applyChange, type Progress } from './setting-changes';
+import { applyChange, applyReset, type Progress } from './setting-changes';
 
 type Props = {
   readonly overview: Pick<Overview, 'settings' | 'programs'>;
@@ -54,16 +45,9 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
     for (const name of names) setNumber(name, textOf(NUMBER_FIELDS[name].unit, DEFAULT_SETTINGS[name]));
   };
 
-  async function write(next: SettingDraft, text: string): Promise<void> {
-    const change = changeOf(next, settings);
-    if (sizeOf(change) === 0) {
-      setDraft(next);
-      showToast({ text: t('workspace.settings.nothing-changed') });
-      return;
-    }
+  async function write(apply: (ports: Parameters<typeof applyReset>[0]) => Promise<void>): Promise<void> {
     setIsSaving(true);
-    await applyChange(change, settings, {
-      text,
+    await apply({
       programs: programs.map(({ program }) => program.id),
       onSettings: (after) => setDraft(draftOf(after)),
       onProgress: setProgress,
@@ -73,7 +57,7 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
   function save(event: Event): void {
     event.preventDefault();
     setWasTried(true);
-    if (troubles.count === 0) return void write(draft, t('workspace.settings.saved'));
+    if (troubles.count === 0) return void write((ports) => applyChange(changeOf(draft, settings), ports));
     setFind(''); // what is wrong may be hidden by the search
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
@@ -137,12 +121,7 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
             <Button look="primary" type="submit" busy={isSaving}>
               {t('workspace.settings.save')}
             </Button>
-            <Button
-              look="quiet"
-              icon="undo"
-              disabled={isSaving}
-              onClick={() => void write(methodDefaults(draftOf(settings)), t('workspace.settings.was-reset'))}
-            >
+            <Button look="quiet" icon="undo" disabled={isSaving} onClick={() => void write(applyReset)}>
               {t('workspace.settings.reset')}
             </Button>
             <p class="small muted" role="status">

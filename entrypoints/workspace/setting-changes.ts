@@ -1,9 +1,12 @@
-import { type SettingChange, undoOf } from '@/components/settings/setting-draft';
+import type { SettingChange } from '@/components/settings/setting-draft';
 import { showToast } from '@/components/ui/Toasts';
 import type { ProgramId } from '@/core/domain/ids';
 import type { Settings } from '@/core/domain/settings';
+import { t } from '@/core/i18n/translate';
+import { undoStep } from '@/core/services/keep-record';
 import { db } from '@/core/services/open-store';
-import { savePlayTuning, saveSettings } from '@/core/services/save-settings';
+import { resetSettings, type SettingsStep, saveSettings } from '@/core/services/save-settings';
+import { readSettings } from '@/core/store/records';
 import { recompute } from './recompute';
 import { saved } from './saved';
 
@@ -17,34 +20,30 @@ type Ports = {
   readonly onProgress: (progress: Progress | null) => void;
 };
 
-/** Saves and says so with the way back, then judges every programme anew, one after the other. False when nothing was saved. */
-export async function applyChange(
-  change: SettingChange,
-  before: Settings,
-  { text, ...ports }: Ports & { text: string },
-): Promise<boolean> {
-  const after = await writeChange(change);
-  if (!after) return false;
-  ports.onSettings(after);
-  showToast({ text, onUndo: () => void takeBack(change, before, ports) });
-  await judgeAnew(ports);
-  return true;
+/** Saves and says so with the way back, then judges every programme anew, one after the other. */
+export async function applyChange({ settings, plays }: SettingChange, ports: Ports): Promise<void> {
+  const change = await saved(() => saveSettings(db, { ...settings, plays }));
+  await apply(change?.ok ? change.value : null, t('workspace.settings.saved'), ports);
 }
 
-async function takeBack(change: SettingChange, before: Settings, ports: Ports): Promise<void> {
-  const after = await writeChange(undoOf(change, before));
-  if (!after) return;
-  ports.onSettings(after);
+/** Everything of the method at its own; who the user is stays. */
+export async function applyReset(ports: Ports): Promise<void> {
+  const reset = await saved(() => resetSettings(db));
+  await apply(reset?.ok ? reset.value : null, t('workspace.settings.was-reset'), ports);
+}
+
+async function apply(written: SettingsStep | null, text: string, ports: Ports): Promise<void> {
+  if (!written) return;
+  const { settings, step } = written;
+  ports.onSettings(settings);
+  if (step.before.length === 0) return showToast({ text: t('workspace.settings.nothing-changed') });
+  showToast({ text, onUndo: () => void saved(() => undoStep(db, step)).then(() => wasTakenBack(ports)) });
   await judgeAnew(ports);
 }
 
-async function writeChange({ settings, plays }: SettingChange): Promise<Settings | null> {
-  let written = await saved(() => saveSettings(db, settings));
-  for (const [play, tuning] of Object.entries(plays)) {
-    if (!written?.ok) break;
-    written = await saved(() => savePlayTuning(db, play, tuning));
-  }
-  return written?.ok ? written.value : null;
+async function wasTakenBack(ports: Ports): Promise<void> {
+  ports.onSettings(await readSettings(db));
+  await judgeAnew(ports);
 }
 
 async function judgeAnew({ programs, onProgress }: Ports): Promise<void> {

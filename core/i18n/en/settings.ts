@@ -70,7 +70,9 @@ export const settingMessages = {
   'workspace.settings.play-chance.label': 'Chance that it helps, per cent: {title}',
   'workspace.settings.play-cooldown': 'Rests for, days',
   'workspace.settings.play-cooldown.label': 'Rests for, days: {title}',
-  'workspace.settings.play-once': 'Once per occasion',
+  'workspace.settings.play-rest.once': 'Once per occasion',
+  'workspace.settings.play-rest.cadence': 'In the rhythm of its tier',
+  'workspace.settings.play-rest.rhythm': 'In the rhythm of the newsletter',
   'workspace.settings.play-duty': 'A duty',
 
   'setting.mainMetric': 'What success is',

@@ -3,9 +3,9 @@ import type { AccountInsight } from '../../domain/insight';
 import type { Metric } from '../../domain/metrics';
 import type { Fact } from '../../domain/sentence';
 import { NUMBER_FIELDS, type NumberSetting, type Settings } from '../../domain/settings';
-import type { JudgedProgram } from '../compute-insight';
 import type { Evaluation } from '../evaluation';
 import type { AccountState } from '../judge-account';
+import type { JudgedProgram } from '../judge-program';
 import { isInMoney } from '../main-metric';
 import type { AccountAt, Study } from '../study';
 import type { ExplainCoverage, ExplainInput, UsedSetting } from './explanation';
@@ -22,7 +22,10 @@ export type AccountScene = {
 };
 
 /** The settings that a rule reads, as they stand. */
-export function usedSettings({ study }: AccountScene, names: readonly (keyof Settings)[]): UsedSetting[] {
+export function usedSettings(
+  { study }: { readonly study: Pick<Study, 'settings'> },
+  names: readonly (keyof Settings)[],
+): UsedSetting[] {
   return names.map((name) => ({ name, value: settingFact(study.settings, name) }));
 }
 

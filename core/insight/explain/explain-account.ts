@@ -1,14 +1,16 @@
 import type { Day } from '../../domain/day';
 import type { AccountId } from '../../domain/ids';
+import type { AccountInsight } from '../../domain/insight';
 import type { ProgramData } from '../../domain/program-data';
 import type { Settings } from '../../domain/settings';
-import { accountTeller, type JudgedProgram, judgeProgram } from '../compute-insight';
+import { type JudgedProgram, judgeProgram } from '../judge-program';
+import { accountTeller } from '../tell-account';
 import type { AccountScene } from './account-scene';
 import { explainActivity } from './explain-activity';
 import { explainFactor } from './explain-factor';
 import { explainFlag } from './explain-flag';
 import { explainScore } from './explain-score';
-import { explainSegment } from './explain-segment';
+import { segmentExplainer } from './explain-segment';
 import { explainShift } from './explain-shift';
 import { explainStage } from './explain-stage';
 import { explainTier } from './explain-tier';
@@ -19,22 +21,25 @@ export function explainAccount(data: ProgramData, settings: Settings, id: Accoun
   return accountExplainer(judgeProgram(data, settings, asOf))(id);
 }
 
-/** The same for one account after the other of a programme that is judged already. */
-export function accountExplainer(judged: JudgedProgram): (id: AccountId) => AccountExplanations | null {
+/** The same for one account after the other of a programme that is judged already. `tell`: what is told of one, by position. */
+export function accountExplainer(
+  judged: JudgedProgram,
+  tell: (account: number) => AccountInsight | undefined = accountTeller(judged),
+): (id: AccountId) => AccountExplanations | null {
   const { study, result } = judged;
-  const tell = accountTeller(judged);
   return (id) => {
     const account = study.data.accounts.findIndex((facts) => facts.id === id);
     const [facts, state] = [study.data.accounts[account], result.states[account]];
-    if (!facts || !state) return null;
+    const insight = facts && state && tell(account);
+    if (!insight) return null;
     const at = { account, facts, row: study.rows.rowOf[account] ?? -1 };
-    const insight = tell(account);
     return { insight, explanations: explanationsOf({ judged, study, evaluation: result.evaluation, at, state, insight }) };
   };
 }
 
 function explanationsOf(scene: AccountScene): Explanation[] {
-  const { health, dip, rise, segments, flags } = scene.insight;
+  const { health, dip, rise, segments, ownSegments, flags } = scene.insight;
+  const { ofBuiltIn, ofOwn } = segmentExplainer(scene);
   return [
     explainScore(scene),
     ...health.factors.map((factor) => explainFactor(scene, factor)),
@@ -43,7 +48,8 @@ function explanationsOf(scene: AccountScene): Explanation[] {
     explainTier(scene),
     ...(dip ? [explainShift(scene, 'dip', dip)] : []),
     ...(rise ? [explainShift(scene, 'rise', rise)] : []),
-    ...segments.map((id) => explainSegment(scene, id)),
+    ...segments.map(ofBuiltIn),
+    ...ownSegments.flatMap((id) => ofOwn(id) ?? []),
     ...flags.map((flag) => explainFlag(scene, flag)),
   ];
 }

@@ -1,7 +1,11 @@
 import type { Activity } from '../../domain/partner';
 import { type Fact, type Sentence, sentence } from '../../domain/sentence';
+import { isInSeason } from '../account-rules';
+import { dormantAfter } from '../activity';
+import { returnedLastYear } from '../season';
 import { type AccountScene, coverageOf, dayOrNull, plain, usedSettings } from './account-scene';
-import type { Explanation, TestedRule } from './explanation';
+import type { ExplainInput, Explanation } from './explanation';
+import { isTested, knownNumber } from './tested-rule';
 
 /** The order in which the statuses are tested; the first that holds is the status. */
 const ORDER = [
@@ -10,9 +14,9 @@ const ORDER = [
 ] satisfies Activity[];
 
 export function explainActivity(scene: AccountScene): Explanation {
-  const { insight, state, study } = scene;
+  const { insight, study } = scene;
   const { activity } = insight;
-  const { silence, moments } = state;
+  const decided = ORDER.indexOf(activity.code);
   return {
     subject: { kind: 'activity' },
     result: sentence('explain.activity.result', {
@@ -20,46 +24,46 @@ export function explainActivity(scene: AccountScene): Explanation {
       since: { day: activity.since ?? 0 },
       isKnown: activity.since === null ? 'no' : 'yes',
     }),
-    says: [sentence('explain.activity.rule'), activity.reason],
-    tested: testedStatuses(scene),
-    inputs: [
-      plain('last-click', dayOrNull(moments.lastClick)),
-      plain('last-conversion', dayOrNull(moments.lastConversion)),
-      plain('last-impression', dayOrNull(moments.lastImpression)),
-      plain('gap-days', activity.gapDays),
-      plain('blind-days', silence?.blindDays ?? null),
-      plain('mean-gap-days', silence?.meanGapDays ?? null),
-      plain('dormant-after', dormantAfter(scene)),
-      plain('retained', retainedFact(scene)),
-      plain('activated', dayOrNull(state.activated)),
+    says: [
+      sentence('explain.activity.rule'),
+      ...(study.isMonthly ? [sentence('explain.activity.monthly', { days: study.settings.dormantDays })] : []),
+      activity.reason,
     ],
+    tested: ORDER.map((status, at) => ({ says: ruleOf(scene, status), ...isTested(at, decided) })),
+    inputs: inputsOf(scene),
     formulas: [],
     settings: usedSettings(scene, [
-      ...(['activeGapDays', 'dormantDays', 'dormantMostDays', 'rhythmFactor', 'churnedDays'] as const),
-      ...(['reactivatedDays', 'returnDays', 'retainedLeast'] as const),
-      ...(study.isMonthly ? (['oldAfterDaysMonthly'] as const) : (['oldAfterDays'] as const)),
+      // By months the method has numbers of its own.
+      ...(study.isMonthly
+        ? (['oldAfterDaysMonthly'] as const)
+        : (['activeGapDays', 'dormantDays', 'dormantMostDays', 'rhythmFactor', 'oldAfterDays'] as const)),
+      ...(['churnedDays', 'reactivatedDays', 'returnDays', 'retainedLeast'] as const),
+      ...(['activationClicks', 'activationWeeks', 'newDays'] as const),
     ]),
     coverage: coverageOf(scene, ['impressions', 'clicks', 'conversions']),
     notCounted: null,
   };
 }
 
-/** Those before the status did not hold; those after it were not asked. */
-function testedStatuses(scene: AccountScene): TestedRule[] {
-  const decided = ORDER.indexOf(scene.insight.activity.code);
-  return ORDER.map((status, at) => ({
-    says: ruleOf(scene, status),
-    holds: at < decided ? false : at === decided ? true : null,
-    decides: at === decided,
-  }));
+function inputsOf(scene: AccountScene): ExplainInput[] {
+  const { state, insight, study, at, evaluation } = scene;
+  const { silence, moments } = state;
+  const returned = insight.season === null ? null : returnedLastYear(study, at, evaluation.week);
+  return [
+    plain('last-click', dayOrNull(moments.lastClick)),
+    plain('last-conversion', dayOrNull(moments.lastConversion)),
+    plain('last-impression', dayOrNull(moments.lastImpression)),
+    plain('gap-days', insight.activity.gapDays),
+    plain('blind-days', silence?.blindDays ?? null),
+    plain('mean-gap-days', silence?.meanGapDays ?? null),
+    plain('dormant-after', dormantDays(scene)),
+    plain('retained', retainedFact(scene)),
+    plain('activated', dayOrNull(state.activated)),
+    ...(returned === null ? [] : [plain('returned-last-year', { day: returned })]),
+  ];
 }
 
-/** Days of silence that make the partner dormant: its own rhythm within the bounds of the settings. */
-function dormantAfter({ state, study }: AccountScene): number {
-  const { dormantDays, dormantMostDays, rhythmFactor } = study.settings;
-  const gap = state.silence?.meanGapDays ?? null;
-  return gap === null ? dormantDays : Math.min(dormantMostDays, Math.max(dormantDays, rhythmFactor * gap));
-}
+const dormantDays = ({ state, study }: AccountScene) => dormantAfter(state.silence?.meanGapDays ?? null, study.settings);
 
 function retainedFact({ state, study }: AccountScene): Fact | null {
   const { silence } = state;
@@ -69,14 +73,15 @@ function retainedFact({ state, study }: AccountScene): Fact | null {
 function ruleOf(scene: AccountScene, status: Activity): Sentence {
   const { study, insight } = scene;
   const { settings } = study;
-  const gap = { gap: insight.activity.gapDays ?? 0, isKnown: insight.activity.gapDays === null ? 'no' : 'yes' };
+  const gap = knownNumber('gap', insight.activity.gapDays);
+  const season = { season: isInSeason(insight.activity) ? 'yes' : 'no' };
   switch (status) {
     case 'churned':
-      return sentence('explain.activity.churned', { least: settings.churnedDays, ...gap });
+      return sentence('explain.activity.churned', { least: settings.churnedDays, ...gap, ...season });
     case 'reactivated':
       return sentence('explain.activity.reactivated', { days: settings.reactivatedDays, apart: settings.returnDays });
     case 'dormant':
-      return sentence('explain.activity.dormant', { least: Math.round(dormantAfter(scene)), ...gap });
+      return sentence('explain.activity.dormant', { least: Math.round(dormantDays(scene)), ...gap, ...season });
     case 'dipping':
       return sentence('explain.activity.dipping', {
         gap: settings.activeGapDays,

@@ -9,7 +9,7 @@ import type { Explanation } from './explanation';
 const LIMITS: Readonly<Partial<Record<FlagId, readonly NumberSetting[]>>> = {
   'F-1': ['conversionTimes', 'conversionMost'],
   'F-2': ['spikeTimes'],
-  'F-3': ['reversalTimes'],
+  'F-3': ['reversalTimes', 'reversalCases', 'usualLockDays'],
   'F-4': ['instantSeconds'],
   'F-5': ['leakShare'],
   'F-6': ['selfShare'],
@@ -31,7 +31,7 @@ export function explainFlag(scene: AccountScene, flag: QualityFlag): Explanation
       plain('flag-expires', { day: flag.expires }),
     ],
     formulas: [],
-    settings: usedSettings(scene, [...(LIMITS[flag.id] ?? []), 'flagDays', 'capReview']),
+    settings: usedSettings(scene, [...(LIMITS[flag.id] ?? []), 'flagDays', 'wakesAtRatio', 'capReview']),
     coverage: coverageOf(scene, ['clicks', 'conversions', 'reversedConversions']),
     notCounted: null,
   };

@@ -1,15 +1,15 @@
 import { sentence } from '../../domain/sentence';
+import { CAPS } from '../band';
 import { calculate, fixed, named } from '../build-formula';
+import { confidenceFormula, scoreFormula } from '../health-formula';
 import { type AccountScene, coverageOf, plain, usedSettings } from './account-scene';
 import type { ExplainFormula, Explanation } from './explanation';
-import { confidenceFormula, uncappedFormula } from './formulas/score-formula';
 
-/** The score itself: how the factors make it, what caps it, which band it is. */
+/** The score itself: how the factors make it, what caps it, which band it is, what changed since the last import. */
 export function explainScore(scene: AccountScene): Explanation {
-  const { state, insight } = scene;
-  const { score, uncapped, band, caps, confidence, factors } = insight.health;
+  const { state, insight, study } = scene;
+  const { score, band, caps, confidence, factors, since } = insight.health;
   const isOnboarding = state.activated === null;
-  const cap = caps.length > 0 ? Math.min(...caps.map(({ at }) => at)) : null;
   return {
     subject: { kind: 'score' },
     result:
@@ -20,17 +20,17 @@ export function explainScore(scene: AccountScene): Explanation {
       sentence(`explain.score.rule.${isOnboarding ? 'onboarding' : 'established'}`),
       ...caps.map((one) => one.sentence),
       sentence('explain.score.band', {
-        healthy: scene.study.settings.healthyFrom,
-        watch: scene.study.settings.watchFrom,
-        hold: scene.study.settings.bandHold,
-        least: { share: scene.study.settings.leastConfidence },
+        healthy: study.settings.healthyFrom,
+        watch: study.settings.watchFrom,
+        hold: study.settings.bandHold,
+        least: { share: study.settings.leastConfidence },
       }),
     ],
     tested: [],
     inputs: factors
       .filter((factor) => factor.confidence > 0)
       .map((factor) => plain(`factor.${factor.id}`, { share: factor.score })),
-    formulas: scoreFormulas(scene, uncapped, cap),
+    formulas: factors.length > 0 ? scoreFormulas(scene) : [],
     settings: usedSettings(scene, [
       ...(isOnboarding
         ? (['weightActivation', 'weightWelcome', 'weightReadiness', 'weightFirstQuality'] as const)
@@ -42,21 +42,24 @@ export function explainScore(scene: AccountScene): Explanation {
             'weightRelationship',
             'weightGoal',
           ] as const)),
+      ...(study.settings.pulseCounts ? (['weightPulse'] as const) : []),
       ...(['healthyFrom', 'watchFrom', 'bandHold', 'leastConfidence'] as const),
-      ...caps.map(({ id }) => (id === 'dipping' ? 'capDipping' : id === 'dormant' ? 'capDormant' : 'capReview') as 'capDipping'),
+      ...caps.map(({ id }) => CAPS[id]),
     ]),
     coverage: coverageOf(scene, ['clicks', 'conversions']),
     notCounted: null,
+    ...(since === null || score === null ? {} : { change: { since, score } }),
   };
 }
 
-function scoreFormulas({ state }: AccountScene, uncapped: number | null, cap: number | null): ExplainFormula[] {
-  const mixed = uncappedFormula(state.measures);
-  const trust = confidenceFormula(state.measures);
-  const held = cap === null || uncapped === null ? null : calculate('min', named('uncapped', uncapped), fixed(cap));
+function scoreFormulas({ state: { measures }, insight: { health } }: AccountScene): ExplainFormula[] {
+  const { uncapped, caps } = health;
+  const isWeighed = measures.some(({ weight }) => weight > 0);
   return [
-    ...(mixed ? [{ label: 'uncapped', formula: mixed }] : []),
-    ...(held ? [{ label: 'capped', formula: held }] : []),
-    ...(trust ? [{ label: 'confidence', formula: trust }] : []),
+    ...(uncapped === null ? [] : [{ label: 'uncapped', formula: scoreFormula(measures) }]),
+    ...(uncapped === null || caps.length === 0
+      ? []
+      : [{ label: 'capped', formula: calculate('min', named('uncapped', uncapped), ...caps.map(({ at }) => fixed(at))) }]),
+    ...(isWeighed ? [{ label: 'confidence', formula: confidenceFormula(measures) }] : []),
   ];
 }

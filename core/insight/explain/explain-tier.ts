@@ -1,4 +1,3 @@
-import { UNITS_PER_MAJOR } from '../../domain/money';
 import { sentence } from '../../domain/sentence';
 import { calculate, named } from '../build-formula';
 import { isInMoney, reversalOf } from '../main-metric';
@@ -16,8 +15,7 @@ export function explainTier(scene: AccountScene): Explanation {
   const isFlow = !study.calendar.known.main.isEmpty;
   const window = isFlow ? { from: evaluation.day - YEAR + 1, to: evaluation.day } : {};
   const reversal = reversalOf(main);
-  // In whole money, as people read it.
-  const shown = (amount: number) => (isInMoney(main) ? amount / UNITS_PER_MAJOR : amount);
+  const as = isInMoney(main) ? 'money' : undefined;
   return {
     subject: { kind: 'tier' },
     result: sentence('explain.tier.result', { tier: insight.tier, metric: main }),
@@ -42,7 +40,7 @@ export function explainTier(scene: AccountScene): Explanation {
         ? [
             {
               label: 'larger-share',
-              formula: calculate('/', named('larger', shown(larger)), named('program-net', shown(total))),
+              formula: calculate('/', named('larger', larger, as), named('program-net', total, as)),
               as: 'share',
             },
           ]

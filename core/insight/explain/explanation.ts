@@ -2,16 +2,20 @@
 import type { FlagId } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import type { Formula } from '../../domain/formula';
-import type { AccountInsight, FactorId, SegmentId } from '../../domain/insight';
+import type { AccountInsight, FactorId, HealthChange, SegmentId } from '../../domain/insight';
 import type { Metric } from '../../domain/metrics';
+import type { Condition } from '../../domain/rule';
 import type { Fact, Sentence } from '../../domain/sentence';
 import type { Settings } from '../../domain/settings';
+import type { FieldValue } from '../segments/compile-rule';
+import type { Truth } from '../segments/subject';
 
 /** What is explained. */
 export type ExplainSubject =
   | { readonly kind: 'score' | 'stage' | 'activity' | 'tier' | 'dip' | 'rise' }
   | { readonly kind: 'factor'; readonly id: FactorId }
   | { readonly kind: 'segment'; readonly id: SegmentId }
+  | { readonly kind: 'own-segment'; readonly id: string; readonly name: string }
   | { readonly kind: 'flag'; readonly id: FlagId }
   | { readonly kind: 'action'; readonly id: string };
 
@@ -25,6 +29,12 @@ export type TestedRule = {
   /** The conditions that it is made of. */
   readonly parts?: readonly Omit<TestedRule, 'decides'>[];
 };
+
+/** The rule of a segment with what each of its comparisons found: the partner's own value, and whether it holds. */
+export type ComparedRule = { readonly holds: Truth } & (
+  | { readonly condition: Condition; readonly own: FieldValue }
+  | { readonly kind: 'all' | 'any' | 'not'; readonly parts: readonly ComparedRule[] }
+);
 
 /** A number that went in. `label`: `explain.input.<label>` of core/i18n. `from`, `to`: the days it was counted on. */
 export type ExplainInput = {
@@ -60,6 +70,10 @@ export type Explanation = {
   readonly coverage: readonly ExplainCoverage[];
   /** Why it does not count; null where it does. */
   readonly notCounted: Sentence | null;
+  /** Of a segment. */
+  readonly compared?: ComparedRule;
+  /** Of the score: what it was before the newest data came, and what it is. Absent: there is nothing to compare with. */
+  readonly change?: { readonly since: HealthChange; readonly score: number };
 };
 
 /** Everything of one account with what was published of it, computed anew by the same functions. */

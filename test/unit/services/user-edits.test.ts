@@ -108,7 +108,10 @@ test('one dashboard account belongs to one programme of its network', async () =
 
 test('settings are saved all or none', async () => {
   const db = openTestDb();
-  expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({ ok: true, value: { lagDays: 3 } });
+  expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({
+    ok: true,
+    value: { settings: { lagDays: 3 } },
+  });
   expect(await saveSettings(db, { dormantDays: 30, lagDays: -1 }, 2)).toMatchObject({ ok: false, reason: 'not-a-setting' });
   expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lagDays: 3, senderName: 'Ann' });
 });

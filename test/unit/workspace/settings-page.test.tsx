@@ -5,10 +5,13 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { SettingsPage } from '@/entrypoints/workspace/SettingsPage';
 import { ACME, aProgram } from '@/test/fixtures/makers';
 
-const applyChange = vi.hoisted(() => vi.fn());
-vi.mock('@/entrypoints/workspace/setting-changes', () => ({ applyChange }));
+const { applyChange, applyReset } = vi.hoisted(() => ({ applyChange: vi.fn(), applyReset: vi.fn() }));
+vi.mock('@/entrypoints/workspace/setting-changes', () => ({ applyChange, applyReset }));
 
-beforeEach(() => applyChange.mockReset().mockResolvedValue(true));
+beforeEach(() => {
+  applyChange.mockReset().mockResolvedValue(undefined);
+  applyReset.mockReset().mockResolvedValue(undefined);
+});
 afterEach(cleanup);
 
 function show(settings: Settings = DEFAULT_SETTINGS, asked: string | null = null): void {
@@ -37,7 +40,7 @@ test('saving gives over what changed and nothing else', async () => {
   save();
   await waitFor(() => expect(applyChange).toHaveBeenCalledTimes(1));
   expect(applyChange.mock.calls[0]?.[0]).toEqual({ settings: { dormantDays: 45 }, plays: {} });
-  expect(applyChange.mock.calls[0]?.[2]).toMatchObject({ programs: [ACME] });
+  expect(applyChange.mock.calls[0]?.[1]).toMatchObject({ programs: [ACME] });
 });
 
 test('a number out of order is told at its field, is not saved, and gets the focus even when it is folded away', async () => {
@@ -87,9 +90,11 @@ test('a play is switched off by its row', async () => {
   expect(applyChange.mock.calls[0]?.[0]).toEqual({ settings: {}, plays: { 'A-16': { isOff: true } } });
 });
 
-test('everything goes back at once, but the user’s own name', async () => {
-  show({ ...DEFAULT_SETTINGS, lagDays: 9, holdBack: true, senderName: 'Ann', plays: { 'A-16': { chance: 0.3 } } });
+test('everything goes back at once, and the page shows what is kept then', async () => {
+  show({ ...DEFAULT_SETTINGS, lagDays: 9, senderName: 'Ann', plays: { 'A-16': { chance: 0.3 } } });
   fireEvent.click(screen.getByRole('button', { name: 'Back to the defaults' }));
-  await waitFor(() => expect(applyChange).toHaveBeenCalledTimes(1));
-  expect(applyChange.mock.calls[0]?.[0]).toEqual({ settings: { lagDays: 2, holdBack: false }, plays: { 'A-16': {} } });
+  await waitFor(() => expect(applyReset).toHaveBeenCalledTimes(1));
+  applyReset.mock.calls[0]?.[0].onSettings({ ...DEFAULT_SETTINGS, senderName: 'Ann' });
+  await waitFor(() => expect(field('Days left to settle').value).toBe('2'));
+  expect(applyChange).not.toHaveBeenCalled();
 });

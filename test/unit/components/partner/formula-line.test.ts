@@ -46,8 +46,10 @@ test('the numbers have as many digits as the result needs', () => {
   expect(workOut(numbers).toFixed(3)).toBe(result);
 });
 
-test('a name without words is told by its number', () => {
-  expect(namedFormula({ name: 'nobody knows', value: 4 })).toBe('4');
+test('the method’s own numbers stand as they are, a name without words as itself, a factor’s points by its name', () => {
+  expect(namedFormula({ name: 'fixed', value: 4 })).toBe('4');
+  expect(namedFormula({ name: 'nobody knows', value: 4 })).toBe('nobody knows');
+  expect(namedFormula({ name: 'factor.momentum', value: 4 })).toBe('Momentum');
 });
 
 test('a small result keeps two digits that say something', () => {
@@ -81,4 +83,10 @@ test('whoever works out the shown line finds the shown result, to its last digit
     }),
     { numRuns: 500 },
   );
+});
+
+test('money is worked out as people read it', () => {
+  const money = (name: string, value: number): Formula => ({ name, value, as: 'money' });
+  const share: Formula = { op: '/', of: [money('larger', 12_345_678), money('program-net', 40_000_000)] };
+  expect(workedFormula(share, 3)).toEqual({ numbers: '1235 / 4000', result: '0.309' });
 });

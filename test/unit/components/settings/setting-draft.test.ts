@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  changeOf,
-  draftOf,
-  methodDefaults,
-  NUMBER_NAMES,
-  type SettingDraft,
-  sizeOf,
-  troublesOf,
-  undoOf,
-} from '@/components/settings/setting-draft';
+import { changeOf, draftOf, type SettingDraft, sizeOf, troublesOf } from '@/components/settings/setting-draft';
 import { readNumber, shownNumber, textOf, wordedNumber } from '@/components/settings/setting-text';
 import { findSettings, SHOWN_GROUPS } from '@/components/settings/shown-groups';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting, SETTING_GROUPS, type Settings } from '@/core/domain/settings';
 import { hasMessage } from '@/core/i18n/translate';
+import { isDuty } from '@/core/playbook/play';
 import { PLAYS } from '@/core/playbook/plays';
 
 const typed = (draft: SettingDraft, numbers: Partial<Record<NumberSetting, string>>): SettingDraft => ({
@@ -86,7 +78,7 @@ test('what nobody touched is no change', () => {
   expect(troublesOf(START).count).toBe(0);
 });
 
-test('only what differs is saved, and undone', () => {
+test('only what differs is saved', () => {
   const draft = {
     ...typed(START, { dormantDays: '45', noSalesChance: '2.5' }),
     choices: { ...START.choices, mainMetric: 'clicks' as const, senderName: ' Ann ' },
@@ -96,16 +88,10 @@ test('only what differs is saved, and undone', () => {
     settings: { dormantDays: 45, noSalesChance: 0.025, mainMetric: 'clicks', senderName: 'Ann' },
     plays: {},
   });
-  expect(undoOf(change, DEFAULT_SETTINGS).settings).toEqual({
-    dormantDays: 60,
-    noSalesChance: 0.05,
-    mainMetric: 'auto',
-    senderName: '',
-  });
 });
 
 test('a play keeps only what differs from its own, and loses what is set back', () => {
-  const play = PLAYS.find(({ cooldownDays, isDuty }) => cooldownDays !== 'once' && !isDuty);
+  const play = PLAYS.find((one) => typeof one.cooldownDays === 'number' && !isDuty(one));
   if (!play) throw new Error('no play with a rest of days');
   const own = START.plays[play.id];
   if (!own) throw new Error(`no draft of ${play.id}`);
@@ -116,8 +102,7 @@ test('a play keeps only what differs from its own, and loses what is set back', 
   const after: Settings = { ...DEFAULT_SETTINGS, plays: change.plays };
   expect(draftOf(after).plays[play.id]).toMatchObject({ chance: '12.5', isOn: false, cooldownDays: own.cooldownDays });
   expect(sizeOf(changeOf(tuned, after))).toBe(0);
-  expect(changeOf(methodDefaults(draftOf(after)), after).plays).toEqual({ [play.id]: {} });
-  expect(undoOf(change, DEFAULT_SETTINGS).plays).toEqual({ [play.id]: {} });
+  expect(changeOf(START, after).plays).toEqual({ [play.id]: {} });
 });
 
 test.each([
@@ -127,7 +112,7 @@ test.each([
   ['cooldownDays', '1.5'],
   ['cooldownDays', '9999'],
 ])('a play’s %s of "%s" is refused', (field, text) => {
-  const play = PLAYS.find(({ cooldownDays, isDuty }) => cooldownDays !== 'once' && !isDuty);
+  const play = PLAYS.find((one) => typeof one.cooldownDays === 'number' && !isDuty(one));
   const own = play && START.plays[play.id];
   if (!play || !own) throw new Error('no play with a rest of days');
   const draft = { ...START, plays: { ...START.plays, [play.id]: { ...own, [field]: text } } };
@@ -143,16 +128,21 @@ test.each([
   expect(troublesOf({ ...START, choices: { ...START.choices, programLink } }).count).toBe(count);
 });
 
-test('back to the defaults takes every number, choice and play, and leaves who the user is', () => {
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    ...(Object.fromEntries(NUMBER_NAMES.map((name) => [name, NUMBER_FIELDS[name].most])) as Record<NumberSetting, number>),
-    mainMetric: 'clicks',
-    holdBack: true,
-    senderName: 'Ann',
+test('of a duty no chance is asked, and of a rest that is no number of days none', () => {
+  const duty = PLAYS.find(isDuty);
+  const rhythmic = PLAYS.find(({ cooldownDays }) => cooldownDays === 'cadence');
+  if (!duty || !rhythmic) throw new Error('no duty, or no play in the rhythm of a tier');
+  const draft = {
+    ...START,
+    plays: {
+      ...START.plays,
+      [duty.id]: { chance: '30', cooldownDays: START.plays[duty.id]?.cooldownDays ?? '', isOn: false },
+      [rhythmic.id]: { chance: START.plays[rhythmic.id]?.chance ?? '', cooldownDays: '5', isOn: true },
+    },
   };
-  const { settings: change } = changeOf(methodDefaults(draftOf(settings)), settings);
-  expect({ ...settings, ...change }).toEqual({ ...DEFAULT_SETTINGS, senderName: 'Ann' });
+  expect([START.plays[duty.id]?.chance, START.plays[rhythmic.id]?.cooldownDays]).toEqual(['', '']);
+  expect(troublesOf(draft).count).toBe(0);
+  expect(changeOf(draft, DEFAULT_SETTINGS).plays).toEqual({ [duty.id]: { isOff: true } });
 });
 
 test.each([

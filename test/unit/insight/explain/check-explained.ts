@@ -2,9 +2,10 @@
 import { expect } from 'vitest';
 import { type Formula, isNumber } from '@/core/domain/formula';
 import type { Sentence } from '@/core/domain/sentence';
+import { formulaName } from '@/core/i18n/formula-name';
 import { hasMessage, sentenceText } from '@/core/i18n/translate';
 import { evaluateFormula } from '@/core/insight/evaluate-formula';
-import type { AccountExplanations, Explanation, TestedRule } from '@/core/insight/explain/explanation';
+import type { AccountExplanations, ComparedRule, Explanation, TestedRule } from '@/core/insight/explain/explanation';
 
 export const of = (explained: AccountExplanations, kind: string, id?: string): Explanation | undefined =>
   explained.explanations.find(
@@ -29,14 +30,12 @@ export function checkFormulas(explained: AccountExplanations): void {
       expect(explanation?.formulas).toEqual([]);
       continue;
     }
-    const score = formulaOf(explanation, 'score');
-    if (score !== null) expect(score, `score of ${factor.id}`).toBeCloseTo(factor.score, 12);
-    const trust = formulaOf(explanation, 'trust');
-    if (trust !== null) expect(trust, `trust in ${factor.id}`).toBeCloseTo(factor.confidence, 12);
+    expect(formulaOf(explanation, 'score'), `score of ${factor.id}`).toBe(factor.score);
+    expect(formulaOf(explanation, 'trust') ?? 1, `trust in ${factor.id}`).toBe(factor.confidence);
     expect(formulaOf(explanation, 'points'), `points of ${factor.id}`).toBeCloseTo(factor.pointsLost, 5);
   }
   const score = of(explained, 'score');
-  if (health.uncapped !== null) expect(formulaOf(score, 'uncapped')).toBeCloseTo(health.uncapped, 4);
+  if (health.uncapped !== null) expect(formulaOf(score, 'uncapped')).toBe(health.uncapped);
   if (health.factors.length > 0) expect(formulaOf(score, 'confidence') ?? 0).toBeCloseTo(health.confidence, 12);
   const capped = formulaOf(score, 'capped');
   if (health.score !== null) expect(Math.round(capped ?? formulaOf(score, 'uncapped') ?? Number.NaN)).toBe(health.score);
@@ -65,8 +64,17 @@ export function checkWords({ explanations }: AccountExplanations): void {
     for (const { label, formula } of one.formulas) {
       expect(hasMessage(`explain.formula.${label}`), label).toBe(true);
       for (const name of leaves(formula))
-        expect(['fixed', 'setting', 'one'].includes(name) || hasMessage(`formula.${name}`), name).toBe(true);
+        expect(['fixed', 'setting'].includes(name) || formulaName(name) !== name || hasMessage(`formula.${name}`), name).toBe(
+          true,
+        );
     }
+    if (one.compared) checkCompared(one.compared);
     for (const { name } of one.settings) expect(hasMessage(`setting.${name}`), name).toBe(true);
   }
+}
+
+/** Whoever is in a segment finds its rule true, and every field in it has a name. */
+function checkCompared(rule: ComparedRule): void {
+  if ('parts' in rule) return rule.parts.forEach(checkCompared);
+  expect(hasMessage(`segment.field.${rule.condition.field}`), rule.condition.field).toBe(true);
 }
