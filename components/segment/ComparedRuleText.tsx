@@ -42,8 +42,11 @@ function Part({ rule, units }: Props): JSX.Element {
   );
 }
 
+/** Of what is not known there is nothing to show: the verdict says it. */
 function lineText({ condition, own }: Extract<ComparedRule, { condition: unknown }>, units: RuleUnits): string {
   const field = fieldOf(condition.field);
   const text = conditionText(condition, units);
-  return field ? t('explain.segment.compared', { condition: text, own: fieldValueText(field, own, units) }) : text;
+  return field && own !== null
+    ? t('explain.segment.compared', { condition: text, own: fieldValueText(field, own, units) })
+    : text;
 }

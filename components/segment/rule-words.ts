@@ -49,8 +49,7 @@ function valueWords(field: Field, { value, is }: Condition, units: RuleUnits): s
 }
 
 /** What a field says of one partner, in the words in which rules compare it. */
-export function fieldValueText(field: Field, value: FieldValue, units: RuleUnits): string {
-  if (value === null) return t('explain.inputs.unknown');
+export function fieldValueText(field: Field, value: NonNullable<FieldValue>, units: RuleUnits): string {
   if (typeof value === 'boolean') return t(value ? 'segment.value.yes' : 'segment.value.no');
   if (typeof value === 'number') return numberWords(field, value, { is: 'is', units });
   const words = typeof value === 'string' ? [value] : value;

@@ -1,13 +1,6 @@
 // The settings page before "Save": texts as they were typed, and what they would change.
 import { type GivenNumbers, type SettingTrouble, settingTrouble } from '@/core/domain/setting-order';
-import {
-  COOLDOWN_DAYS,
-  DEFAULT_SETTINGS,
-  NUMBER_FIELDS,
-  type NumberSetting,
-  type PlayTuning,
-  type Settings,
-} from '@/core/domain/settings';
+import { COOLDOWN_DAYS, NUMBER_FIELDS, type NumberSetting, type PlayTuning, type Settings } from '@/core/domain/settings';
 import { isDuty, type Play } from '@/core/playbook/play';
 import { PLAYS } from '@/core/playbook/plays';
 import { readNumber, textOf } from './setting-text';

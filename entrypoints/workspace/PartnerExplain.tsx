@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Explain } from '@/components/partner/ExplainButton';
 import { ExplainDialog } from '@/components/partner/ExplainDialog';
+import type { RuleUnits } from '@/components/segment/rule-words';
 import { type Live, useLive } from '@/components/ui/use-live';
 import type { AccountId } from '@/core/domain/ids';
 import { type ExplainSubject, type Explanation, isSameSubject } from '@/core/insight/explain/explanation';
@@ -14,23 +15,24 @@ type Props = {
   readonly account: AccountId;
   /** Moment of the judgement that is shown: a new one is explained anew. */
   readonly judgedAt: number;
+  readonly units: RuleUnits;
   readonly children: ComponentChildren;
 };
 
 /** Lets everything inside it say how it was computed. Nothing is computed before somebody asks. */
-export function PartnerExplain({ account, judgedAt, children }: Props): JSX.Element {
+export function PartnerExplain({ children, ...of }: Props): JSX.Element {
   const [subject, setSubject] = useState<ExplainSubject | null>(null);
   return (
     <Explain.Provider value={setSubject}>
       {children}
-      {subject && <Explaining account={account} judgedAt={judgedAt} subject={subject} onClose={() => setSubject(null)} />}
+      {subject && <Explaining {...of} subject={subject} onClose={() => setSubject(null)} />}
     </Explain.Provider>
   );
 }
 
 type ExplainingProps = Omit<Props, 'children'> & { readonly subject: ExplainSubject; readonly onClose: () => void };
 
-function Explaining({ account, judgedAt, subject, onClose }: ExplainingProps): JSX.Element {
+function Explaining({ account, judgedAt, units, subject, onClose }: ExplainingProps): JSX.Element {
   const live = useLive(() => readOnce(() => explainPartner(db, account)), [account, judgedAt]);
   const found: Live<Explanation | null> =
     live.state === 'ready'
@@ -41,5 +43,5 @@ function Explaining({ account, judgedAt, subject, onClose }: ExplainingProps): J
             : null,
         }
       : live;
-  return <ExplainDialog subject={subject} live={found} hrefOfSetting={links.setting} onClose={onClose} />;
+  return <ExplainDialog subject={subject} live={found} units={units} hrefOfSetting={links.setting} onClose={onClose} />;
 }

@@ -9,27 +9,34 @@ import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
 import { TouchList } from '@/components/partner/TouchList';
-import { Chip } from '@/components/ui/Chip';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
+import type { OwnSegment } from '@/core/domain/book';
 import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
+import type { Settings } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import { FactsList } from './FactsList';
-import { links } from './links';
 import { Panel } from './Panel';
 import { PartnerActions, type PartnerActionsProps } from './PartnerActions';
-import { PartnerQuality } from './PartnerQuality';
+import { PartnerQuality, type PartnerQualityProps } from './PartnerQuality';
 import { PartnerScore } from './PartnerScore';
-import { PartnerWhere } from './PartnerWhere';
+import { PartnerSegments } from './PartnerSegments';
+import { type EndedQuestion, PartnerWhere } from './PartnerWhere';
 import { badgeOf } from './today-model';
 
 type Props = PartnerActionsProps & {
   readonly judged: ProgramDetail;
+  readonly settings: Settings;
   readonly history: Live<readonly MetricSeries[]>;
   readonly touches: readonly Touch[];
   readonly onRemoveTouch: (touch: Touch) => void;
   readonly onSetStage: () => void;
+  /** A stage set by hand that the network's own end has overtaken. */
+  readonly ended?: EndedQuestion | null;
+  /** The user's own segments, whoever is in them. */
+  readonly ownSegments?: readonly OwnSegment[];
+  readonly quality?: Pick<PartnerQualityProps, 'decisions' | 'verbs'>;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -62,7 +69,7 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="actions" title={t('workspace.partner.actions')}>
             <PartnerActions {...props} />
           </Panel>
-          <PartnerQuality detail={detail} judged={judged} />
+          <PartnerQuality detail={detail} judged={judged} {...props.quality} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {touches.length > 0 ? (
               <TouchList touches={touches} onRemove={props.onRemoveTouch} />
@@ -72,23 +79,10 @@ export function PartnerView(props: Props): JSX.Element {
           </Panel>
         </div>
         <div class="partner-side">
-          <PartnerScore detail={detail} />
-          <PartnerWhere detail={detail} onSetStage={props.onSetStage} />
+          <PartnerScore detail={detail} settings={props.settings} />
+          <PartnerWhere detail={detail} onSetStage={props.onSetStage} ended={props.ended ?? null} />
           {props.elsewhere}
-          <Panel id="segments" title={t('workspace.partner.segments')}>
-            {insight.segments.length > 0 ? (
-              <div class="row partner-chips">
-                {insight.segments.map((id) => (
-                  <span key={id} class="row partner-chip">
-                    <Chip href={links.segment(id)}>{t(`word.segment.${id}`)}</Chip>
-                    <ExplainButton subject={{ kind: 'segment', id }} what={t(`word.segment.${id}`)} />
-                  </span>
-                ))}
-              </div>
-            ) : (
-              <p class="muted">{t('workspace.partner.no-segments')}</p>
-            )}
-          </Panel>
+          <PartnerSegments detail={detail} own={props.ownSegments ?? []} />
         </div>
         <div class="partner-pair">
           <Panel id="totals" title={t('workspace.partner.totals')}>

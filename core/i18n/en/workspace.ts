@@ -122,6 +122,11 @@ export const workspaceMessages = {
   'workspace.stage.clear': 'Back to the rules',
   'workspace.stage.was-set': 'Stage set to {stage}',
   'workspace.stage.was-cleared': 'The stage follows the rules again',
+  'workspace.stage.was-kept': '{stage} holds, though the network has ended the partnership',
+  'workspace.stage.ended.title': 'The network has ended this partnership',
+  'workspace.stage.ended.text': 'You had set its stage to {stage}. Does that still hold?',
+  'workspace.stage.ended.keep': 'Keep {stage}',
+  'workspace.stage.ended.end': 'It has ended',
 
   'workspace.scope': 'Programme',
   'workspace.scope.all': 'All programmes',

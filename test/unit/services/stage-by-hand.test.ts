@@ -32,7 +32,7 @@ test('a stage set by hand stays through later imports, says who set it and until
   await importLines(db, { lines: daily(0, 40), mapping: DAILY_MAPPING });
   expect(await stage(db, NEW_YEAR + 38)).toMatchObject({ code: 'engagement', by: 'rule' });
 
-  await setStage(db, ANN, 'cultivation', 'met at the fair', until, 2);
+  await setStage(db, ANN, { stage: 'cultivation', reason: 'met at the fair', until }, 2);
   const set = await stage(db, NEW_YEAR + 38);
   expect(set).toMatchObject({ code: 'cultivation', by: 'manual', byRule: 'engagement' });
   expect(set.text).toBe(`Set by hand until ${formatDay(until)}: met at the fair. By rule: engagement.`);
@@ -45,7 +45,7 @@ test('a stage set by hand stays through later imports, says who set it and until
 test('without an end it stays until the user takes it back', async () => {
   const db = openTestDb();
   await importLines(db, { lines: daily(0, 80), mapping: DAILY_MAPPING });
-  await setStage(db, ANN, 'onboarding', '', null, 2);
+  await setStage(db, ANN, { stage: 'onboarding', reason: '', until: null }, 2);
   const set = await stage(db, NEW_YEAR + 78);
   expect(set).toMatchObject({ code: 'onboarding', by: 'manual' });
   expect(set.text).toMatch(/^Set by hand until you change it\./);

@@ -80,8 +80,8 @@ test.each([
 
 test('a stage is set by hand, changed, and given back to the rules', async () => {
   const db = openTestDb();
-  await setStage(db, ann, 'cultivation', 'met in person', null, 1);
-  await setStage(db, ann, 'ended', 'left', NEW_YEAR, 2);
+  await setStage(db, ann, { stage: 'cultivation', reason: 'met in person', until: null }, 1);
+  await setStage(db, ann, { stage: 'ended', reason: 'left', until: NEW_YEAR }, 2);
   expect(await listOverrides(db)).toMatchObject([{ id: ann, stage: 'ended', reason: 'left', until: NEW_YEAR }]);
   expect(await clearStage(db, ann, 3)).toEqual({ ok: true, value: null });
   expect(await listOverrides(db)).toEqual([]);

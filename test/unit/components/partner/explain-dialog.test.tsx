@@ -6,7 +6,7 @@ import { ExplainDialog } from '@/components/partner/ExplainDialog';
 import type { Live } from '@/components/ui/use-live';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { explainAccount } from '@/core/insight/explain/explain-account';
-import type { ExplainSubject, Explanation } from '@/core/insight/explain/explanation';
+import type { ComparedRule, ExplainSubject, Explanation } from '@/core/insight/explain/explanation';
 import { workOut } from '@/test/fixtures/work-out';
 import { AS_OF, accountOf, aProgram, steadyCells } from '@/test/unit/insight/makers';
 
@@ -22,7 +22,16 @@ const EXPLAINED = explainAccount(DATA, DEFAULT_SETTINGS, accountOf('p00000'))?.e
 
 function show(live: Live<Explanation | null>, subject: ExplainSubject = { kind: 'factor', id: 'momentum' }) {
   const onClose = vi.fn();
-  render(<ExplainDialog subject={subject} live={live} hrefOfSetting={(name) => `#/settings?at=${name}`} onClose={onClose} />);
+  const units = { settings: DEFAULT_SETTINGS, mainMetric: 'revenue', currency: 'EUR' } as const;
+  render(
+    <ExplainDialog
+      subject={subject}
+      live={live}
+      units={units}
+      hrefOfSetting={(name) => `#/settings?at=${name}`}
+      onClose={onClose}
+    />,
+  );
   return onClose;
 }
 
@@ -35,7 +44,7 @@ function explanationOf(subject: ExplainSubject): Explanation {
 test('a factor is explained by its rule, its figures with their days, its arithmetic and the settings it reads', () => {
   show({ state: 'ready', value: explanationOf({ kind: 'factor', id: 'momentum' }) });
   const dialog = within(screen.getByRole('dialog', { name: 'Momentum: how was this computed?' }));
-  const row = within(dialog.getByRole('row', { name: /^Last 4 weeks/ }));
+  const row = within(dialog.getByRole('row', { name: /^Counted \(Clicks\)/ }));
   expect(row.getByText(/ to /)).toBeDefined();
   expect(dialog.getByText('clamp(0.6 + 0.4 · log2((recent + 10) / (expected + 10)))')).toBeDefined();
   expect(dialog.getByRole('link', { name: 'Calm of momentum: 10' }).getAttribute('href')).toBe('#/settings?at=momentumFloor');
@@ -61,6 +70,39 @@ test('the rules of a stage stand in their order, each with its verdict, and one 
   expect(rules.map((text) => text.slice(0, 5))).toEqual(['Ended', 'Culti', 'Engag', 'Onboa', 'Recru', 'Disco']);
   expect(rules.filter((text) => text.includes('Decides'))).toHaveLength(1);
   expect(rules.at(-1)).toContain('Not asked any more');
+});
+
+test('a segment shows its rule with the partner’s own value and the verdict of every comparison', () => {
+  const id = 'S-22';
+  const subject = { kind: 'segment', id } as const;
+  const compared: ComparedRule = {
+    kind: 'all',
+    holds: true,
+    parts: [
+      { condition: { field: 'tier', is: 'is', value: 'A' }, own: 'A', holds: true },
+      { condition: { field: 'health', is: 'less-than', value: { setting: 'healthyFrom' } }, own: 41, holds: true },
+      { condition: { field: 'last-two-way', is: 'more-than', value: 45 }, own: null, holds: null },
+      { condition: { field: 'joined', is: 'within', value: 30 }, own: 200, holds: false },
+      { condition: { field: 'flag', is: 'is', value: 'F-1' }, own: ['F-3', 'F-9'], holds: false },
+      { condition: { field: 'net-value', days: 30, is: 'at-least', value: 100 }, own: 80.5, holds: false },
+    ],
+  };
+  show({ state: 'ready', value: { ...explanationOf({ kind: 'stage' }), subject, tested: [], compared } }, subject);
+  const lines = [...document.querySelectorAll('.rule-text ul > li')].map((line) => line.textContent);
+  expect(lines).toEqual([
+    'Tier is A: A Holds',
+    'Health less than 70 (your setting): 41 Holds',
+    'Last two-way contact more than 45 days ago Not known',
+    'Joined within the last 30 days: 200 days ago Does not hold',
+    'Quality question is Conversion too high: Many reversals, Uniform orders Does not hold',
+    'Main figure, net in 30 days at least €100.00: €80.50 Does not hold',
+  ]);
+});
+
+test('the score says what the newest data did to it', () => {
+  const change = { since: { day: AS_OF - 7, score: 81, factors: [{ id: 'momentum', points: -9 }] }, score: 72 } as const;
+  show({ state: 'ready', value: { ...explanationOf({ kind: 'score' }), change } }, { kind: 'score' });
+  expect(screen.getByText(/: 81, now 72\. Momentum -9$/)).toBeDefined();
 });
 
 test('while it is computed it says so, and it can be closed', () => {

@@ -73,8 +73,8 @@ export function checkWords({ explanations }: AccountExplanations): void {
   }
 }
 
-/** Whoever is in a segment finds its rule true, and every field in it has a name. */
+/** Every field in it has a name. */
 function checkCompared(rule: ComparedRule): void {
-  if ('parts' in rule) return rule.parts.forEach(checkCompared);
-  expect(hasMessage(`segment.field.${rule.condition.field}`), rule.condition.field).toBe(true);
+  if ('parts' in rule) for (const part of rule.parts) checkCompared(part);
+  else expect(hasMessage(`segment.field.${rule.condition.field}`), rule.condition.field).toBe(true);
 }
