@@ -32,7 +32,7 @@ function printProgram({ program, partners }) {
   console.log(`  by activity: ${counts(program.byActivity)}`);
   console.log(`  by health:   ${counts(program.byBand)}`);
   console.log(`  segments:    ${counts(program.segments)}`);
-  const actions = partners.flatMap(({ name, nextActions }) => nextActions.map((action) => ({ name, ...action })));
+  const actions = partners.flatMap(({ name, nextActions }) => nextActions.slice(0, 1).map((action) => ({ name, ...action })));
   actions.sort((a, b) => b.priority - a.priority);
   console.log('  top next actions:');
   for (const { name, play, reason } of actions.slice(0, 10)) console.log(`    ${play} ${name}: ${reason}`);

@@ -47,13 +47,14 @@ export function ActionList({ label, items, start = 1, isOfOnePartner = false, ..
 
   return (
     <ol class="actions" ref={list} aria-label={label} start={start} onKeyDown={onKeyDown}>
-      {items.map(({ action, partner }, at) => (
+      {items.map(({ action, others, partner }, at) => (
         <ActionRow
           key={keyOf(action)}
           onHold={() => {
             held.current = { key: keyOf(action), at };
           }}
           action={action}
+          others={others}
           partner={partner}
           rank={start + at}
           isOfOnePartner={isOfOnePartner}

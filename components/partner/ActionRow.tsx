@@ -13,6 +13,7 @@ import { aboutText } from './value-text';
 
 type Props = ActionVerbs & {
   readonly action: NextAction;
+  readonly others: number;
   readonly partner: RankedAction['partner'];
   readonly rank: number;
   readonly isOfOnePartner: boolean;
@@ -23,6 +24,7 @@ type Props = ActionVerbs & {
 /** One suggestion: for whom, what, why, what is at stake, and what one may do with it. */
 export function ActionRow({
   action,
+  others,
   partner,
   rank,
   isOfOnePartner,
@@ -66,6 +68,11 @@ export function ActionRow({
         {action.warning && (
           <p class="action-warning small">
             <Icon name="warning" size={14} /> {sentenceText(action.warning)}
+          </p>
+        )}
+        {!isOfOnePartner && others > 0 && (
+          <p class="action-others small">
+            <a href={partner.href}>{t('workspace.action.others', { others })}</a>
           </p>
         )}
       </div>

@@ -5,6 +5,8 @@ import type { Sentence } from '@/core/domain/sentence';
 /** A next action with the partner that it is about. */
 export type RankedAction = {
   readonly action: NextAction;
+  /** Further ones that wait for the same partner until this one is settled. */
+  readonly others: number;
   readonly partner: {
     readonly name: string;
     readonly href: string;

@@ -45,18 +45,7 @@ const NO_DECISIONS: readonly ActionDecision[] = [];
  * those that rest (snoozed, done, dismissed) or were settled by themselves; at most one per play. Pure. How many a day shows is the surface's cut.
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
-  const {
-    program,
-    facts,
-    touches,
-    touchesElsewhere = [],
-    decisions,
-    book,
-    figures = NO_FIGURES,
-    settings,
-    today,
-    onPriced,
-  } = input;
+  const { program, facts, touches, touchesElsewhere = [], decisions, book, figures = NO_FIGURES, settings, today } = input;
   const wall = Math.max(today, program.asOf);
   const basis = programBasis(program, { facts, book, settings, today: wall });
   const keptOf = keptByAccount(book);
@@ -101,7 +90,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       // Of all the others nothing is made: this is every partner where an offer is for everybody.
       if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
       const chance = chanceAfter(dismissed?.get(play.id) ?? 0, priorOf(play, input).chance);
-      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today, onPriced }));
+      actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today, onPriced: input.onPriced }));
     }
     return actions;
   });
@@ -142,16 +131,16 @@ type Priced = {
   readonly onPriced: SuggestInput['onPriced'] | undefined;
 };
 
-function actionOf(play: Play, situation: Situation, priced: Priced): NextAction {
-  const { trigger, stake, chance, everywhere, wall } = priced;
+function actionOf(play: Play, situation: Situation, { trigger, stake, chance, everywhere, wall, onPriced }: Priced): NextAction {
   const { insight, facts, contacts, basis, decisions, settings } = situation;
   const { asOf } = basis.program;
   const decision = decisionOn(play.id, decisions);
   const { state, until } = stateOf({ play, trigger, tier: insight.tier, settings, asOf, today: wall, contacts, decision });
   const minutes = MINUTES[mannerOf(play, { tier: insight.tier, activity: insight.activity.code, type: facts.type }).effort];
-  const parts = { stake: stake.rank, chance, urgency: urgencyOf(trigger, asOf), certainty: certaintyOf(play, insight), minutes };
-  priced.onPriced?.({ account: insight.account, play: play.id }, parts);
+  const [urgency, certainty] = [urgencyOf(trigger, asOf), certaintyOf(play, insight)];
   const warning = contactWarning(play, everywhere, asOf, settings.mailRestDays);
+  const parts = { stake: stake.rank, chance, urgency, certainty, minutes };
+  onPriced?.({ account: insight.account, play: play.id }, parts);
   return {
     account: insight.account,
     play: play.id,

@@ -201,7 +201,7 @@ export function reportPartner({ program, detail }: ReadProgram, { facts, insight
       capReasons: health.caps.map((cap) => sentenceText(cap.sentence)),
     },
     segments: insight.segments,
-    flags: [...stage.tags, ...activity.tags],
+    flags: [...stage.tags, ...activity.tags, ...insight.flags.map(({ id }) => id)],
     nextActions: actions
       .filter(({ state }) => state === 'open')
       .slice(0, NEXT_ACTIONS)

@@ -1,8 +1,11 @@
 import type { ProgramId } from '../domain/ids';
 import type { TrellisDb } from './db';
 
+/** Raised whenever the method, or what a result holds, changes: then every result is of an earlier one. */
+const METHOD = 2;
+
 /**
- * What a result is computed from, in a few characters: how many imports the programme ever had, when they changed last
+ * What a result is computed from, in a few characters: by which method, how many imports the programme ever had, when they changed last
  * (commit, undo, refused rows taken in), and when its rates did. Noted in the result, so that one that was never replaced,
  * because the browser ended in between, is known by it.
  */
@@ -13,7 +16,7 @@ export async function basisOf(db: TrellisDb, program: ProgramId): Promise<string
     const changes = imports.reduce((sum, { updatedAt }) => sum + updatedAt, 0);
     const record = await db.programs.get(program);
     const rates = Math.max(record?.fieldsAt.rates ?? 0, record?.fieldsAt.ratesIn ?? 0);
-    return [imports.length, changes, rates, record?.deletedAt ?? 0].join(' ');
+    return [METHOD, imports.length, changes, rates, record?.deletedAt ?? 0].join(' ');
   });
 }
 

@@ -4,6 +4,7 @@ import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight
 import { ACCOUNTS_PER_DETAIL_CHUNK, ACCOUNTS_PER_LIST_CHUNK, type DetailChunk } from './chunks';
 import { compareCodePoints, lastNotAfter } from './code-point-order';
 import type { TrellisDb } from './db';
+import { asDetailNow, asProgramNow } from './earlier-results';
 import { keysFrom } from './key-range';
 import { entryOf, packChunk, packDirectory, unpackDirectory } from './pack-directory';
 import { packTexts, unpackAllTexts } from './pack-texts';
@@ -71,7 +72,8 @@ export async function readDirectory(db: TrellisDb, program?: ProgramId): Promise
 
 /** Null while nothing is published for the programme. */
 export async function readProgramDetail(db: TrellisDb, program: ProgramId): Promise<ProgramDetail | null> {
-  return (await db.programDetails.get(program))?.detail ?? null;
+  const record = await db.programDetails.get(program);
+  return record ? asProgramNow(record.detail) : null;
 }
 
 /** Null when no published snapshot knows the account. */
@@ -127,4 +129,4 @@ async function findDetail(db: TrellisDb, account: AccountId) {
   return detail ? { program, chunk, details, position, detail } : null;
 }
 
-const unpackDetails = ({ json }: DetailChunk) => JSON.parse(json) as AccountDetail[];
+const unpackDetails = ({ json }: DetailChunk) => (JSON.parse(json) as AccountDetail[]).map(asDetailNow);

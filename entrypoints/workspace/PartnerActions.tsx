@@ -26,7 +26,7 @@ export function PartnerActions({ detail, decided, onReopen, ...verbs }: PartnerA
         <ActionList
           label={t('workspace.partner.actions')}
           isOfOnePartner
-          items={open.map((action) => ({ action, partner }))}
+          items={open.map((action) => ({ action, others: 0, partner }))}
           onDraft={verbs.onDraft}
           onDone={verbs.onDone}
           onSnooze={verbs.onSnooze}

@@ -9,16 +9,19 @@ import { byAge } from '@/core/playbook/suggest-actions';
 import { links } from './links';
 import type { ProgramAccounts } from './read-overview';
 
-/** Open actions of all partners, best first; ties by account, so that the list stands still between two looks. Duties have a list of their own. */
+/**
+ * The best open action of each partner, best first: who is talked with once about one thing need not be on the list a second time.
+ * Ties by account, so that the list stands still between two looks. Duties have a list of their own.
+ */
 export function rankedActions(accounts: readonly AccountDetail[]): RankedAction[] {
-  return openActions(accounts, ({ isDuty }) => isDuty !== true).sort(
+  return firstOpen(accounts, ({ isDuty }) => isDuty !== true).sort(
     (a, b) => b.action.priority - a.action.priority || (a.action.account < b.action.account ? -1 : 1),
   );
 }
 
-/** What must be worked off whatever it brings, oldest first. */
+/** What must be worked off whatever it brings, the first of each partner, oldest first. */
 export function openDuties(accounts: readonly AccountDetail[]): RankedAction[] {
-  return openActions(accounts, ({ isDuty }) => isDuty === true).sort(
+  return firstOpen(accounts, ({ isDuty }) => isDuty === true).sort(
     (a, b) => byAge(a.action, b.action) || (a.action.account < b.action.account ? -1 : 1),
   );
 }
@@ -33,12 +36,12 @@ export function openProgramActions(programs: readonly ProgramAccounts[]): { acti
     .sort((a, b) => b.action.priority - a.action.priority || (a.action.program < b.action.program ? -1 : 1));
 }
 
-function openActions(accounts: readonly AccountDetail[], isWanted: (action: NextAction) => boolean): RankedAction[] {
-  return accounts.flatMap((detail) =>
-    detail.actions
-      .filter((action) => action.state === 'open' && isWanted(action))
-      .map((action) => ({ action, partner: partnerOf(detail) })),
-  );
+/** An account's actions come in their order: the first is the one that the others wait for. */
+function firstOpen(accounts: readonly AccountDetail[], isWanted: (action: NextAction) => boolean): RankedAction[] {
+  return accounts.flatMap((detail) => {
+    const [action, ...others] = detail.actions.filter((one) => one.state === 'open' && isWanted(one));
+    return action ? [{ action, others: others.length, partner: partnerOf(detail) }] : [];
+  });
 }
 
 export function partnerOf(detail: AccountDetail): RankedAction['partner'] {

@@ -20,7 +20,7 @@ export class SidePanel {
       type Extension = { chrome: { extension: { getViews(): Window[] } } };
       const views = (globalThis as unknown as Extension).chrome.extension.getViews();
       const panel = views.find((view) => view.location.pathname === '/sidepanel.html')?.document;
-      if (!panel) return null;
+      if (!panel?.body) return null; // null too while its document is being loaded
       const field = (label: string) => {
         const found = [...panel.querySelectorAll('label')].find(({ textContent }) => textContent?.trim().startsWith(label));
         const control = found?.htmlFor ? panel.getElementById(found.htmlFor) : found?.querySelector('input, textarea');

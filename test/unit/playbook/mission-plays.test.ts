@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { sentenceText } from '@/core/i18n/translate';
 import { NO_FIGURES } from '@/core/playbook/figures';
 import { mannerOf, PLAYS } from '@/core/playbook/plays';
+import { type PriorityParts, priorityOf } from '@/core/playbook/priority';
 import { suggestActions } from '@/core/playbook/suggest-actions';
 import {
   AS_OF,
@@ -406,4 +407,24 @@ test('a deadline within a week is urgent', () => {
     suggest({ book: { goals: [aGoal({ period: { from: AS_OF - 50, to } })] }, figures: sums('conversions', 10) });
   const [near, far] = [AS_OF + 7, AS_OF + 8].map((to) => goal(to).find(({ play }) => play === 'A-12'));
   expect((near?.priority ?? 0) / (far?.priority ?? 1)).toBeGreaterThan(1.4);
+});
+
+test('whoever asks is told what each priority was made of', () => {
+  const told = new Map<string, PriorityParts>();
+  const insight: InsightChange = { segments: ['S-16'], dip: aDip(), activity: { code: 'dipping' } };
+  const [actions = []] = suggestActions({
+    program: aProgram({ accounts: [anInsight(insight)] }),
+    facts: [someFacts()],
+    touches: [],
+    decisions: [],
+    book: EMPTY_BOOK,
+    settings: DEFAULT_SETTINGS,
+    today: AS_OF,
+    onPriced: ({ play }, parts) => told.set(play, parts),
+  });
+  for (const { play, priority } of actions) {
+    const parts = told.get(play);
+    expect(parts && priorityOf(parts)).toBe(priority);
+  }
+  expect(told.get('A-16')).toMatchObject({ stake: 1_150, chance: 0.1, minutes: 5 });
 });

@@ -5,7 +5,7 @@ import { programIdOf } from '@/core/domain/ids';
 import { isValidRecord } from '@/core/store/check-record';
 import { openDb, SCHEMA_VERSION, type TableName } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
-import { readDirectory } from '@/core/store/published';
+import { readAllDetails, readDirectory, readProgramDetail } from '@/core/store/published';
 import { readSettings } from '@/core/store/records';
 import { type DbDump, dumpDb, fromJson, schemaOf } from '../../fixtures/db/dump';
 import { DUB } from '../../fixtures/makers';
@@ -62,6 +62,20 @@ test.each(dumps)('the data in %s still says what it said', async (name, dump) =>
   expect([...(data?.lifetime[0]?.values.revenue ?? [])]).toEqual([12_345_600, 0, 30_000_000_000]);
   expect(data?.touches).toHaveLength(1);
   expect(await readDirectory(db)).toHaveLength(3);
+});
+
+test.each(dumps)('results that %s published are read whole, until they are computed anew', async (name, dump) => {
+  await writeDump(`${name} results`, dump);
+  const db = openDb(`${name} results`);
+  onTestFinished(() => db.delete());
+  const [program] = await db.programs.toArray();
+  if (!program) throw new Error('no programme');
+  for (const { insight } of await readAllDetails(db, program.id)) {
+    expect(insight).toMatchObject({ flags: expect.any(Array), ownSegments: expect.any(Array) });
+    expect(insight.health).toHaveProperty('since');
+  }
+  const detail = await readProgramDetail(db, program.id);
+  expect(detail).toMatchObject({ actions: expect.any(Array), types: expect.any(Array), blindFlags: expect.any(Array) });
 });
 
 test.each(dumps.filter(([, { version }]) => version >= 3))('the book in %s still says what it said', async (name, dump) => {

@@ -16,6 +16,21 @@ test('today’s list holds what is open, the most urgent first, whoever it is ab
   ]);
 });
 
+test('a partner is on the list once, with what matters most; the rest of it waits, and duties are no part of that', () => {
+  const plays = ['A-27', 'A-11', 'A-26'].map((play, at) => anAction('ann', { play, priority: 9 - at }));
+  const duties = ['A-05', 'A-04'].map((play) => anAction('ann', { play, priority: 0, isDuty: true }));
+  const accounts = [
+    anAccountDetail('ann', { actions: [...plays, ...duties] }),
+    anAccountDetail('bob', { actions: [anAction('bob', { priority: 1 })] }),
+  ];
+  const shown = (list: ReturnType<typeof rankedActions>) => list.map(({ action, others }) => [action.play, others]);
+  expect(shown(rankedActions(accounts))).toEqual([
+    ['A-27', 2],
+    ['A-16', 0],
+  ]);
+  expect(shown(openDuties(accounts))).toEqual([['A-05', 1]]);
+});
+
 test('equal ranks stand in one order, whatever order the partners came in', () => {
   const accounts = ['b', 'a', 'c'].map((id) => anAccountDetail(id, { actions: [anAction(id, { priority: 1 })] }));
   const order = (list: typeof accounts) => rankedActions(list).map(({ action }) => action.account);

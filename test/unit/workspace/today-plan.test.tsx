@@ -22,7 +22,7 @@ function show(perDay: number, list = items, duties: typeof items = []): void {
   const ofPrograms = { items: [], onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
   const rest = {
     notices: null,
-    duties: [],
+    duties,
     ofPrograms,
     figures: [],
     bands: [],

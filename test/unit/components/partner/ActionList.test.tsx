@@ -15,6 +15,7 @@ const why = sentence('insight.factor.momentum.silent', { since: { day: 20_454 } 
 
 function ranked(name: string, change: Parameters<typeof anAction>[1] = {}): RankedAction {
   return {
+    others: 0,
     action: anAction(name, { why, ...change }),
     partner: {
       name,
