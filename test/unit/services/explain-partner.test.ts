@@ -66,8 +66,37 @@ test('an action’s priority is what it is made of', async () => {
     const one = explanations.find(({ subject }) => subject.kind === 'action' && subject.id === play);
     const formula = one?.formulas.find(({ label }) => label === 'priority')?.formula;
     if (!formula) throw new Error(`${play} has no formula`);
-    expect(evaluateFormula(formula)).toBeCloseTo(priority, 9);
+    expect(evaluateFormula(formula)).toBe(priority);
   }
+});
+
+test('a chance says whether it is the method’s, or the user’s own', async () => {
+  const db = await filled();
+  const [action] = (await readAccountDetail(db, ANN))?.actions ?? [];
+  const play = action?.play ?? '';
+  const chanceOf = async () => {
+    const { explanations } = await explained(db);
+    const one = explanations.find(({ subject }) => subject.kind === 'action' && subject.id === play);
+    return one?.says.find(({ id }) => id === 'explain.action.chance')?.facts;
+  };
+  expect(await chanceOf()).toMatchObject({ source: 'method', isLowered: 'no' });
+  await saveSettings(db, { plays: { [play]: { chance: 0.31 } } }, 78);
+  await recomputeInsights(db, ACME, 79);
+  expect(await chanceOf()).toMatchObject({ source: 'own', chance: { share: 0.31 } });
+});
+
+test('a duty has no chance and no priority to be worked out', async () => {
+  const db = openTestDb();
+  const summary = aSummary({ fingerprint: 'list', report: 'partners', shape: 'snapshot', snapshotDay: covered.to });
+  const applied = { ann: { status: 'pending', joined: covered.to - 20 } } as const;
+  await commitBatch(db, anIdentity('list', { summary }), aBatch({ names: { ann: 'Ann' }, listing: applied }));
+  await commitBatch(db, anIdentity('daily'), daily);
+  await recomputeInsights(db, null, 77);
+  const duty = (await readAccountDetail(db, ANN))?.actions.find(({ isDuty }) => isDuty);
+  const { explanations } = await explained(db);
+  const one = explanations.find(({ subject }) => subject.kind === 'action' && subject.id === duty?.play);
+  expect(one?.says.map(({ id }) => id)).toContain('explain.action.duty');
+  expect(one?.formulas).toEqual([]);
 });
 
 test('what changed is explained anew: another setting, a contact, an import taken back', async () => {

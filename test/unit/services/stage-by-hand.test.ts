@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { isoDay } from '@/core/domain/day';
 import { accountIdOf, networkId, programIdOf } from '@/core/domain/ids';
 import { formatDay, sentenceText } from '@/core/i18n/translate';
+import { undoStep } from '@/core/services/keep-record';
 import { recomputeInsights } from '@/core/services/recompute-insights';
-import { clearStage, setStage } from '@/core/services/set-stage';
+import { clearStage, keepStageAfterEnd, setStage } from '@/core/services/set-stage';
 import type { TrellisDb } from '@/core/store/db';
 import { readAccountDetail } from '@/core/store/published';
+import { listOverrides } from '@/core/store/records';
 import { NEW_YEAR } from '../../fixtures/makers';
 import { openTestDb } from '../store/open-test-db';
 import { DAILY_MAPPING } from './csv-files';
@@ -51,4 +53,21 @@ test('without an end it stays until the user takes it back', async () => {
   expect(set.text).toMatch(/^Set by hand until you change it\./);
   await clearStage(db, ANN, 3);
   expect(await stage(db, NEW_YEAR + 78)).toMatchObject({ code: 'engagement', by: 'rule' });
+});
+
+test('asked after the network’s end, the stage is kept until that is taken back; set anew, it is asked about again', async () => {
+  const db = openTestDb();
+  await setStage(db, ANN, { stage: 'cultivation', reason: 'still on paper', until: null }, 2);
+  const kept = await keepStageAfterEnd(db, ANN, 3);
+  if (!kept.ok) throw new Error(kept.reason);
+  expect(kept.value.record).toMatchObject({ stage: 'cultivation', reason: 'still on paper', holdsAfterEnd: true });
+  await undoStep(db, kept.value.step, 4);
+  expect((await listOverrides(db))[0]?.holdsAfterEnd).toBe(false);
+
+  await keepStageAfterEnd(db, ANN, 5);
+  await setStage(db, ANN, { stage: 'engagement', reason: 'back', until: null }, 6);
+  expect((await listOverrides(db))[0]).toMatchObject({ stage: 'engagement', holdsAfterEnd: false });
+  expect(await keepStageAfterEnd(db, accountIdOf(programIdOf(networkId('file'), 'Acme'), 'bob'), 7)).toMatchObject({
+    reason: 'not-found',
+  });
 });
