@@ -9,7 +9,7 @@ import type { ExplainSubject, Explanation, TestedRule } from '@/core/insight/exp
 import { ComparedRuleText } from '../segment/ComparedRuleText';
 import type { RuleUnits } from '../segment/rule-words';
 import { ExplainInputs } from './ExplainInputs';
-import { inputText } from './explain-text';
+import { settingText } from './explain-text';
 import { subjectName } from './explain-what';
 import { FormulaLine } from './FormulaLine';
 import { ScoreChange } from './ScoreChange';
@@ -131,11 +131,11 @@ function Settings({ of, hrefOfSetting }: { readonly of: Explanation } & Pick<Pro
   return (
     <section>
       <h3>{t('explain.settings')}</h3>
-      <ul class="small">
+      <ul class="small explain-settings">
         {of.settings.map(({ name, value }) => (
           <li key={name}>
             <a href={hrefOfSetting(name)}>
-              {t('explain.settings.setting', { name: t(`setting.${name as 'lagDays'}`), value: inputText(name, value) })}
+              {t('explain.settings.setting', { name: t(`setting.${name as 'lagDays'}`), value: settingText(name, value) })}
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { inputLabel, inputText } from './explain-text';
 
 /** The figures behind an explanation, with the days they were counted on. */
 export function ExplainInputs({ inputs }: { readonly inputs: readonly ExplainInput[] }): JSX.Element {
+  const hasDays = inputs.some((input) => daysText(input) !== '');
   return (
     <section>
       <h3>{t('explain.inputs')}</h3>
@@ -13,7 +14,7 @@ export function ExplainInputs({ inputs }: { readonly inputs: readonly ExplainInp
           <tr>
             <th scope="col">{t('explain.inputs.what')}</th>
             <th scope="col">{t('explain.inputs.value')}</th>
-            <th scope="col">{t('explain.inputs.days')}</th>
+            {hasDays && <th scope="col">{t('explain.inputs.days')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -24,7 +25,7 @@ export function ExplainInputs({ inputs }: { readonly inputs: readonly ExplainInp
                 {input.metric && <span class="muted"> ({t(`word.metric.${input.metric}`)})</span>}
               </th>
               <td>{inputText(input.label, input.value)}</td>
-              <td class="muted">{daysText(input)}</td>
+              {hasDays && <td class="muted">{daysText(input)}</td>}
             </tr>
           ))}
         </tbody>

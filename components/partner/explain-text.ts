@@ -1,4 +1,5 @@
 import type { Fact } from '@/core/domain/sentence';
+import { NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { formatDay, formatMoney, formatNumber, hasMessage, t } from '@/core/i18n/translate';
 
 const DECIMALS = 3;
@@ -19,6 +20,13 @@ export function inputText(label: string, value: Fact | null): string {
   if ('units' in value) return formatMoney(value);
   if ('day' in value) return formatDay(value.day);
   return t('workspace.settings.per-cent', { value: formatNumber(value.share * 100, 2) });
+}
+
+/** Days say what they are; of everything else the name does. */
+export function settingText(name: string, value: Fact): string {
+  const isDays =
+    typeof value === 'number' && Object.hasOwn(NUMBER_FIELDS, name) && NUMBER_FIELDS[name as NumberSetting].unit === 'days';
+  return isDays ? t('segment.value.days', { days: value }) : inputText(name, value);
 }
 
 function codeText(label: string, value: string): string {

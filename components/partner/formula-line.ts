@@ -10,13 +10,17 @@ const BINDS: Readonly<Partial<Record<Operation, number>>> = { '+': 1, '-': 1, '*
 const SIGN = 3;
 
 type Text = { readonly text: string; readonly binds: number };
+/** A shorter way to write an operation, where there is one. */
+type Joins = (op: Operation, parts: readonly Text[]) => Text | null;
 type WordNumber = (leaf: Extract<Formula, { readonly name: string }>) => Text;
 
-function write(formula: Formula, word: WordNumber): Text {
+function write(formula: Formula, word: WordNumber, joins: Joins = () => null): Text {
   if (isNumber(formula)) return word(formula);
   const { op, of } = formula;
   const binds = BINDS[op];
-  const parts = of.map((operand) => write(operand, word));
+  const parts = of.map((operand) => write(operand, word, joins));
+  const joined = joins(op, parts);
+  if (joined) return joined;
   if (binds === undefined) return { text: `${op}(${parts.map(({ text }) => text).join(', ')})`, binds: 9 };
   if (op === '-' && parts.length === 1) return { text: `-${bracketed(parts[0], SIGN)}`, binds: SIGN };
   const sides = parts.map((part, at) => bracketed(part, needed(op, binds, at, parts.length)));
@@ -34,9 +38,16 @@ const bracketed = (part: Text | undefined, least: number): string =>
 
 /** What the numbers are called; the method's own and the user's settings stand as numbers. */
 export function namedFormula(formula: Formula): string {
-  return write(formula, ({ name, value }) =>
-    name === 'fixed' || name === 'setting' ? plainNumber(value) : { text: formulaName(name), binds: 9 },
-  ).text.replaceAll(' * ', ' · ');
+  const word: WordNumber = ({ name, value }) =>
+    name === 'fixed' || name === 'setting' ? plainNumber(value) : { text: formulaName(name), binds: 9 };
+  return write(formula, word, sumOfAlike).text.replaceAll(' * ', ' · ').replaceAll(' - ', ' − ');
+}
+
+/** By names, the same over and over: weight · data + weight · data is the sum of weight · data. */
+function sumOfAlike(op: Operation, parts: readonly Text[]): Text | null {
+  const [first] = parts;
+  const isAlike = op === '+' && parts.length > 1 && first && parts.every(({ text }) => text === first.text);
+  return isAlike ? { text: `Σ(${first.text})`, binds: 9 } : null;
 }
 
 export type WorkedFormula = { readonly numbers: string; readonly result: string };

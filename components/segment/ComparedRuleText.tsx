@@ -27,8 +27,8 @@ function Part({ rule, units }: Props): JSX.Element {
   }
   return (
     <li>
-      <span class="rule-text-kind">{t(`segment.rule.${rule.kind}`)}</span>{' '}
-      <span class="tested-verdict">{verdictText(rule.holds)}</span>
+      <span class="rule-text-kind">{t(`segment.rule.${rule.kind}`)}</span>
+      {rule.holds !== true && <span class="tested-verdict"> {verdictText(rule.holds)}</span>}
       {rule.parts.length === 0 ? (
         <p class="muted small">{t('segment.rule.none')}</p>
       ) : (

@@ -3,7 +3,7 @@ import { playTitle } from '@/components/partner/play-title';
 import { Button } from '@/components/ui/Button';
 import { COOLDOWN_DAYS } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
-import { isDuty, type Play } from '@/core/playbook/play';
+import { isDuty, PLAY_GROUPS, type Play } from '@/core/playbook/play';
 import { PLAYS } from '@/core/playbook/plays';
 import { type DraftTroubles, isChangedPlay, NO_TUNING, type PlayDraft, playDraft, type SettingDraft } from './setting-draft';
 
@@ -32,17 +32,24 @@ export function PlayTunings({ plays, troubles, onChange }: Props): JSX.Element {
               <td />
             </tr>
           </thead>
-          <tbody>
-            {PLAYS.map((play) => (
-              <PlayRow
-                key={play.id}
-                play={play}
-                draft={plays[play.id] ?? playDraft(play, NO_TUNING)}
-                wrong={troubles.get(play.id)}
-                onChange={(draft) => onChange(play.id, draft)}
-              />
-            ))}
-          </tbody>
+          {PLAY_GROUPS.map((group) => (
+            <tbody key={group}>
+              <tr class="play-group">
+                <th scope="rowgroup" colSpan={5}>
+                  {t(`workspace.settings.play-group.${group}`)}
+                </th>
+              </tr>
+              {PLAYS.filter((play) => play.group === group).map((play) => (
+                <PlayRow
+                  key={play.id}
+                  play={play}
+                  draft={plays[play.id] ?? playDraft(play, NO_TUNING)}
+                  wrong={troubles.get(play.id)}
+                  onChange={(draft) => onChange(play.id, draft)}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </section>
@@ -62,7 +69,7 @@ function PlayRow({ play, draft, wrong, onChange }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        {title} <span class="muted small">{play.id}</span>
+        {title} <span class="muted small play-id">{play.id}</span>
       </th>
       <td data-label={t('workspace.settings.play-off')}>
         <input

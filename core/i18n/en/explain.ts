@@ -83,8 +83,10 @@ export const explainMessages = {
   'explain.stage.override-ended':
     'A stage was set by hand and still stands; that the network has ended the partnership is stronger.',
   'explain.stage.ended': 'Ended: the network says so.',
-  'explain.stage.cultivation': 'Cultivation: all of this, for {hold, plural, one {# day} other {# days}}.',
-  'explain.stage.cultivation-stays': 'Cultivation: in it since {since}, until one of these holds.',
+  'explain.stage.cultivation':
+    'Cultivation: active regularly, worth it and without a dip, for {hold, plural, one {# day} other {# days}}.',
+  'explain.stage.cultivation-stays':
+    'Cultivation: in it since {since}, until it falls silent, loses its worth or is seldom active.',
   'explain.stage.part.dormant':
     'Dormant for at least {least, plural, one {# day} other {# days}}: {isKnown, select, yes {for {days, plural, one {# day} other {# days}}} other {it is not}}',
   'explain.stage.part.low':
@@ -104,7 +106,7 @@ export const explainMessages = {
   'explain.stage.engagement': 'Engagement: activated ({isKnown, select, yes {on {on}} other {it is not}}).',
   'explain.stage.onboarding':
     'Onboarding: joined, and neither a conversion nor {clicks, number} clicks in {weeks, number} different weeks yet (joined {isKnown, select, yes {on {joined}} other {at a day that is not known}}).',
-  'explain.stage.recruitment': 'Recruitment: both of these.',
+  'explain.stage.recruitment': 'Recruitment: on its way into the programme, and something still happens.',
   'explain.stage.part.on-its-way':
     'Invited, applied or in talks by its status, or written to, or joining later: {case, select, status {by its status} written {written to on {on}} later {it joins on {on}} other {none of these}}',
   'explain.stage.part.alive':

@@ -90,3 +90,10 @@ test('money is worked out as people read it', () => {
   const share: Formula = { op: '/', of: [money('larger', 12_345_678), money('program-net', 40_000_000)] };
   expect(workedFormula(share, 3)).toEqual({ numbers: '1235 / 4000', result: '0.309' });
 });
+
+test('by names, what is the same for every factor is told once as a sum', () => {
+  const weighed = (weight: number): Formula => calculate('*', named('factor-weight', weight), named('factor-confidence', 0.5));
+  const lost = calculate('/', calculate('*', fixed(100), weighed(25)), calculate('+', weighed(25), weighed(15)));
+  expect(namedFormula(lost)).toBe('100 · weight · data / Σ(weight · data)');
+  expect(workedFormula(lost, 3).numbers).toBe('100 * 25 * 0.5 / (25 * 0.5 + 15 * 0.5)');
+});
