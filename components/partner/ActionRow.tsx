@@ -4,6 +4,7 @@ import { sentenceText, t } from '@/core/i18n/translate';
 import { isWritten } from '@/core/playbook/plays';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { ExplainButton } from './ExplainButton';
 import { HealthBadge } from './HealthBadge';
 import { playTitle } from './play-title';
 import { type ActionVerbs, type RankedAction, withoutStake } from './ranked-action';
@@ -42,7 +43,10 @@ export function ActionRow({
       </span>
       <div class="action-text">
         {isOfOnePartner ? (
-          <h3>{title}</h3>
+          <div class="row">
+            <h3>{title}</h3>
+            <ExplainButton subject={{ kind: 'action', id: action.play }} what={title} />
+          </div>
         ) : (
           <div class="action-partner">
             <h3>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Factor, Health } from '@/core/domain/insight';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { wholePoints } from '@/core/insight/share-points';
+import { ExplainButton } from './ExplainButton';
 
 /** Why the score is what it is: what each factor takes away, largest first; what caps it; what could not be counted and why. */
 export function FactorList({ health }: { readonly health: Health }): JSX.Element | null {
@@ -57,7 +58,10 @@ function FactorRow({
   return (
     <li>
       <div class="factor-head">
-        <span class="factor-name">{t(`word.factor.${factor.id}`)}</span>
+        <span class="row factor-name">
+          {t(`word.factor.${factor.id}`)}
+          <FactorExplain factor={factor} />
+        </span>
         <span class="factor-lost" data-none={lost === 0 || undefined}>
           {t('workspace.factor.lost', { lost })}
         </span>
@@ -70,6 +74,10 @@ function FactorRow({
   );
 }
 
+function FactorExplain({ factor: { id } }: { readonly factor: Factor }): JSX.Element {
+  return <ExplainButton subject={{ kind: 'factor', id }} what={t(`word.factor.${id}`)} />;
+}
+
 function NotCounted({ factors }: { readonly factors: readonly Factor[] }): JSX.Element {
   return (
     <div class="factor-left">
@@ -77,7 +85,8 @@ function NotCounted({ factors }: { readonly factors: readonly Factor[] }): JSX.E
       <ul>
         {factors.map((factor) => (
           <li key={factor.id} class="small">
-            <strong>{t(`word.factor.${factor.id}`)}</strong> <span class="muted">{sentenceText(factor.sentence)}</span>
+            <strong>{t(`word.factor.${factor.id}`)}</strong> <span class="muted">{sentenceText(factor.sentence)}</span>{' '}
+            <FactorExplain factor={factor} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { Icon, type IconName } from '../ui/Icon';
+import { ExplainButton } from './ExplainButton';
 
 export type FlagChoice = Pick<FlagDecision, 'decision' | 'note'>;
 export type FlagVerbs = {
@@ -34,7 +35,10 @@ export function FlagCard({ flag, before, onDecide }: Props): JSX.Element {
   return (
     <li class="flag" data-level={flag.level} aria-labelledby={id}>
       <div class="flag-head">
-        <h3 id={id}>{title}</h3>
+        <div class="row">
+          <h3 id={id}>{title}</h3>
+          <ExplainButton subject={{ kind: 'flag', id: flag.id }} what={title} />
+        </div>
         <span class="flag-level">
           <Icon name={MARKS[flag.level]} size={16} /> {t(`flag.level.${flag.level}`)}
         </span>

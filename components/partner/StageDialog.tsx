@@ -16,16 +16,15 @@ type Props = {
   readonly current: { readonly stage: Stage; readonly reason: string } | null;
   /** The data's own day, which is what an end is measured against. */
   readonly asOf: Day;
+  /** For so long it holds unless somebody says otherwise. */
+  readonly days: number;
   readonly onSet: (choice: StageChoice) => void;
   /** Back to the rules; null while none is set by hand. */
   readonly onClear: (() => void) | null;
   readonly onClose: () => void;
 };
 
-/** A stage set by hand holds this long unless somebody says otherwise: long enough for a plan, short enough to be looked at again. */
-const DEFAULT_DAYS = 90;
-
-export function StageDialog({ name, byRule, current, asOf, onSet, onClear, onClose }: Props): JSX.Element {
+export function StageDialog({ name, byRule, current, asOf, days, onSet, onClear, onClose }: Props): JSX.Element {
   const form = useId();
   const [stage, setStage] = useState<Stage>(current?.stage ?? byRule);
   const [reason, setReason] = useState(current?.reason ?? '');
@@ -37,7 +36,7 @@ export function StageDialog({ name, byRule, current, asOf, onSet, onClear, onClo
     event.preventDefault();
     setWasTried(true);
     if (reasonError) return;
-    onSet({ stage, reason: reason.trim(), until: end === 'days' ? asOf + DEFAULT_DAYS : null });
+    onSet({ stage, reason: reason.trim(), until: end === 'days' ? asOf + days : null });
   }
 
   return (
@@ -79,7 +78,7 @@ export function StageDialog({ name, byRule, current, asOf, onSet, onClear, onClo
           value={end}
           onChange={setEnd}
           options={[
-            { value: 'days', text: t('workspace.stage.for-days', { days: DEFAULT_DAYS, day: formatDay(asOf + DEFAULT_DAYS) }) },
+            { value: 'days', text: t('workspace.stage.for-days', { days, day: formatDay(asOf + days) }) },
             { value: 'open', text: t('workspace.stage.open') },
           ]}
         />

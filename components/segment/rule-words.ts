@@ -3,6 +3,7 @@ import { type Currency, UNITS_PER_MAJOR } from '@/core/domain/money';
 import type { Condition, Operator } from '@/core/domain/rule';
 import type { Settings } from '@/core/domain/settings';
 import { formatNumber, hasMessage, type MessageId, t } from '@/core/i18n/translate';
+import type { FieldValue } from '@/core/insight/segments/compile-rule';
 import { type ChoiceField, type Field, isNumberField, type NumberField, takesValue } from '@/core/insight/segments/field';
 import { fieldOf } from '@/core/insight/segments/fields';
 import { valueText } from '../partner/value-text';
@@ -45,6 +46,15 @@ function valueWords(field: Field, { value, is }: Condition, units: RuleUnits): s
   if (typeof value === 'number') return numberWords(field, value, { is, units });
   if (typeof value !== 'string') return '';
   return field.kind === 'choice' ? choiceWord(field, value) : `“${value}”`;
+}
+
+/** What a field says of one partner, in the words in which rules compare it. */
+export function fieldValueText(field: Field, value: NonNullable<FieldValue>, units: RuleUnits): string {
+  if (typeof value === 'boolean') return t(value ? 'segment.value.yes' : 'segment.value.no');
+  if (typeof value === 'number') return numberWords(field, value, { is: 'is', units });
+  const words = typeof value === 'string' ? [value] : value;
+  if (words.length === 0) return t('explain.inputs.none');
+  return words.map((word) => (field.kind === 'choice' ? choiceWord(field, word) : word)).join(', ');
 }
 
 type Asked = { readonly is: Operator; readonly units: RuleUnits };

@@ -108,6 +108,8 @@ export type StageOverride = Stamped & {
   readonly reason: string;
   /** null: until I change it. */
   readonly until: Day | null;
+  /** The network has ended the partnership, and the user wants the stage to hold all the same. Absent: nobody was asked. */
+  readonly holdsAfterEnd?: boolean;
 };
 
 /** A site on which the user enabled Trellis. Natural key: `id` is the match pattern of its origin, `https://app.dub.co/*`. */

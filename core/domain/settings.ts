@@ -130,6 +130,9 @@ export const NUMBER_FIELDS: Readonly<Record<NumberSetting, NumberField>> = Objec
 /** What the user set of one play, in place of the method's own. */
 export type PlayTuning = { readonly chance?: number; readonly cooldownDays?: number; readonly isOff?: boolean };
 
+/** Whole days for which a play may be set to rest. */
+export const COOLDOWN_DAYS = { least: 1, most: 3650 } as const;
+
 export type NewsletterRhythm = 'weekly' | 'fortnightly' | 'monthly';
 
 /** Settings that are no plain numbers. */

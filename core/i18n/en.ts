@@ -1,16 +1,18 @@
 import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
+import { explainMessages } from './en/explain';
 import { flagMessages } from './en/flags';
+import { formulaMessages } from './en/formulas';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
-import { lifeMessages } from './en/life';
 import { linkedMessages } from './en/linked';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
+import { settingMessages } from './en/settings';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -30,9 +32,11 @@ export const en = {
   ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
-  ...lifeMessages,
   ...dipMessages,
   ...flagMessages,
+  ...settingMessages,
+  ...explainMessages,
+  ...formulaMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -65,7 +65,7 @@ export function verdict(code: Activity, tell: () => Sentence, parts = NOTHING): 
 }
 
 /** Days of silence that make a partner dormant: some (three) of its own gaps, within the bounds of the settings. */
-function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays, rhythmFactor }: Settings): number {
+export function dormantAfter(meanGapDays: number | null, { dormantDays, dormantMostDays, rhythmFactor }: Settings): number {
   if (meanGapDays === null) return dormantDays;
   return Math.min(dormantMostDays, Math.max(dormantDays, rhythmFactor * meanGapDays));
 }

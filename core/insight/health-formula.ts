@@ -1,7 +1,7 @@
 // How a score and its parts were worked out, to be shown beside them. Built only when somebody asks.
 import type { Formula } from '../domain/formula';
 import { calculate, fixed, named } from './build-formula';
-import { countedWeight, type FactorMeasure } from './factor';
+import { countedWeight, type FactorMeasure, pointsLost } from './factor';
 
 type Weighed = Pick<FactorMeasure, 'weight' | 'confidence' | 'score'>;
 
@@ -14,10 +14,13 @@ export function pointsFormula({ weight, confidence, score }: Weighed, measures: 
   return calculate('/', calculate('*', fixed(100), ...weightOf({ weight, confidence }), lost), countedFormula(measures));
 }
 
-/** The score before caps: what is left of 100. Range: as `pointsFormula`, for each factor. */
-export function scoreFormula(measures: readonly Weighed[]): Formula {
-  const counted = measures.filter(({ confidence }) => confidence > 0);
-  return calculate('-', fixed(100), ...counted.map((measure) => pointsFormula(measure, measures)));
+/** The score before caps: what the points of the factors leave of 100. Each factor's own formula says how many those are. */
+export function scoreFormula(measures: readonly (Weighed & Pick<FactorMeasure, 'id'>)[]): Formula {
+  const counted = countedWeight(measures);
+  const lost = measures
+    .filter(({ confidence }) => confidence > 0)
+    .map((one) => named(`factor.${one.id}`, pointsLost(one, counted)));
+  return calculate('-', fixed(100), ...lost);
 }
 
 /** How much data stands behind the score: the weights that count, as a share of all that apply. */

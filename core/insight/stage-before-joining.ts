@@ -12,15 +12,22 @@ import type { Study } from './study';
  * `cold`; an application never does, because it waits for us.
  */
 export function stageBeforeJoining(study: Study, facts: AccountFacts, resting: Exclude<RestingStage, 'ended'>): RuledStage {
-  const { calendar, isDated, log } = study;
-  const { joined } = facts;
-  if (isDated && joined !== null && joined > calendar.asOf && !isOnItsWay(facts)) {
-    const reason = sentence('insight.stage.joins-later', { joined: { day: joined }, asOf: { day: calendar.asOf } });
+  const { calendar, log } = study;
+  if (joinsLater(study, facts)) {
+    const reason = sentence('insight.stage.joins-later', { joined: { day: facts.joined }, asOf: { day: calendar.asOf } });
     return { code: 'recruitment', since: null, reason, tags: [] };
   }
   const contact = log.latest(facts.id, calendar.asOf);
   if (resting === 'discovery' && !contact?.firstOutgoing) return foundStage(facts);
   return recruitmentStage(study, facts, contact);
+}
+
+/** It has joined by now, but not on the day that is looked at. */
+export function joinsLater<Facts extends AccountFacts>(
+  { calendar, isDated }: Study,
+  facts: Facts,
+): facts is Facts & { readonly joined: Day } {
+  return isDated && facts.joined !== null && facts.joined > calendar.asOf && !isOnItsWay(facts);
 }
 
 /** Its date is that of the invitation or the application. */
@@ -34,18 +41,23 @@ function foundStage({ prospect, joined }: AccountFacts): RuledStage {
   return { code: 'discovery', since, reason, tags: [] };
 }
 
-function recruitmentStage({ calendar, settings }: Study, facts: AccountFacts, contact: Contact | null): RuledStage {
-  const status = facts.status === 'new' ? 'contacted' : facts.status;
-  const since = changedOn(facts, contact);
-  const days = since === null ? null : Math.max(0, calendar.asOf - since);
+function recruitmentStage(study: Study, facts: AccountFacts, contact: Contact | null): RuledStage {
+  const { status, since, days, isCold } = recruitmentOf(study, facts, contact);
   const told = { status, days: days ?? 0 };
-  if (status !== 'pending' && days !== null && days >= settings.stalledDays + settings.coldInvitationDays) {
-    return { code: 'discovery', since, reason: sentence('insight.stage.cold-invitation', told), tags: ['cold'] };
-  }
-  const isStalled = days !== null && days >= settings.stalledDays;
+  if (isCold) return { code: 'discovery', since, reason: sentence('insight.stage.cold-invitation', told), tags: ['cold'] };
+  const isStalled = days !== null && days >= study.settings.stalledDays;
   const reason = sentence(`insight.stage.${isStalled ? 'recruitment-stalled' : 'recruitment'}`, told);
   const tags = status === 'negotiating' ? (['negotiating'] as const) : [];
   return { code: 'recruitment', since, reason, tags: isStalled ? [...tags, 'stalled'] : tags };
+}
+
+/** How long nothing has changed with somebody who is on the way into the programme, and whether that is too long. */
+export function recruitmentOf({ calendar, settings }: Study, facts: AccountFacts, contact: Contact | null) {
+  const status = facts.status === 'new' ? ('contacted' as const) : facts.status;
+  const since = changedOn(facts, contact);
+  const days = since === null ? null : Math.max(0, calendar.asOf - since);
+  const coldAfter = settings.stalledDays + settings.coldInvitationDays;
+  return { status, since, days, coldAfter, isCold: status !== 'pending' && days !== null && days >= coldAfter };
 }
 
 /** The day of its state, or of the partner's last answer where that is later; null where nobody knows. */

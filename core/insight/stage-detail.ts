@@ -22,7 +22,7 @@ export type RuledStage = {
 
 /**
  * The stage that is shown: set by hand while that holds, else by rule. The network's own end is stronger than a hand: then the
- * tag `override-ended` says that the user is to be asked whether the hand's still holds.
+ * tag `override-ended` says that the user is to be asked whether the hand's still holds, until the answer is that it does.
  */
 export function stageOf(study: Study, evaluation: Evaluation, { account, state }: StageAt): AccountInsight['stage'] {
   const facts = study.data.accounts[account];
@@ -32,7 +32,7 @@ export function stageOf(study: Study, evaluation: Evaluation, { account, state }
   const tags = study.starts[account]?.isAtLatest && hasJoined(code) ? [...ruled.tags, 'join-at-latest' as const] : ruled.tags;
   const override = overrideOf(study, facts);
   if (!override) return { code, by: 'rule', byRule: code, since, reason, tags };
-  if (code === 'ended' && override.stage !== 'ended') {
+  if (code === 'ended' && override.stage !== 'ended' && !override.holdsAfterEnd) {
     return { code, by: 'rule', byRule: code, since, reason, tags: [...tags, 'override-ended'] };
   }
   return {

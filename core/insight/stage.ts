@@ -3,7 +3,7 @@ import type { Activity, Stage, Status, Tier } from '../domain/partner';
 import type { Settings } from '../domain/settings';
 import type { Regularity } from './regularity';
 
-const LOW_TIER_DAYS = 28;
+export const LOW_TIER_DAYS = 28;
 
 /** A stage in which activity and health say nothing: not joined yet, or no longer in the programme. */
 export type RestingStage = 'ended' | 'recruitment' | 'discovery';

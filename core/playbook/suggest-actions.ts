@@ -89,7 +89,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       const stake = stakeOf(play, situation);
       // Of all the others nothing is made: this is every partner where an offer is for everybody.
       if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
-      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
+      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, priorOf(play, input).chance);
       actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today, onPriced: input.onPriced }));
     }
     return actions;
@@ -101,10 +101,14 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
   });
 }
 
-/** The user's own word, else what was measured, else the method's. */
-function chanceOf(play: Play, { settings, measured }: SuggestInput): number | null {
-  if (play.chance === null || settings.plays[play.id]?.chance !== undefined) return play.chance;
-  return measured?.get(play.id) ?? play.chance;
+type Prior = { readonly chance: number | null; readonly source: 'own' | 'measured' | 'method' };
+
+/** The user's own word, else what was measured, else the method's. Of a duty there is none. */
+export function priorOf({ id, chance: method }: Pick<Play, 'id' | 'chance'>, { settings, measured }: SuggestInput): Prior {
+  const [own, found] = [settings.plays[id]?.chance, measured?.get(id)];
+  if (method === null) return { chance: null, source: 'method' };
+  if (own !== undefined) return { chance: own, source: 'own' };
+  return found === undefined ? { chance: method, source: 'method' } : { chance: found, source: 'measured' };
 }
 
 function playsByStage(settings: Settings): ReadonlyMap<Stage, readonly Play[]> {

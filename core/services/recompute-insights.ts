@@ -1,17 +1,16 @@
-import { type Day, dayOfMoment } from '../domain/day';
+import type { Day } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import { computeInsight } from '../insight/compute-insight';
-import { figuresOf } from '../playbook/figures';
 import { suggestProgramActions } from '../playbook/program-actions';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
 import { basisOf } from '../store/find-stale';
-import { readTouchesElsewhere } from '../store/links';
 import { readProgramData } from '../store/program-data';
 import { removePublished, writePublished } from '../store/published';
-import { listDecisions, listPrograms, readSettings } from '../store/records';
+import { listPrograms, readSettings } from '../store/records';
+import { readSuggestInput } from './suggest-input';
 import { withPublishLock } from './write-lock';
 
 /**
@@ -38,17 +37,8 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
 
   const settings = await readSettings(db);
   const insight = computeInsight(data, settings, asOf);
-  const decisions = await listDecisions(db, id);
-  const given = {
-    program: insight,
-    facts: data.accounts,
-    touches: data.touches,
-    decisions,
-    book: data.book,
-    settings,
-    today: dayOfMoment(now),
-  };
-  const actions = suggestActions({ ...given, touchesElsewhere: await readTouchesElsewhere(db, id), figures: figuresOf(data) });
+  const given = await readSuggestInput(db, { data, insight, settings }, now);
+  const actions = suggestActions(given);
 
   const { accounts, ...rest } = insight;
   // An insight of each account, in the order of the accounts.

@@ -1,66 +1,64 @@
+import type { SettingRecord } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
-import type { PlayTuning, Settings } from '../domain/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
-import { putRecord, readSettings } from '../store/records';
+import { readSettings } from '../store/records';
 import { isMethodSetting, isSettingValue, isTuningValue, tuningNames } from '../store/setting-values';
 import { dropRecord, joinSteps, keepRecord, type Step } from './keep-record';
 
 export type SettingsStep = { readonly settings: Settings; readonly step: Step };
 
 /**
- * Changes settings: all of those given, or none. Tunings of plays are passed over: savePlayTuning. Then recompute every programme.
- * Fails: `not-a-setting` when a name or a value is none.
+ * Changes settings: all of those given, or none. What is set to the method's own number follows the method again. Of `plays` each
+ * tuning is whole: what it does not name is the method's own again. Then recompute every programme.
+ * Fails: `not-a-setting` when a name, a play or a value is none.
  */
 export async function saveSettings(
   db: TrellisDb,
-  change: Partial<Omit<Settings, 'plays'>>,
-  at = now(),
-): Promise<Result<Settings, 'not-a-setting'>> {
-  const changes = Object.entries(change).filter(([name]) => name !== 'plays');
-  const wrong = changes.find(([name, value]) => !isSettingValue(name, value));
-  if (wrong) return fail('not-a-setting', wrong[0]);
-  return db.transaction('rw', db.settings, async () => {
-    for (const [id, value] of changes) await putRecord(db, 'settings', { id, at, content: { value } });
-    return ok(await readSettings(db));
-  });
-}
-
-/**
- * What the user sets of one play, whole: what is not named is the method's own again. Then recompute every programme.
- * Fails, and changes nothing: `not-a-setting` when the play's name or a value can't be.
- */
-export async function savePlayTuning(
-  db: TrellisDb,
-  play: string,
-  tuning: PlayTuning,
+  { plays = {}, ...change }: Partial<Settings>,
   at = now(),
 ): Promise<Result<SettingsStep, 'not-a-setting'>> {
-  const names = tuningNames(play);
-  const wrong = names?.find(({ field }) => tuning[field] !== undefined && !isTuningValue(field, tuning[field]));
-  if (!names || wrong) return fail('not-a-setting', wrong?.name ?? play);
-  return db.transaction('rw', db.settings, async () => {
-    const steps: Step[] = [];
+  const written: Written[] = [];
+  for (const [name, value] of Object.entries(change)) {
+    if (!isSettingValue(name, value)) return fail('not-a-setting', name);
+    written.push({ name, value: value === DEFAULT_SETTINGS[name as keyof typeof change] ? undefined : value });
+  }
+  for (const [play, tuning] of Object.entries(plays)) {
+    const names = tuningNames(play);
+    if (!names) return fail('not-a-setting', play);
     for (const { field, name } of names) {
       const value = tuning[field];
-      const written =
-        value === undefined
-          ? await dropRecord(db, 'settings', { id: name, at })
-          : await keepRecord(db, 'settings', { value }, { id: name, at });
-      if (written.ok) steps.push(written.value.step);
+      if (value !== undefined && !isTuningValue(field, value)) return fail('not-a-setting', name);
+      written.push({ name, value });
     }
-    return ok({ settings: await readSettings(db), step: joinSteps(...steps) });
-  });
+  }
+  return writeAll(db, written, at);
 }
 
 /** The method's own numbers, choices and plays again; what drafts are signed with and the language stay. Then recompute every programme. */
 export async function resetSettings(db: TrellisDb, at = now()): Promise<Result<SettingsStep, never>> {
+  const names = (await db.settings.toCollection().primaryKeys()).filter(isMethodSetting);
+  return writeAll(
+    db,
+    names.map((name) => ({ name, value: undefined })),
+    at,
+  );
+}
+
+/** By the name of its record; `undefined`: the method's own. */
+type Written = { readonly name: string; readonly value: SettingRecord['value'] | undefined };
+
+function writeAll(db: TrellisDb, written: readonly Written[], at: number): Promise<Result<SettingsStep, never>> {
   return db.transaction('rw', db.settings, async () => {
     const steps: Step[] = [];
-    for (const id of await db.settings.toCollection().primaryKeys()) {
-      if (!isMethodSetting(id)) continue;
-      const dropped = await dropRecord(db, 'settings', { id, at });
-      if (dropped.ok) steps.push(dropped.value.step);
+    for (const { name, value } of written) {
+      const kept =
+        value === undefined
+          ? await dropRecord(db, 'settings', { id: name, at })
+          : await keepRecord(db, 'settings', { value }, { id: name, at });
+      // Not there: it is the method's own already.
+      if (kept.ok) steps.push(kept.value.step);
     }
     return ok({ settings: await readSettings(db), step: joinSteps(...steps) });
   });

@@ -115,7 +115,7 @@ const USER_FIELDS: Readonly<Record<UserTableName, Fields>> = {
     reason: text,
     standing: maybe(orNull(touchState)),
   },
-  overrides: { account: text, stage: oneOf(...STAGES), reason: text, until: orNull(number) },
+  overrides: { account: text, stage: oneOf(...STAGES), reason: text, until: orNull(number), holdsAfterEnd: maybe(flag) },
   sites: { enabled: flag },
   mappings: { headers: listOf(text), mapping: shape({ report: text, columns: mapOf(text) }) },
   settings: { value: either(text, number, flag, nothing) },

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { OwnSegment } from '../domain/book';
+import type { FlagDecision, OwnSegment } from '../domain/book';
 import type { AccountId, ProgramId } from '../domain/ids';
 import { stampChange, stampNew } from '../domain/merge-records';
 import type { ActionDecision, ImportRecord, Program, Site, StageOverride, Stamped, Touch } from '../domain/records';
@@ -45,6 +45,11 @@ export async function listDecisions(db: TrellisDb, program?: ProgramId): Promise
 
 export async function listOverrides(db: TrellisDb): Promise<StageOverride[]> {
   return (await db.overrides.toArray()).filter(isLive);
+}
+
+/** What the user decided of one partner's quality flags. */
+export async function listFlagDecisions(db: TrellisDb, account: AccountId): Promise<FlagDecision[]> {
+  return (await db.flagDecisions.where('account').equals(account).toArray()).filter(isLive);
 }
 
 /** Segments of the user's own, by name. */

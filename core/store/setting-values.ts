@@ -1,4 +1,5 @@
 import {
+  COOLDOWN_DAYS,
   DEFAULT_SETTINGS,
   NUMBER_FIELDS,
   type NumberField,
@@ -15,7 +16,6 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 const WHOLE_UNITS: ReadonlySet<NumberField['unit']> = new Set(['days', 'weeks', 'seconds', 'count']);
 const PERSONAL: ReadonlySet<string> = new Set<keyof Settings>(['language', 'senderName', 'programLink']);
 const LONGEST_TEXT = 2_000;
-const LONGEST_COOLDOWN = 3_650;
 
 /**
  * True when the name is a setting's and the value is one that it may have: numbers within the range of their field, days, weeks,
@@ -59,6 +59,7 @@ export function isMethodSetting(name: string): boolean {
 /** A chance is a share, a cooldown whole days. */
 export function isTuningValue(field: TuningField, value: unknown): boolean {
   if (field === 'isOff') return typeof value === 'boolean';
-  if (typeof value !== 'number' || !(value >= 0)) return false;
-  return field === 'chance' ? value <= 1 : Number.isInteger(value) && value <= LONGEST_COOLDOWN;
+  if (typeof value !== 'number') return false;
+  if (field === 'chance') return value >= 0 && value <= 1;
+  return Number.isInteger(value) && value >= COOLDOWN_DAYS.least && value <= COOLDOWN_DAYS.most;
 }

@@ -105,7 +105,13 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
     case 'settings':
       return (
         <PageTabs.Provider value={<SettingsTabs current={which} />}>
-          {which === 'sites' ? <SitesPage /> : which === 'data' ? <DataPage /> : <SettingsPage settings={overview.settings} />}
+          {which === 'sites' ? (
+            <SitesPage />
+          ) : which === 'data' ? (
+            <DataPage />
+          ) : (
+            <SettingsPage overview={overview} asked={route.query.at ?? null} />
+          )}
         </PageTabs.Provider>
       );
     default:

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ActionList } from '@/components/partner/ActionList';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { playTitle } from '@/components/partner/play-title';
 import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { Button } from '@/components/ui/Button';
@@ -38,7 +39,12 @@ export function PartnerActions({ detail, decided, onReopen, ...verbs }: PartnerA
         <ul class="settled small">
           {settled.map((action) => (
             <li key={action.play}>
-              <span>{settledText(action)}</span>
+              <span>
+                {settledText(action)}{' '}
+                {action.state !== 'expired' && (
+                  <ExplainButton subject={{ kind: 'action', id: action.play }} what={playTitle(action.play)} />
+                )}
+              </span>
               {decided.has(action.play) && action.state !== 'expired' && (
                 <Button
                   look="quiet"

@@ -8,22 +8,26 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { type Live, useLive } from '@/components/ui/use-live';
 import { dayOfMoment } from '@/core/domain/day';
-import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import { type AccountId, type ProgramId, parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
 import type { Metric } from '@/core/domain/metrics';
+import type { StageOverride } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
-import { listDecisions, listOverrides, listTouches } from '@/core/store/records';
+import { listDecisions, listFlagDecisions, listOverrides, listOwnSegments, listTouches } from '@/core/store/records';
 import { ActionDialog } from './ActionDialog';
 import { DataAge } from './DataAge';
+import { flagVerbs } from './flag-changes';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
 import { PartnerView } from './PartnerView';
-import { clearStageOf, dropTouch, setStageOf, writeTouch } from './partner-changes';
+import type { EndedQuestion } from './PartnerWhere';
+import { clearStageOf, dropTouch, keepStageOf, setStageOf, writeTouch } from './partner-changes';
 import { readOnce } from './read-once';
 import type { Overview, ProgramOverview } from './read-overview';
 import { reopen, useActionVerbs } from './use-action-verbs';
@@ -58,17 +62,21 @@ function NoPartner(): JSX.Element {
 }
 
 async function readPartner(account: AccountId) {
-  const [detail, touches, decisions, overrides] = await Promise.all([
+  const [detail, touches, decisions, overrides, flagDecisions, ownSegments] = await Promise.all([
     readAccountDetail(db, account),
     listTouches(db, account),
     listDecisions(db),
     listOverrides(db),
+    listFlagDecisions(db, account),
+    listOwnSegments(db),
   ]);
   return {
     detail,
     touches,
     decided: new Set(decisions.filter((decision) => decision.account === account).map(({ play }) => play)),
     override: overrides.find((override) => override.account === account) ?? null,
+    flagDecisions,
+    ownSegments,
   };
 }
 
@@ -113,18 +121,28 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
         </>
       }
     >
-      <PartnerView
-        detail={detail}
-        judged={judged}
-        history={series}
-        touches={read.touches}
-        decided={read.decided}
-        onReopen={(action) => void reopen(action)}
-        onRemoveTouch={(touch) => void dropTouch(touch)}
-        onSetStage={() => setOpen('stage')}
-        elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
-        {...verbs}
-      />
+      <PartnerExplain
+        account={facts.id}
+        judgedAt={judged.computedAt}
+        units={{ settings: overview.settings, mainMetric: judged.mainMetric, currency: judged.currency }}
+      >
+        <PartnerView
+          detail={detail}
+          judged={judged}
+          settings={overview.settings}
+          history={series}
+          touches={read.touches}
+          decided={read.decided}
+          onReopen={(action) => void reopen(action)}
+          onRemoveTouch={(touch) => void dropTouch(touch)}
+          onSetStage={() => setOpen('stage')}
+          ended={endedQuestion(program.id, read.override)}
+          ownSegments={read.ownSegments}
+          quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
+          elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
+          {...verbs}
+        />
+      </PartnerExplain>
       <ActionDialog asked={asked} />
       {open === 'touch' && (
         <TouchDialog
@@ -143,10 +161,13 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           byRule={insight.stage.byRule}
           current={read.override}
           asOf={judged.asOf}
+          days={overview.settings.overrideDays}
           onClose={close}
           onSet={(choice) => {
             close();
-            void setStageOf(program.id, facts.id, { choice, before: read.override });
+            // Set though the network has ended the partnership: nobody need be asked whether it is to hold.
+            const holdsAfterEnd = insight.stage.byRule === 'ended';
+            void setStageOf(program.id, facts.id, { choice: { ...choice, holdsAfterEnd }, before: read.override });
           }}
           onClear={
             read.override &&
@@ -159,6 +180,16 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
       )}
     </Page>
   );
+}
+
+function endedQuestion(program: ProgramId, override: StageOverride | null): EndedQuestion | null {
+  if (!override) return null;
+  const { account, stage } = override;
+  return {
+    stage,
+    onKeep: () => void keepStageOf(program, account),
+    onEnd: () => void clearStageOf(program, account, override),
+  };
 }
 
 /** What people look at over time; the other metrics stand among the totals. */

@@ -6,7 +6,7 @@ import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import { t } from '@/core/i18n/translate';
 import { Panel } from './Panel';
 
-type Props = {
+export type PartnerQualityProps = {
   readonly detail: AccountDetail;
   readonly judged: ProgramDetail;
   readonly decisions?: readonly FlagDecision[];
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Questions about the partner's figures. Prospects and ended partners are asked none: there is nothing to look at. */
-export function PartnerQuality({ detail, judged, decisions = [], verbs = null }: Props): JSX.Element | null {
+export function PartnerQuality({ detail, judged, decisions = [], verbs = null }: PartnerQualityProps): JSX.Element | null {
   const { insight } = detail;
   const { code } = insight.stage;
   const isAsked = code === 'onboarding' || code === 'engagement' || code === 'cultivation';

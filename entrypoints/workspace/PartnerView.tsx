@@ -1,6 +1,7 @@
 import './PartnerView.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
+import { ExplainButton } from '@/components/partner/ExplainButton';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
 import { healthLook } from '@/components/partner/health-look';
@@ -8,27 +9,34 @@ import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
 import { TouchList } from '@/components/partner/TouchList';
-import { Chip } from '@/components/ui/Chip';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
+import type { OwnSegment } from '@/core/domain/book';
 import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
+import type { Settings } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import { FactsList } from './FactsList';
-import { links } from './links';
 import { Panel } from './Panel';
 import { PartnerActions, type PartnerActionsProps } from './PartnerActions';
-import { PartnerQuality } from './PartnerQuality';
+import { PartnerQuality, type PartnerQualityProps } from './PartnerQuality';
 import { PartnerScore } from './PartnerScore';
-import { PartnerWhere } from './PartnerWhere';
+import { PartnerSegments } from './PartnerSegments';
+import { type EndedQuestion, PartnerWhere } from './PartnerWhere';
 import { badgeOf } from './today-model';
 
 type Props = PartnerActionsProps & {
   readonly judged: ProgramDetail;
+  readonly settings: Settings;
   readonly history: Live<readonly MetricSeries[]>;
   readonly touches: readonly Touch[];
   readonly onRemoveTouch: (touch: Touch) => void;
   readonly onSetStage: () => void;
+  /** A stage set by hand that the network's own end has overtaken. */
+  readonly ended?: EndedQuestion | null;
+  /** The user's own segments, whoever is in them. */
+  readonly ownSegments?: readonly OwnSegment[];
+  readonly quality?: Pick<PartnerQualityProps, 'decisions' | 'verbs'>;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -61,7 +69,7 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="actions" title={t('workspace.partner.actions')}>
             <PartnerActions {...props} />
           </Panel>
-          <PartnerQuality detail={detail} judged={judged} />
+          <PartnerQuality detail={detail} judged={judged} {...props.quality} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {touches.length > 0 ? (
               <TouchList touches={touches} onRemove={props.onRemoveTouch} />
@@ -71,22 +79,10 @@ export function PartnerView(props: Props): JSX.Element {
           </Panel>
         </div>
         <div class="partner-side">
-          <PartnerScore detail={detail} />
-          <PartnerWhere detail={detail} onSetStage={props.onSetStage} />
+          <PartnerScore detail={detail} settings={props.settings} />
+          <PartnerWhere detail={detail} onSetStage={props.onSetStage} ended={props.ended ?? null} />
           {props.elsewhere}
-          <Panel id="segments" title={t('workspace.partner.segments')}>
-            {insight.segments.length > 0 ? (
-              <div class="row partner-chips">
-                {insight.segments.map((id) => (
-                  <Chip key={id} href={links.segment(id)}>
-                    {t(`word.segment.${id}`)}
-                  </Chip>
-                ))}
-              </div>
-            ) : (
-              <p class="muted">{t('workspace.partner.no-segments')}</p>
-            )}
-          </Panel>
+          <PartnerSegments detail={detail} own={props.ownSegments ?? []} />
         </div>
         <div class="partner-pair">
           <Panel id="totals" title={t('workspace.partner.totals')}>
@@ -115,6 +111,7 @@ function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
         <span aria-hidden="true">
           {insight.tier === 'none' ? t('workspace.tier.none') : t('workspace.tier', { tier: insight.tier })}
         </span>
+        <ExplainButton subject={{ kind: 'tier' }} what={t('explain.what.tier')} />
       </span>
     </div>
   );

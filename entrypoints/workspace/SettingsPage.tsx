@@ -1,165 +1,184 @@
 import './SettingsPage.css';
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isChangedNumber } from '@/components/settings/NumberSettingField';
+import { PlayTunings } from '@/components/settings/PlayTunings';
+import { SettingChoices } from '@/components/settings/SettingChoices';
+import { SettingGroup } from '@/components/settings/SettingGroup';
+import { changeOf, draftOf, NUMBER_NAMES, type SettingDraft, sizeOf, troublesOf } from '@/components/settings/setting-draft';
+import { textOf } from '@/components/settings/setting-text';
+import { findSettings, SHOWN_GROUPS } from '@/components/settings/shown-groups';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
+import { ProgressBar } from '@/components/ui/ProgressBar';
 import { Page } from '@/components/ui/Shell';
-import { showToast } from '@/components/ui/Toasts';
-import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
+import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
-import { db } from '@/core/services/open-store';
-import { saveSettings } from '@/core/services/save-settings';
-import { recompute } from './recompute';
-import { saved } from './saved';
-import { SETTING_GROUPS, type SettingField, shownValue, troubleOf } from './setting-fields';
+import type { Overview } from './read-overview';
+import { applyChange, applyReset, type Progress } from './setting-changes';
 
-const FIELDS = SETTING_GROUPS.flatMap(({ fields }) => fields);
+type Props = {
+  readonly overview: Pick<Overview, 'settings' | 'programs'>;
+  /** Name of a setting that another page points at. */
+  readonly asked: string | null;
+};
 
-type Texts = Readonly<Record<string, string>>;
-
-/** The numbers of the method and what drafts are signed with. Nothing takes effect before "Save". */
-export function SettingsPage({ settings }: { readonly settings: Settings }): JSX.Element {
-  const [texts, setTexts] = useState<Texts>(() => textsOf(settings));
+/** Everything of the method that may be changed, and what drafts are signed with. Nothing takes effect before "Save". */
+export function SettingsPage({ overview: { settings, programs }, asked }: Props): JSX.Element {
+  const [draft, setDraft] = useState<SettingDraft>(() => draftOf(settings));
   const [wasTried, setWasTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [find, setFind] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const set = (name: string) => (text: string) => setTexts((now) => ({ ...now, [name]: text }));
-  const linkError = isLink(texts.programLink ?? '') ? null : t('workspace.settings.link-error');
-  const hasTrouble = linkError !== null || FIELDS.some((field) => troubleOf(field, texts) !== null);
+  const troubles = useMemo(() => troublesOf(draft), [draft]);
+  const found = useMemo(() => (find.trim() === '' ? null : findSettings(find)), [find]);
+  const changed = NUMBER_NAMES.filter((name) => isChangedNumber(name, draft.numbers[name])).length;
+  const unsaved = troubles.count > 0 ? null : sizeOf(changeOf(draft, settings));
+  useAsked(form, asked);
 
-  async function write(change: Partial<Settings>, text: string): Promise<void> {
+  const setNumber = (name: NumberSetting, text: string) =>
+    setDraft((now) => ({ ...now, numbers: { ...now.numbers, [name]: text } }));
+  const choose = (change: Partial<SettingDraft['choices']>) =>
+    setDraft((now) => ({ ...now, choices: { ...now.choices, ...change } }));
+  const resetNumbers = (names: readonly NumberSetting[]) => {
+    for (const name of names) setNumber(name, textOf(NUMBER_FIELDS[name].unit, DEFAULT_SETTINGS[name]));
+  };
+
+  async function write(apply: (ports: Parameters<typeof applyReset>[0]) => Promise<void>): Promise<void> {
     setIsSaving(true);
-    const before = settings;
-    const done = await saved(() => saveSettings(db, change)).finally(() => setIsSaving(false));
-    if (!done?.ok) return;
-    setTexts(textsOf(done.value));
-    showToast({
-      text,
-      onUndo: () => {
-        setTexts(textsOf(before));
-        void saved(() => saveSettings(db, before)).then(() => recompute(null));
-      },
-    });
-    await recompute(null);
+    await apply({
+      programs: programs.map(({ program }) => program.id),
+      onSettings: (after) => setDraft(draftOf(after)),
+      onProgress: setProgress,
+    }).finally(() => setIsSaving(false));
   }
 
   function save(event: Event): void {
     event.preventDefault();
     setWasTried(true);
-    if (!hasTrouble) void write(changeOf(texts), t('workspace.settings.saved'));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    if (troubles.count === 0) return void write((ports) => applyChange(changeOf(draft, settings), ports));
+    setFind(''); // what is wrong may be hidden by the search
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
 
   return (
-    <Page title={t('workspace.settings.title')}>
+    <Page title={t('workspace.settings.title')} lead={t('workspace.settings.lead')}>
       <form ref={form} class="settings" noValidate onSubmit={save}>
-        <section class="panel stack" aria-labelledby="settings-you">
-          <div>
-            <h2 id="settings-you">{t('workspace.settings.you')}</h2>
-            <p class="muted small">{t('workspace.settings.you-lead')}</p>
-          </div>
-          <div class="settings-fields">
-            <TextField
-              label={t('workspace.settings.senderName')}
-              hint={t('workspace.settings.senderName.hint')}
-              value={texts.senderName ?? ''}
-              onInput={set('senderName')}
-              maxLength={120}
+        <search class="settings-find">
+          <TextField
+            type="search"
+            label={t('workspace.settings.find')}
+            placeholder={t('workspace.settings.find-hint')}
+            value={find}
+            onInput={setFind}
+            autoComplete="off"
+            spellcheck={false}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault(); // looking for something is not saving
+            }}
+          />
+          <p class="small muted" role="status">
+            {found === null
+              ? t('workspace.settings.changes', { count: changed })
+              : t('workspace.settings.found', { count: found.size })}
+          </p>
+        </search>
+        {found === null && (
+          <>
+            <You choices={draft.choices} hasLinkTrouble={wasTried && troubles.link} onChange={choose} />
+            <SettingChoices choices={draft.choices} onChange={choose} />
+          </>
+        )}
+        {SHOWN_GROUPS.map((group) => (
+          <SettingGroup
+            key={group.id}
+            group={group}
+            numbers={draft.numbers}
+            troubles={troubles.numbers}
+            found={found}
+            asked={asked}
+            onInput={setNumber}
+            onReset={resetNumbers}
+          />
+        ))}
+        {found === null && (
+          <PlayTunings
+            plays={draft.plays}
+            troubles={troubles.plays}
+            onChange={(play, tuning) => setDraft((now) => ({ ...now, plays: { ...now.plays, [play]: tuning } }))}
+          />
+        )}
+        <div class="settings-foot">
+          {progress && (
+            <ProgressBar
+              label={t('workspace.settings.judging')}
+              share={progress.all > 1 ? progress.at / progress.all : null}
+              detail={t('workspace.settings.judging-of', { at: progress.at + 1, all: progress.all })}
             />
-            <TextField
-              type="url"
-              label={t('workspace.settings.programLink')}
-              hint={t('workspace.settings.programLink.hint')}
-              value={texts.programLink ?? ''}
-              onInput={set('programLink')}
-              maxLength={500}
-              error={wasTried ? linkError : null}
-            />
+          )}
+          <div class="row">
+            <Button look="primary" type="submit" busy={isSaving}>
+              {t('workspace.settings.save')}
+            </Button>
+            <Button look="quiet" icon="undo" disabled={isSaving} onClick={() => void write(applyReset)}>
+              {t('workspace.settings.reset')}
+            </Button>
+            <p class="small muted" role="status">
+              {unsaved === null
+                ? t('workspace.settings.trouble', { count: troubles.count })
+                : unsaved > 0
+                  ? t('workspace.settings.unsaved', { count: unsaved })
+                  : ''}
+            </p>
           </div>
-        </section>
-        <section class="panel stack" aria-labelledby="settings-method">
-          <div>
-            <h2 id="settings-method">{t('workspace.settings.method')}</h2>
-            <p class="muted small">{t('workspace.settings.method-lead')}</p>
-          </div>
-          {SETTING_GROUPS.map(({ id, fields }) => (
-            <fieldset key={id} class="settings-group">
-              <legend>{t(`workspace.settings.${id}`)}</legend>
-              <div class="settings-fields">
-                {fields.map((field) => (
-                  <NumberField key={field.name} field={field} texts={texts} onInput={set(field.name)} />
-                ))}
-              </div>
-            </fieldset>
-          ))}
-        </section>
-        <div class="row">
-          <Button look="primary" type="submit" busy={isSaving}>
-            {t('workspace.settings.save')}
-          </Button>
-          <Button
-            look="quiet"
-            icon="undo"
-            disabled={isSaving}
-            onClick={() => void write(defaultNumbers(), t('workspace.settings.was-reset'))}
-          >
-            {t('workspace.settings.reset')}
-          </Button>
         </div>
       </form>
     </Page>
   );
 }
 
-type NumberFieldProps = { readonly field: SettingField; readonly texts: Texts; readonly onInput: (text: string) => void };
+type YouProps = {
+  readonly choices: SettingDraft['choices'];
+  readonly hasLinkTrouble: boolean;
+  readonly onChange: (change: Partial<SettingDraft['choices']>) => void;
+};
 
-function NumberField({ field, texts, onInput }: NumberFieldProps): JSX.Element {
-  const trouble = troubleOf(field, texts);
-  const standard = shownValue(field, DEFAULT_SETTINGS[field.name]);
-  const isChanged = texts[field.name]?.trim() !== String(standard);
-  const error =
-    trouble === null
-      ? null
-      : trouble.kind === 'range'
-        ? t('workspace.settings.range', { least: field.least, most: field.most })
-        : t('workspace.settings.order', { least: trouble.least, other: t(`workspace.settings.${trouble.after}`) });
+function You({ choices, hasLinkTrouble, onChange }: YouProps): JSX.Element {
   return (
-    <TextField
-      type="number"
-      label={t(`workspace.settings.${field.name}`)}
-      hint={
-        <>
-          {t(`workspace.settings.${field.name}.hint`)}
-          {isChanged && ` ${t('workspace.settings.default', { value: standard })}`}
-        </>
-      }
-      value={texts[field.name] ?? ''}
-      onInput={onInput}
-      min={field.least}
-      max={field.most}
-      step={1}
-      error={error}
-    />
+    <section class="panel stack" aria-labelledby="settings-you">
+      <div>
+        <h2 id="settings-you">{t('workspace.settings.you')}</h2>
+        <p class="muted small">{t('workspace.settings.you-lead')}</p>
+      </div>
+      <div class="settings-fields">
+        <TextField
+          label={t('workspace.settings.senderName')}
+          hint={t('workspace.settings.senderName.hint')}
+          value={choices.senderName}
+          onInput={(senderName) => onChange({ senderName })}
+          maxLength={120}
+        />
+        <TextField
+          type="url"
+          label={t('workspace.settings.programLink')}
+          hint={t('workspace.settings.programLink.hint')}
+          value={choices.programLink}
+          onInput={(programLink) => onChange({ programLink })}
+          maxLength={500}
+          error={hasLinkTrouble ? t('workspace.settings.link-error') : null}
+        />
+      </div>
+    </section>
   );
 }
 
-function textsOf(settings: Settings): Texts {
-  const numbers = FIELDS.map((field) => [field.name, String(shownValue(field, settings[field.name]))]);
-  return { ...Object.fromEntries(numbers), senderName: settings.senderName, programLink: settings.programLink };
-}
-
-function changeOf(texts: Texts): Partial<Settings> {
-  const numbers = FIELDS.map((field) => [field.name, Number(texts[field.name]) / (field.isShare ? 100 : 1)]);
-  return {
-    ...Object.fromEntries(numbers),
-    senderName: texts.senderName?.trim() ?? '',
-    programLink: texts.programLink?.trim() ?? '',
-  };
-}
-
-const defaultNumbers = (): Partial<Settings> => Object.fromEntries(FIELDS.map(({ name }) => [name, DEFAULT_SETTINGS[name]]));
-
-function isLink(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed === '' || (/^https?:\/\//i.test(trimmed) && URL.canParse(trimmed));
+/** To the setting that another page pointed at, once it stands there. */
+function useAsked(form: { readonly current: HTMLFormElement | null }, asked: string | null): void {
+  useEffect(() => {
+    if (asked === null) return;
+    const field = form.current?.querySelector<HTMLElement>(`#${CSS.escape(`setting-${asked}`)} input`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }, [asked]);
 }

@@ -13,6 +13,7 @@ export const links = {
   newSegment: () => hashOf(['segments', 'new']),
   import: () => hashOf(['import']),
   settings: () => hashOf(['settings']),
+  setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),
   data: () => hashOf(['settings', 'data']),
 } as const;

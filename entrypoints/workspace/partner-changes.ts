@@ -4,10 +4,11 @@ import { showToast } from '@/components/ui/Toasts';
 import type { AccountId, ProgramId } from '@/core/domain/ids';
 import type { StageOverride, Touch } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
+import { undoStep } from '@/core/services/keep-record';
 import { programsOfPartner } from '@/core/services/link-accounts';
 import { logTouch, removeTouch } from '@/core/services/log-touch';
 import { db } from '@/core/services/open-store';
-import { clearStage, setStage } from '@/core/services/set-stage';
+import { clearStage, keepStageAfterEnd, type StageByHand, setStage } from '@/core/services/set-stage';
 import { recompute } from './recompute';
 import { saved } from './saved';
 
@@ -37,10 +38,10 @@ async function recomputePartner(account: AccountId): Promise<void> {
   for (const program of await programsOfPartner(db, account)) await recompute(program);
 }
 
-type StageChange = { readonly choice: StageChoice; readonly before: StageOverride | null };
+type StageChange = { readonly choice: StageChoice & Pick<StageByHand, 'holdsAfterEnd'>; readonly before: StageOverride | null };
 
 export async function setStageOf(program: ProgramId, account: AccountId, { choice, before }: StageChange): Promise<void> {
-  const set = await saved(() => setStage(db, account, choice.stage, choice.reason, choice.until));
+  const set = await saved(() => setStage(db, account, choice));
   if (!set) return;
   showToast({
     text: t('workspace.stage.was-set', { stage: t(`word.stage.${choice.stage}`) }),
@@ -56,6 +57,18 @@ export async function clearStageOf(program: ProgramId, account: AccountId, befor
   showToast({
     text: t('workspace.stage.was-cleared'),
     ...(before ? { onUndo: () => void setStageOf(program, account, { choice: before, before: null }) } : {}),
+  });
+  await recompute(program);
+}
+
+/** The network has ended the partnership; the stage set by hand holds all the same. */
+export async function keepStageOf(program: ProgramId, account: AccountId): Promise<void> {
+  const kept = await saved(() => keepStageAfterEnd(db, account));
+  if (!kept?.ok) return;
+  const { record, step } = kept.value;
+  showToast({
+    text: t('workspace.stage.was-kept', { stage: t(`word.stage.${record.stage}`) }),
+    onUndo: () => void saved(() => undoStep(db, step)).then(() => recompute(program)),
   });
   await recompute(program);
 }

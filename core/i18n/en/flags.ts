@@ -124,6 +124,8 @@ export const flagMessages = {
   'flag.was.gone': 'Its evidence is no longer in the data.',
   'flag.reopened': 'There is new evidence since.',
   'flag.expired': 'Expired on {expires}: nothing was added to it since {seen}.',
+  'flag.decided': 'Decided: {title}.',
+  'flag.taken-back': 'The decision is taken back: {title}.',
   'flag.take-back': 'Take back',
   'flag.take-back.label': 'Take back the decision: {title}',
   'flag.blind': '{count, plural, one {# question} other {# questions}} can’t be asked with these exports',

@@ -10,6 +10,21 @@ export type Test = (subject: Subject) => Truth;
 
 const NEVER_KNOWN: Test = () => null;
 
+/** What a field says of an account, in the unit that rules compare it in; null where it isn't known. */
+export type FieldValue = number | boolean | Words;
+
+/** The partner's own side of a condition, to be shown beside it. */
+export function compileField({ field: id, days = 0 }: Condition, scene: SegmentScene): (subject: Subject) => FieldValue {
+  const field = fieldOf(id);
+  if (!field) return () => null;
+  if (!isNumberField(field)) return field.prepare(scene);
+  const [read, unit] = [field.prepare(scene, days), unitOf(field, scene)];
+  return (subject) => {
+    const number = read(subject);
+    return Number.isNaN(number) ? null : number / unit;
+  };
+}
+
 /**
  * The rule as one function of an account, made once per programme: fields are looked up, windows summed and settings read here,
  * so that asking takes neither look-ups nor memory. A condition that can't be read is never known (see read-rule.ts).

@@ -38,7 +38,7 @@ function expectExact({ id, score, confidence, formula, confidenceFormula: trust 
   expect(formula && evaluate(formula()), id).toBe(score);
   expect(trust ? evaluate(trust()) : 1, id).toBe(confidence);
   for (const name of [formula, trust].flatMap((made) => (made ? namesOf(made()) : []))) {
-    if (name !== 'recent' && name !== 'base-weeks') expect(en).toHaveProperty([`formula.${name}`]);
+    if (name !== 'fixed' && name !== 'setting') expect(en).toHaveProperty([`formula.${name}`]);
   }
 }
 

@@ -253,6 +253,12 @@ test.each<[string, Partial<StageOverride>, readonly string[]]>([
   expect(stage).toMatchObject({ code: 'ended', tags });
 });
 
+test('a stage set by hand that the user wants to hold all the same is shown, and nobody is asked again', () => {
+  const { stage, health } = partnerInsight({ partners: [{ status: 'ended' }], overrides: [anOverride({ holdsAfterEnd: true })] });
+  expect(stage).toMatchObject({ code: anOverride().stage, by: 'manual', byRule: 'ended', tags: [] });
+  expect(health.score).toBeNull();
+});
+
 test('a stage set by hand does not survive the end in the network', () => {
   const stage = partnerInsight({ partners: [{ status: 'ended' }], overrides: [anOverride()] }).stage;
   expect(stage).toMatchObject({ code: 'ended', by: 'rule', byRule: 'ended' });

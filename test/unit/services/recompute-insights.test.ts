@@ -70,7 +70,7 @@ test('as of an earlier day only what was known then counts', async () => {
 test('a stage set by hand and a decision reach what is published', async () => {
   const db = await filled();
   const bob = accountIdOf(ACME, 'bob');
-  await setStage(db, bob, 'cultivation', 'met', null, 1);
+  await setStage(db, bob, { stage: 'cultivation', reason: 'met', until: null }, 1);
   const play = (await readAccountDetail(db, bob))?.actions[0]?.play ?? '';
   expect(await decideAction(db, bob, play, 'dismissed', { at: 2 })).toMatchObject({ ok: true });
   await recomputeInsights(db, ACME, 78);

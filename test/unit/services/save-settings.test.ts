@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting, type Settings } from '@/core/domain/settings';
 import { buyerSalt } from '@/core/services/buyer-salt';
 import { undoStep } from '@/core/services/keep-record';
-import { resetSettings, savePlayTuning, saveSettings } from '@/core/services/save-settings';
+import { resetSettings, saveSettings } from '@/core/services/save-settings';
 import { isValidRecord } from '@/core/store/check-record';
 import { putRecord, readSettings } from '@/core/store/records';
 import { isSettingValue } from '@/core/store/setting-values';
@@ -48,36 +48,50 @@ test('a stored value outside of its range is not read', async () => {
   expect(await readSettings(db)).toEqual(DEFAULT_SETTINGS);
 });
 
-test('all settings as they were can be saved again, tunings of plays apart', async () => {
+test('all settings as they were can be saved again', async () => {
   const db = openTestDb();
-  await savePlayTuning(db, 'A-16', { chance: 0.2 }, 1);
+  await saveSettings(db, { plays: { 'A-16': { chance: 0.2 } } }, 1);
   const before: Settings = { ...(await readSettings(db)), lagDays: 3, mainMetric: 'clicks' };
-  expect(await saveSettings(db, before, 2)).toEqual({ ok: true, value: before });
+  expect(await saveSettings(db, before, 2)).toMatchObject({ ok: true, value: { settings: before } });
   expect((await db.settings.toArray()).filter((record) => !isValidRecord('settings', record))).toEqual([]);
+});
+
+test('settings are taken back as they were, and what is set to the method’s own follows it again', async () => {
+  const db = openTestDb();
+  await saveSettings(db, { lagDays: 3 }, 1);
+  const saved = await saveSettings(db, { lagDays: 5, dormantDays: 45 }, 2);
+  if (!saved.ok) throw new Error(saved.reason);
+  await undoStep(db, saved.value.step, 3);
+  expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lagDays: 3 });
+
+  await saveSettings(db, { lagDays: DEFAULT_SETTINGS.lagDays }, 4);
+  expect(await readSettings(db)).toEqual(DEFAULT_SETTINGS);
+  expect((await db.settings.toArray()).filter(({ deletedAt }) => deletedAt === null)).toEqual([]);
 });
 
 test('a play is tuned whole: what is not named is the method’s own again', async () => {
   const db = openTestDb();
-  await savePlayTuning(db, 'A-28b', { chance: 0.2, cooldownDays: 7 }, 1);
-  const tuned = await savePlayTuning(db, 'A-28b', { chance: 0.3, isOff: true }, 2);
+  await saveSettings(db, { plays: { 'A-28b': { chance: 0.2, cooldownDays: 7 } } }, 1);
+  const tuned = await saveSettings(db, { plays: { 'A-28b': { chance: 0.3, isOff: true } } }, 2);
   if (!tuned.ok) throw new Error(tuned.reason);
   expect(tuned.value.settings.plays).toEqual({ 'A-28b': { chance: 0.3, isOff: true } });
   await undoStep(db, tuned.value.step, 3);
   expect((await readSettings(db)).plays).toEqual({ 'A-28b': { chance: 0.2, cooldownDays: 7 } });
-  expect(await savePlayTuning(db, 'A-28b', {}, 4)).toMatchObject({ value: { settings: { plays: {} } } });
+  expect(await saveSettings(db, { plays: { 'A-28b': {} } }, 4)).toMatchObject({ value: { settings: { plays: {} } } });
 });
 
 test.each([
   ['a chance above one', 'A-16', { chance: 1.01 }],
   ['a chance that is none', 'A-16', { chance: Number.NaN }],
   ['half a day', 'A-16', { cooldownDays: 0.5 }],
+  ['no day of rest', 'A-16', { cooldownDays: 0 }],
   ['less than no days', 'A-16', { cooldownDays: -1 }],
   ['a play with no such name', 'A-16.x', { chance: 0.1 }],
   ['no play', '__proto__', { chance: 0.1 }],
   ['one value of two', 'A-16', { isOff: true, chance: 2 }],
 ])('%s tunes nothing', async (_name, play, tuning) => {
   const db = openTestDb();
-  expect(await savePlayTuning(db, play, tuning)).toMatchObject({ ok: false, reason: 'not-a-setting' });
+  expect(await saveSettings(db, { lagDays: 3, plays: { [play]: tuning } })).toMatchObject({ ok: false, reason: 'not-a-setting' });
   expect(await db.settings.count()).toBe(0);
 });
 
@@ -86,7 +100,7 @@ test('a reset brings the method back, keeps name, link, language and the secret,
   const salt = await buyerSalt(db, 1);
   const personal = { senderName: 'Ann', programLink: 'https://x.test', language: 'en' } as const;
   await saveSettings(db, { ...personal, lagDays: 3, mainMetric: 'clicks', pulseCounts: true, newsletterRhythm: 'weekly' }, 1);
-  await savePlayTuning(db, 'A-16', { isOff: true }, 1);
+  await saveSettings(db, { plays: { 'A-16': { isOff: true } } }, 1);
   const before = await readSettings(db);
 
   const reset = await resetSettings(db, 2);

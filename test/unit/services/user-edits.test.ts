@@ -80,8 +80,8 @@ test.each([
 
 test('a stage is set by hand, changed, and given back to the rules', async () => {
   const db = openTestDb();
-  await setStage(db, ann, 'cultivation', 'met in person', null, 1);
-  await setStage(db, ann, 'ended', 'left', NEW_YEAR, 2);
+  await setStage(db, ann, { stage: 'cultivation', reason: 'met in person', until: null }, 1);
+  await setStage(db, ann, { stage: 'ended', reason: 'left', until: NEW_YEAR }, 2);
   expect(await listOverrides(db)).toMatchObject([{ id: ann, stage: 'ended', reason: 'left', until: NEW_YEAR }]);
   expect(await clearStage(db, ann, 3)).toEqual({ ok: true, value: null });
   expect(await listOverrides(db)).toEqual([]);
@@ -108,7 +108,10 @@ test('one dashboard account belongs to one programme of its network', async () =
 
 test('settings are saved all or none', async () => {
   const db = openTestDb();
-  expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({ ok: true, value: { lagDays: 3 } });
+  expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({
+    ok: true,
+    value: { settings: { lagDays: 3 } },
+  });
   expect(await saveSettings(db, { dormantDays: 30, lagDays: -1 }, 2)).toMatchObject({ ok: false, reason: 'not-a-setting' });
   expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lagDays: 3, senderName: 'Ann' });
 });

@@ -13,10 +13,19 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement);
 const write = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
-test('a stage is set with a reason, for 90 days of data unless asked otherwise', () => {
+test('a stage is set with a reason, for the days of the setting unless asked otherwise', () => {
   const onSet = vi.fn();
   render(
-    <StageDialog name="Ann" byRule="engagement" current={null} asOf={NEW_YEAR} onSet={onSet} onClear={null} onClose={vi.fn()} />,
+    <StageDialog
+      name="Ann"
+      byRule="engagement"
+      current={null}
+      asOf={NEW_YEAR}
+      days={90}
+      onSet={onSet}
+      onClear={null}
+      onClose={vi.fn()}
+    />,
   );
   fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'cultivation' } });
   write('Reason', '  Signed for two years  ');
@@ -31,7 +40,16 @@ test('a stage is set with a reason, for 90 days of data unless asked otherwise',
 test('a stage without a reason is not set, and the dialog says why', () => {
   const onSet = vi.fn();
   render(
-    <StageDialog name="Ann" byRule="engagement" current={null} asOf={NEW_YEAR} onSet={onSet} onClear={null} onClose={vi.fn()} />,
+    <StageDialog
+      name="Ann"
+      byRule="engagement"
+      current={null}
+      asOf={NEW_YEAR}
+      days={90}
+      onSet={onSet}
+      onClear={null}
+      onClose={vi.fn()}
+    />,
   );
   write('Reason', '   ');
   submit();
@@ -41,7 +59,7 @@ test('a stage without a reason is not set, and the dialog says why', () => {
 
 test('back to the rules is offered only where a stage is set by hand', () => {
   const onClear = vi.fn();
-  const shared = { name: 'Ann', byRule: 'engagement', asOf: NEW_YEAR, onSet: vi.fn(), onClose: vi.fn() } as const;
+  const shared = { name: 'Ann', byRule: 'engagement', asOf: NEW_YEAR, days: 90, onSet: vi.fn(), onClose: vi.fn() } as const;
   const { rerender } = render(<StageDialog {...shared} current={null} onClear={null} />);
   expect(screen.queryByRole('button', { name: 'Back to the rules' })).toBeNull();
   rerender(<StageDialog {...shared} current={{ stage: 'ended', reason: 'x' }} onClear={onClear} />);
