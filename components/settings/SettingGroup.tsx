@@ -52,8 +52,9 @@ export function SettingGroup({ group, numbers, troubles, found, asked, onInput, 
       <div class="settings-fields">{(shown ?? group.first).map(field)}</div>
       {shown === null && group.more.length > 0 && (
         <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-          <summary aria-label={t('workspace.settings.more.label', { group: title, count: group.more.length })}>
+          <summary>
             {t('workspace.settings.more', { count: group.more.length })}
+            <span class="visually-hidden"> {t('workspace.settings.more.of', { group: title })}</span>
           </summary>
           <div class="settings-fields">{group.more.map(field)}</div>
         </details>

@@ -20,7 +20,7 @@ export const settingMessages = {
   'workspace.settings.find-hint': 'Dormant, tier, reversals',
   'workspace.settings.found': '{count, plural, =0 {No setting is called so or speaks of it.} one {# setting} other {# settings}}',
   'workspace.settings.more': '{count, plural, one {# more} other {# more}}',
-  'workspace.settings.more.label': 'More of “{group}”: {count, plural, one {# setting} other {# settings}}',
+  'workspace.settings.more.of': 'of “{group}”',
   'workspace.settings.changed': 'Changed',
   'workspace.settings.changes':
     '{count, plural, =0 {Every number is at its default.} one {# number is not at its default.} other {# numbers are not at their defaults.}}',
