@@ -49,13 +49,8 @@ export type Effect = {
   readonly done: number;
   readonly windowDays: number;
   readonly asked: { readonly cases: number; readonly successes: number };
-  /** `share`: of cases weighted as the asked are made up. `cases`, `successes`: as counted; of a base rate, what it is worth. */
-  readonly comparison: {
-    readonly kind: ComparisonKind;
-    readonly cases: number;
-    readonly successes: number;
-    readonly share: number;
-  } | null;
+  /** `cases`: different partners; of a base rate, what it is worth. `share`: that it worked for, weighted as the asked are made up. */
+  readonly comparison: { readonly kind: ComparisonKind; readonly cases: number; readonly share: number } | null;
   readonly difference: Difference | null;
   readonly verdict: EffectVerdict;
   readonly leftOut: LeftOut;

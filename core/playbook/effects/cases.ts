@@ -10,14 +10,22 @@ export type Case = {
   readonly success: boolean;
 };
 
+/** One that met the trigger and was left alone in its week. */
+export type LeftAlone = Case & {
+  /** First contact in the rest of the window: from then on it shows no more what happens to those that nobody writes to. */
+  readonly contactedOn: Day | null;
+};
+
 type LeftOutCounts = { pending: number; unknown: number; untriggered: number; resolved: number };
 
 /** All that is gathered of one play, week by week. */
 export type PlayCases = {
   done: number;
   readonly asked: Case[];
-  readonly alone: Case[];
+  readonly alone: LeftAlone[];
   readonly held: Case[];
+  /** By as-of day: 1 where the account (by position) met the trigger then. */
+  readonly met: Map<Day, Uint8Array>;
   readonly leftOut: LeftOutCounts;
 };
 
@@ -26,5 +34,6 @@ export const noCases = (): PlayCases => ({
   asked: [],
   alone: [],
   held: [],
+  met: new Map(),
   leftOut: { pending: 0, unknown: 0, untriggered: 0, resolved: 0 },
 });

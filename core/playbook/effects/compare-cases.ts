@@ -5,6 +5,7 @@ import { differenceOf, type Side, verdictOf } from './beta-difference';
 import type { Case, PlayCases } from './cases';
 import { cellsOf } from './standing';
 import { successRule } from './success-rules';
+import { weighLeftAlone } from './weigh-left-alone';
 
 /** Compared are partners that met the trigger within so many days of each other. */
 const NEAR_DAYS = 30;
@@ -21,9 +22,9 @@ type Limits = {
 type Matched = {
   readonly kind: ComparisonKind;
   readonly asked: Side;
-  /** As counted. */
-  readonly others: Side;
-  /** Of cases weighted as the asked are made up, and what that is worth in cases of equal weight. */
+  /** Different partners on the other side. */
+  readonly others: number;
+  /** Share that it worked for, of cases weighted as the asked are made up; and what that is worth in cases of equal weight. */
   readonly share: number;
   readonly worth: number;
 };
@@ -42,7 +43,7 @@ export function compareCases(
     done,
     windowDays: play?.success.windowDays ?? 0,
     asked: side,
-    comparison: found && { kind: found.kind, cases: found.others.cases, successes: found.others.successes, share: found.share },
+    comparison: found && { kind: found.kind, cases: found.others, share: found.share },
     difference,
     verdict: difference
       ? verdictOf(difference, { least: limits.least, isBaseRate: found?.kind === 'base-rate' })
@@ -54,12 +55,15 @@ export function compareCases(
 }
 
 /** Drawn at random before chosen by hand before expected; the first that has enough on both sides, else the first there is. */
-function bestOf(play: Play, { asked, alone, held }: PlayCases, limits: Limits): Matched | null {
+function bestOf(play: Play, { asked, alone, held, met }: PlayCases, limits: Limits): Matched | null {
+  const evenly = new Map(held.map((one) => [one, 1]));
+  const onLists = asked.filter(wasOnAList);
+  const left = weighLeftAlone({ alone, met });
   const sets = [
-    matchTwins('hold-back', asked.filter(wasOnAList), (one) => held.filter((other) => isNear(one.day, other.day))),
-    matchTwins('same-state', asked, twinsAmong(alone)),
+    matchTwins('hold-back', { asked: onLists, weights: evenly, twinsOf: (one) => held.filter((other) => isNear(one.day, other.day)) }),
+    matchTwins('same-state', { asked, weights: left, twinsOf: twinsAmong([...left.keys()]) }),
   ].flatMap((set) => set ?? []);
-  const enough = sets.find(({ asked: own, others, worth }) => Math.min(own.cases, others.cases, worth) >= limits.least - 1e-9);
+  const enough = sets.find(({ asked: own, worth }) => Math.min(own.cases, worth) >= limits.least - 1e-9);
   return enough ?? matchBaseRate(play, asked, limits) ?? sets[0] ?? null;
 }
 
@@ -67,7 +71,10 @@ function bestOf(play: Play, { asked, alone, held }: PlayCases, limits: Limits): 
 const wasOnAList = ({ standing }: Case) => standing.tier === 'C';
 const isNear = (a: Day, b: Day) => Math.abs(a - b) <= NEAR_DAYS;
 
-/** Partners in the same cell at about the same time; where nobody of its type is, partners of any type in the same state. */
+/**
+ * Partners in the same cell, of the same week where there are any: who still meets a trigger weeks later is another kind than who
+ * has just met it. Else of the days around; where nobody of its type is, partners of any type in the same state.
+ */
 function twinsAmong(alone: readonly Case[]): (one: Case) => readonly Case[] {
   const byCell = new Map<string, Case[]>();
   for (const one of alone) {
@@ -78,36 +85,46 @@ function twinsAmong(alone: readonly Case[]): (one: Case) => readonly Case[] {
     }
   }
   return (one) => {
-    for (const cell of cellsOf(one.standing)) {
-      const twins = (byCell.get(cell) ?? []).filter((other) => isNear(one.asOf, other.asOf));
-      if (twins.length > 0) return twins;
-    }
-    return [];
+    const cells = cellsOf(one.standing).map((cell) => byCell.get(cell) ?? []);
+    const sameWeek = cells.map((cell) => cell.filter(({ asOf }) => asOf === one.asOf));
+    const near = cells.map((cell) => cell.filter(({ asOf }) => isNear(one.asOf, asOf)));
+    return [...sameWeek, ...near].find((twins) => twins.length > 0) ?? [];
   };
 }
 
+type Twins = {
+  readonly asked: readonly Case[];
+  /** Of all that may be twins: how many partners each stands for. */
+  readonly weights: ReadonlyMap<Case, number>;
+  readonly twinsOf: (one: Case) => readonly Case[];
+};
+
 /**
- * Each of the asked weighs one, and hands its weight to its twins in equal parts: so the others are made up as the asked are, and
- * a state that many of the one and few of the other were in tips nothing. Null where nobody has a twin.
+ * Each of the asked weighs one, and hands its weight to its twins: so the others are made up as the asked are, and a state that
+ * many of the one and few of the other were in tips nothing. Null where nobody has a twin.
  *
- * `worth`: (Σ weights)² / Σ weights², Kish's number of cases of equal weight.
+ * `worth`: (Σ weights)² / Σ weights², Kish's number of cases of equal weight, by partner: one that was left alone in several
+ * weeks is one case, not several.
  */
-function matchTwins(kind: ComparisonKind, asked: readonly Case[], twinsOf: (one: Case) => readonly Case[]): Matched | null {
-  const weights = new Map<Case, number>();
+function matchTwins(kind: ComparisonKind, { asked, weights, twinsOf }: Twins): Matched | null {
+  const given = new Map<Case, number>();
   const compared: Case[] = [];
   for (const one of asked) {
     const twins = twinsOf(one);
-    if (twins.length > 0) compared.push(one);
-    for (const twin of twins) weights.set(twin, (weights.get(twin) ?? 0) + 1 / twins.length);
+    const all = twins.reduce((sum, twin) => sum + (weights.get(twin) ?? 0), 0);
+    if (all > 0) compared.push(one);
+    for (const twin of twins) given.set(twin, (given.get(twin) ?? 0) + (weights.get(twin) ?? 0) / all);
   }
   if (compared.length === 0) return null;
-  let [all, squares, good] = [0, 0, 0];
-  for (const [{ success }, weight] of weights) {
+  const byPartner = new Map<number, number>();
+  let [all, good] = [0, 0];
+  for (const [{ success, standing }, weight] of given) {
     all += weight;
-    squares += weight * weight;
     if (success) good += weight;
+    byPartner.set(standing.account, (byPartner.get(standing.account) ?? 0) + weight);
   }
-  return { kind, asked: sideOf(compared), others: sideOf([...weights.keys()]), share: good / all, worth: (all * all) / squares };
+  const squares = [...byPartner.values()].reduce((sum, weight) => sum + weight * weight, 0);
+  return { kind, asked: sideOf(compared), others: byPartner.size, share: good / all, worth: (all * all) / squares };
 }
 
 /** What the return table expects of the asked, each by its own silence; null where the play's success is not a return. */
@@ -119,8 +136,7 @@ function matchBaseRate({ success }: Play, asked: readonly Case[], { baseCases }:
   // The chance of a window of another length, were it the same on each day.
   const chances = known.map(({ standing }) => 1 - (1 - (standing.returnChance ?? 0)) ** (success.windowDays / TABLE_DAYS));
   const share = chances.reduce((sum, chance) => sum + chance, 0) / known.length;
-  const others = { cases: baseCases, successes: share * baseCases };
-  return { kind: 'base-rate', asked: sideOf(known), others, share, worth: baseCases };
+  return { kind: 'base-rate', asked: sideOf(known), others: baseCases, share, worth: baseCases };
 }
 
 const sideOf = (cases: readonly Case[]): Side => ({

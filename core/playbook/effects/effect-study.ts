@@ -23,6 +23,8 @@ const MOST_WEEKS = 52;
 const WEEK = 7;
 /** Compared are partners that met the trigger within so many days, and nobody wrote to for as long before. */
 const NEAR_DAYS = 30;
+/** Of those left alone in one week no more are looked at, evenly spread over the programme: more would make nothing surer. */
+const MOST_ALONE = 5_000;
 
 export type EffectInput = { readonly data: ProgramData; readonly decisions: readonly ActionDecision[]; readonly settings: Settings };
 
@@ -103,7 +105,11 @@ export class EffectStudy {
       if (this.#weekOf(day).asOf !== then.week.asOf) continue;
       const play = findPlay(id);
       const position = this.#positions.get(account);
-      if (!play || !isMeasured(id) || position === undefined || this.#isBusy(id, position, day)) continue;
+      if (!play || !isMeasured(id) || position === undefined) continue;
+      const isAgain = this.#isBusy(id, position, day);
+      // A message that follows another is part of the first attempt, whatever came of it; the next attempt begins after a pause.
+      this.#busy(id).set(position, day + Math.max(play.success.windowDays, NEAR_DAYS));
+      if (isAgain) continue;
       const cases = this.#casesOf(id);
       const standing = this.#standing(then, position);
       // What is judged by the log alone is compared with nobody: any contact with the play counts.
@@ -130,28 +136,43 @@ export class EffectStudy {
     }
   }
 
-  #takeAlone(then: WeekThen): void {
-    const { week, insight } = then;
-    const plays = this.#askedNear(week);
-    insight.accounts.forEach(({ account }, position) => {
-      for (const id of then.met[position] ?? []) {
-        const play = plays.get(id);
-        if (!play || this.#isBusy(id, position, week.middle)) continue;
-        const near = { from: week.middle - NEAR_DAYS, to: week.middle + play.success.windowDays };
-        const standing = this.#logs.of(account).wasContacted(near) ? null : this.#standing(then, position);
-        if (standing) this.#take(play, { account, standing, day: week.middle, week }, { into: this.#casesOf(id).alone });
-      }
+  #takeAlone({ week, insight, met }: WeekThen): void {
+    for (const [id, play] of this.#askedNear(week)) {
+      const cases = this.#casesOf(id);
+      const held = Uint8Array.from(met, (plays) => (plays.includes(id) ? 1 : 0));
+      cases.met.set(week.asOf, held);
+      const alone = insight.accounts.flatMap(({ account }, position) => {
+        const before = { from: week.middle - NEAR_DAYS, to: week.last };
+        return held[position] === 1 && this.#logs.of(account).firstContact(before) === null ? [position] : [];
+      });
+      const step = Math.ceil(alone.length / MOST_ALONE);
+      for (let at = 0; at < alone.length; at += step) this.#takeOneAlone(play, alone[at] ?? 0, { week, insight, met });
+    }
+  }
+
+  #takeOneAlone(play: Play, position: number, then: WeekThen): void {
+    const { week } = then;
+    const standing = this.#standing(then, position);
+    const account = then.insight.accounts[position]?.account;
+    if (!standing || !account) return;
+    const contacted = { account, standing, day: week.middle, week };
+    const outcome = this.#outcomes.of(play, contacted);
+    if (outcome !== 'success' && outcome !== 'failure') return;
+    const contactedOn = this.#logs.of(account).firstContact({ from: week.last + 1, to: this.#outcomes.endOf(play, contacted) });
+    this.#casesOf(play.id).alone.push({
+      asOf: week.asOf,
+      day: week.middle,
+      standing,
+      success: outcome === 'success',
+      contactedOn,
     });
   }
 
   #take(play: Play, contacted: Contacted, { into, leftOut }: { into: Case[]; leftOut?: PlayCases['leftOut'] }): void {
     const outcome = this.#outcomes.of(play, contacted);
     const { standing, day, week } = contacted;
-    const isKnown = outcome === 'success' || outcome === 'failure';
-    if (!isKnown && leftOut) leftOut[outcome] += 1;
-    // Whom nobody wrote to may be known in a later week; a second message is part of the first attempt, whatever came of it.
-    if (isKnown || leftOut) this.#busy(play.id).set(standing.account, day + play.success.windowDays);
-    if (isKnown) into.push({ asOf: week.asOf, day, standing, success: outcome === 'success' });
+    if (outcome === 'success' || outcome === 'failure') into.push({ asOf: week.asOf, day, standing, success: outcome === 'success' });
+    else if (leftOut) leftOut[outcome] += 1;
   }
 
   #standing({ insight }: WeekThen, position: number): Standing | null {

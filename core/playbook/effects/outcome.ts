@@ -42,12 +42,17 @@ export class Outcomes {
     const rule = successRule(play.success.rule);
     const { day, week } = contacted;
     if (rule.by === 'doing') return 'success';
-    const isDip = play.success.rule === 'dip-recovered' && contacted.standing.dip !== null;
-    const to = isDip ? week.last + DIP_DAYS : day + play.success.windowDays;
+    const to = this.endOf(play, contacted);
     if (to > this.until) return 'pending';
     if (isEvent(rule) && rule.judge(this.#outlook(contacted, week.asOf + 1, day - 1)) === true) return 'resolved';
     const answer = rule.judge(this.#outlook(contacted, day, to));
     return answer === null ? 'unknown' : answer ? 'success' : 'failure';
+  }
+
+  /** Last day that is looked at. */
+  endOf({ success }: Play, { standing, day, week }: Contacted): Day {
+    const isDip = success.rule === 'dip-recovered' && standing.dip !== null;
+    return isDip ? week.last + DIP_DAYS : day + success.windowDays;
   }
 
   #outlook({ account, standing, week }: Contacted, from: Day, to: Day): Outlook {

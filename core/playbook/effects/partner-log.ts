@@ -13,9 +13,10 @@ export class PartnerLog {
     this.#answers = answers;
   }
 
-  /** Anything of ours, whatever play it was. */
-  wasContacted({ from, to }: Period): boolean {
-    return this.#contacts.some((day) => day >= from && day <= to);
+  /** The first contact of ours within the days, whatever play it was; null: none. */
+  firstContact({ from, to }: Period): Day | null {
+    const first = this.#contacts.reduce((least, day) => (day >= from ? Math.min(least, day) : least), Number.POSITIVE_INFINITY);
+    return first <= to ? first : null;
   }
 
   /** The partner wrote, or a contact is noted as answered. A contact that nobody noted the outcome of may have been. */

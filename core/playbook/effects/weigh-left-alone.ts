@@ -1,0 +1,50 @@
+import type { Day } from '../../domain/day';
+import type { Case, LeftAlone, PlayCases } from './cases';
+
+/**
+ * Those left alone to the end of their window, each with the number of partners it stands for.
+ *
+ * Some that were left alone in one week are written to in a later one, and then they no longer show what happens to those that
+ * nobody writes to. To drop them and say no more would compare the asked with those that soon were well again: who recovers is
+ * not written to. So at each week with contacts, those left hand on the weight of those just written to, among partners of the
+ * same tier that do, or do not, still meet the trigger (inverse probability of censoring weighting, Robins and Finkelstein 2000).
+ * Where all of such a group were written to nobody can stand for them: that tier of that week is left out.
+ */
+export function weighLeftAlone({ alone, met }: Pick<PlayCases, 'alone' | 'met'>): Map<Case, number> {
+  const weights = new Map<Case, number>();
+  for (const group of grouped(alone, ({ asOf, standing }) => `${asOf}|${standing.tier}`)) {
+    for (const [one, weight] of weighGroup(group, met)) weights.set(one, weight);
+  }
+  return weights;
+}
+
+function weighGroup(group: readonly LeftAlone[], met: PlayCases['met']): ReadonlyMap<LeftAlone, number> {
+  const weeks = [...met.keys()].sort((a, b) => a - b);
+  const stepOf = (day: Day) => weeks.findLast((asOf) => asOf < day) ?? 0;
+  const steps = [...new Set(group.flatMap(({ contactedOn }) => (contactedOn === null ? [] : [stepOf(contactedOn)])))];
+  let left = new Map(group.map((one) => [one, 1]));
+  for (const step of steps.sort((a, b) => a - b)) {
+    const next = new Map<LeftAlone, number>();
+    const isMet = (one: LeftAlone) => String(met.get(step)?.[one.standing.account] ?? 0);
+    for (const stratum of grouped([...left.keys()], isMet)) {
+      const stayed = stratum.filter(({ contactedOn }) => contactedOn === null || stepOf(contactedOn) > step);
+      if (stayed.length === 0) return new Map();
+      const sum = (some: readonly LeftAlone[]) => some.reduce((all, one) => all + (left.get(one) ?? 0), 0);
+      const factor = sum(stratum) / sum(stayed);
+      for (const one of stayed) next.set(one, (left.get(one) ?? 0) * factor);
+    }
+    left = next;
+  }
+  return left;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
