@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { effectMessages } from './en/effects';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -21,6 +22,7 @@ export const en = {
   ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
+  ...effectMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -4,6 +4,7 @@ import type { AccountFacts, PartnerType } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, stateOf } from './brakes';
+import { chanceOf, type MeasuredPlays } from './effects/chance-of';
 import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
 import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
@@ -19,6 +20,8 @@ export type SuggestInput = {
   /** Of the same partners on other programmes, under these accounts: whoever was written to there should not be again so soon. */
   readonly touchesElsewhere?: readonly Touch[];
   readonly decisions: readonly ActionDecision[];
+  /** What plays were measured to bring; absent: the method's own chances. */
+  readonly measured?: MeasuredPlays;
   readonly settings: Settings;
   /** The user's own day: only snoozes ask for it. */
   readonly today: Day;
@@ -32,7 +35,7 @@ const NO_DECISIONS: readonly ActionDecision[] = [];
  * (snoozed, done, dismissed), at most one per play. Pure; now is the insight's as-of day, but for snoozes. How many a day shows is the surface's cut.
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
-  const { program, facts, touches, touchesElsewhere = [], decisions, settings, today } = input;
+  const { program, facts, touches, touchesElsewhere = [], decisions, measured, settings, today } = input;
   const basis = programBasis(program);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
   const touchesOf = byAccount(touches.filter(isLive));
@@ -55,7 +58,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
     const dismissed = dismissals.get(own.type);
     const here = situation.contacts;
     const elsewhere = elsewhereOf.get(insight.account);
-    const beside = { today, everywhere: elsewhere ? [...here, ...elsewhere] : here };
+    const beside = { today, measured, everywhere: elsewhere ? [...here, ...elsewhere] : here };
     const actions: NextAction[] = [];
     for (const play of PLAYS) {
       const action = suggest(play, situation, { ...beside, dismissed: dismissed?.get(play.id) ?? 0 });
@@ -67,12 +70,13 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
 
 type Beside = {
   readonly today: Day;
+  readonly measured: MeasuredPlays | undefined;
   /** Contacts with the partner on all programmes. */
   readonly everywhere: readonly Touch[];
   readonly dismissed: number;
 };
 
-function suggest(play: Play, situation: Situation, { today, everywhere, dismissed }: Beside): NextAction | null {
+function suggest(play: Play, situation: Situation, { today, measured, everywhere, dismissed }: Beside): NextAction | null {
   const { insight, contacts, basis } = situation;
   const { asOf, isFalling } = basis.program;
   const trigger = triggerOf(play.id, situation);
@@ -80,7 +84,7 @@ function suggest(play: Play, situation: Situation, { today, everywhere, dismisse
   const decision = decisionOn(play.id, situation.decisions);
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, everywhere, asOf);
-  const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, play)), state, until };
+  const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, { ...play, chance: chanceOf(play, measured) })), state, until };
   return warning ? { ...action, warning } : action;
 }
 

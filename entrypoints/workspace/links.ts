@@ -11,6 +11,7 @@ export const links = {
   segments: () => hashOf(['segments']),
   segment: (id: SegmentId) => hashOf(['segments', id]),
   import: () => hashOf(['import']),
+  effects: () => hashOf(['report', 'effects']),
   settings: () => hashOf(['settings']),
   sites: () => hashOf(['settings', 'sites']),
   data: () => hashOf(['settings', 'data']),

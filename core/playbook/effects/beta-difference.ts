@@ -38,7 +38,10 @@ function posterior({ cases, successes }: Side): { readonly mean: number; readonl
 }
 
 /** Words for a difference. A base rate is no set of partners of the same days: it suggests at most. */
-export function verdictOf({ chance, cases }: Difference, { least, isBaseRate }: { least: number; isBaseRate: boolean }): EffectVerdict {
+export function verdictOf(
+  { chance, cases }: Difference,
+  { least, isBaseRate }: { least: number; isBaseRate: boolean },
+): EffectVerdict {
   const sureness = Math.max(chance, 1 - chance);
   if (cases < least - CLOSE_ENOUGH || sureness <= SUGGESTIVE_AT) return 'not-enough';
   return sureness >= CLEAR_AT && !isBaseRate ? 'clear' : 'suggestive';

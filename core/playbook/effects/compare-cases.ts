@@ -60,7 +60,11 @@ function bestOf(play: Play, { asked, alone, held, met }: PlayCases, limits: Limi
   const onLists = asked.filter(wasOnAList);
   const left = weighLeftAlone({ alone, met });
   const sets = [
-    matchTwins('hold-back', { asked: onLists, weights: evenly, twinsOf: (one) => held.filter((other) => isNear(one.day, other.day)) }),
+    matchTwins('hold-back', {
+      asked: onLists,
+      weights: evenly,
+      twinsOf: (one) => held.filter((other) => isNear(one.day, other.day)),
+    }),
     matchTwins('same-state', { asked, weights: left, twinsOf: twinsAmong([...left.keys()]) }),
   ].flatMap((set) => set ?? []);
   const enough = sets.find(({ asked: own, worth }) => Math.min(own.cases, worth) >= limits.least - 1e-9);

@@ -26,7 +26,11 @@ const NEAR_DAYS = 30;
 /** Of those left alone in one week no more are looked at, evenly spread over the programme: more would make nothing surer. */
 const MOST_ALONE = 5_000;
 
-export type EffectInput = { readonly data: ProgramData; readonly decisions: readonly ActionDecision[]; readonly settings: Settings };
+export type EffectInput = {
+  readonly data: ProgramData;
+  readonly decisions: readonly ActionDecision[];
+  readonly settings: Settings;
+};
 
 /** Who stood how, and met which triggers, on the as-of day of one week. */
 type WeekThen = {
@@ -65,7 +69,9 @@ export class EffectStudy {
     this.#done = done.filter(({ day }) => this.#weekOf(day).asOf > earliest);
     this.#positions = new Map(data.accounts.map(({ id }, position) => [id, position]));
     for (const { play } of this.#done) this.#casesOf(play).done += 1;
-    const days = [...this.#done, ...this.#holdBacks()].filter(({ play }) => isMeasured(play)).map(({ day }) => this.#weekOf(day).asOf);
+    const days = [...this.#done, ...this.#holdBacks()]
+      .filter(({ play }) => isMeasured(play))
+      .map(({ day }) => this.#weekOf(day).asOf);
     this.weeks = [...new Set(days)].filter((asOf) => asOf > earliest).sort((a, b) => a - b);
   }
 
@@ -81,7 +87,9 @@ export class EffectStudy {
   effects(): Effect[] {
     const { effectCases, returnPriorCases } = this.#input.settings;
     return [...this.#cases]
-      .map(([play, cases]) => compareCases({ id: play, play: findPlay(play), cases }, { least: effectCases, baseCases: returnPriorCases }))
+      .map(([play, cases]) =>
+        compareCases({ id: play, play: findPlay(play), cases }, { least: effectCases, baseCases: returnPriorCases }),
+      )
       .sort((a, b) => b.done - a.done || (a.play < b.play ? -1 : 1));
   }
 
@@ -171,7 +179,8 @@ export class EffectStudy {
   #take(play: Play, contacted: Contacted, { into, leftOut }: { into: Case[]; leftOut?: PlayCases['leftOut'] }): void {
     const outcome = this.#outcomes.of(play, contacted);
     const { standing, day, week } = contacted;
-    if (outcome === 'success' || outcome === 'failure') into.push({ asOf: week.asOf, day, standing, success: outcome === 'success' });
+    if (outcome === 'success' || outcome === 'failure')
+      into.push({ asOf: week.asOf, day, standing, success: outcome === 'success' });
     else if (leftOut) leftOut[outcome] += 1;
   }
 

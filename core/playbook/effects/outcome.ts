@@ -14,7 +14,12 @@ import { Watch } from './watch';
 export type Outcome = 'success' | 'failure' | 'pending' | 'resolved' | 'unknown';
 
 /** A partner in a week, with the day of its contact, real or imagined. */
-export type Contacted = { readonly account: AccountId; readonly standing: Standing; readonly day: Day; readonly week: ContactWeek };
+export type Contacted = {
+  readonly account: AccountId;
+  readonly standing: Standing;
+  readonly day: Day;
+  readonly week: ContactWeek;
+};
 
 /** The four weeks of the dip test, counted from the end of the week of the contact. */
 const DIP_DAYS = 28;

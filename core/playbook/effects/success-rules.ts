@@ -47,7 +47,10 @@ const activeAgain: Judge = ({ watch, standing, days }) => {
 
 /** The end of the window is what counts: active in its last days. */
 const stillActive: Judge = ({ watch, standing, days, activeGapDays }) =>
-  watch.sawAny(standing.account, ['clicks', 'conversions'], { from: Math.max(days.from, days.to - activeGapDays + 1), to: days.to });
+  watch.sawAny(standing.account, ['clicks', 'conversions'], {
+    from: Math.max(days.from, days.to - activeGapDays + 1),
+    to: days.to,
+  });
 
 const recovered: Judge = (outlook) => {
   if (outlook.standing.dip === null) return activeAgain(outlook); // it fell silent, and no test measures that

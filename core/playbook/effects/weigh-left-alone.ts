@@ -8,7 +8,9 @@ import type { Case, LeftAlone, PlayCases } from './cases';
  * nobody writes to. To drop them and say no more would compare the asked with those that soon were well again: who recovers is
  * not written to. So at each week with contacts, those left hand on the weight of those just written to, among partners of the
  * same tier that do, or do not, still meet the trigger (inverse probability of censoring weighting, Robins and Finkelstein 2000).
- * Where all of such a group were written to nobody can stand for them: that tier of that week is left out.
+ * Where all of such a group were written to nobody can stand for them: that tier of that week is left out. Not where they are a
+ * handful: of a handful all are often written to by chance, and to leave out just the weeks in which somebody stayed ill would
+ * make those left alone look well. Such a handful stays in, though written to later, which can only make a difference smaller.
  */
 export function weighLeftAlone({ alone, met }: Pick<PlayCases, 'alone' | 'met'>): Map<Case, number> {
   const weights = new Map<Case, number>();
@@ -17,6 +19,8 @@ export function weighLeftAlone({ alone, met }: Pick<PlayCases, 'alone' | 'met'>)
   }
   return weights;
 }
+
+const HANDFUL = 4;
 
 function weighGroup(group: readonly LeftAlone[], met: PlayCases['met']): ReadonlyMap<LeftAlone, number> {
   const weeks = [...met.keys()].sort((a, b) => a - b);
@@ -27,8 +31,9 @@ function weighGroup(group: readonly LeftAlone[], met: PlayCases['met']): Readonl
     const next = new Map<LeftAlone, number>();
     const isMet = (one: LeftAlone) => String(met.get(step)?.[one.standing.account] ?? 0);
     for (const stratum of grouped([...left.keys()], isMet)) {
-      const stayed = stratum.filter(({ contactedOn }) => contactedOn === null || stepOf(contactedOn) > step);
-      if (stayed.length === 0) return new Map();
+      const untouched = stratum.filter(({ contactedOn }) => contactedOn === null || stepOf(contactedOn) > step);
+      if (untouched.length === 0 && stratum.length > HANDFUL) return new Map();
+      const stayed = untouched.length === 0 ? stratum : untouched;
       const sum = (some: readonly LeftAlone[]) => some.reduce((all, one) => all + (left.get(one) ?? 0), 0);
       const factor = sum(stratum) / sum(stayed);
       for (const one of stayed) next.set(one, (left.get(one) ?? 0) * factor);

@@ -23,7 +23,15 @@ function exactChance(asked: Side, others: Side): number {
 test('the normal approximation is as near to the exact integral as its comment says', () => {
   let worst = 0;
   let mostTooSure = 0;
-  for (const [n, m] of [[10, 10], [10, 40], [14, 22], [40, 10], [60, 60], [200, 200], [10, 200]] as const) {
+  for (const [n, m] of [
+    [10, 10],
+    [10, 40],
+    [14, 22],
+    [40, 10],
+    [60, 60],
+    [200, 200],
+    [10, 200],
+  ] as const) {
     for (let k = 0; k <= n; k += Math.ceil(n / 10)) {
       for (let j = 0; j <= m; j += Math.ceil(m / 10)) {
         const exact = exactChance(side(k, n), side(j, m));

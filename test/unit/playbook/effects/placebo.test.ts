@@ -83,7 +83,15 @@ describe('a message that does nothing', () => {
     const known = worlds.flatMap(({ effect }) => effect.difference ?? []);
     const cases = known.reduce((all, one) => all + one.cases, 0);
     const mean = known.reduce((all, one) => all + one.cases * one.value, 0) / cases;
-    console.log(worlds.map(({ effect }) => `${effect.asked.cases} ${effect.comparison?.cases} ${effect.difference?.cases.toFixed(1)} ${effect.difference?.value.toFixed(2)} ${effect.verdict} ${JSON.stringify(effect.leftOut)}`).join('\n'), mean);
+    console.log(
+      worlds
+        .map(
+          ({ effect }) =>
+            `${effect.asked.cases} ${effect.comparison?.cases} ${effect.difference?.cases.toFixed(1)} ${effect.difference?.value.toFixed(2)} ${effect.verdict} ${JSON.stringify(effect.leftOut)}`,
+        )
+        .join('\n'),
+      mean,
+    );
     expect(Math.abs(mean)).toBeLessThan(0.15);
   });
 });
