@@ -14,6 +14,8 @@ export type Case = {
 export type LeftAlone = Case & {
   /** First contact in the rest of the window: from then on it shows no more what happens to those that nobody writes to. */
   readonly contactedOn: Day | null;
+  /** Day on which what happens once had happened; null: it did not, or the success is not of that kind. */
+  readonly succeededOn: Day | null;
 };
 
 type LeftOutCounts = { pending: number; unknown: number; untriggered: number; resolved: number };

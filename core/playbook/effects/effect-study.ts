@@ -166,14 +166,13 @@ export class EffectStudy {
     const contacted = { account, standing, day: week.middle, week };
     const outcome = this.#outcomes.of(play, contacted);
     if (outcome !== 'success' && outcome !== 'failure') return;
-    const contactedOn = this.#logs.of(account).firstContact({ from: week.last + 1, to: this.#outcomes.endOf(play, contacted) });
-    this.#casesOf(play.id).alone.push({
-      asOf: week.asOf,
-      day: week.middle,
-      standing,
-      success: outcome === 'success',
-      contactedOn,
-    });
+    const rest = { from: week.last + 1, to: this.#outcomes.endOf(play, contacted) };
+    const written = this.#logs.of(account).firstContact(rest);
+    const succeededOn = this.#outcomes.dayOfSuccess(play, contacted);
+    // What had happened by then, no message has brought: a word of congratulation takes nothing back.
+    const contactedOn = succeededOn !== null && written !== null && succeededOn < written ? null : written;
+    const success = outcome === 'success';
+    this.#casesOf(play.id).alone.push({ asOf: week.asOf, day: week.middle, standing, success, contactedOn, succeededOn });
   }
 
   #take(play: Play, contacted: Contacted, { into, leftOut }: { into: Case[]; leftOut?: PlayCases['leftOut'] }): void {

@@ -54,6 +54,22 @@ export class Outcomes {
     return answer === null ? 'unknown' : answer ? 'success' : 'failure';
   }
 
+  /** Day on which what happens once had happened; null: it did not, or the play's success is not of that kind. */
+  dayOfSuccess(play: Play, contacted: Contacted): Day | null {
+    const rule = successRule(play.success.rule);
+    if (!isEvent(rule)) return null;
+    const last = this.endOf(play, contacted);
+    const hadHappened = (to: Day) => rule.judge(this.#outlook(contacted, contacted.day, to)) === true;
+    if (!hadHappened(last)) return null;
+    let [from, to] = [contacted.day, last];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (hadHappened(middle)) to = middle;
+      else from = middle + 1;
+    }
+    return to;
+  }
+
   /** Last day that is looked at. */
   endOf({ success }: Play, { standing, day, week }: Contacted): Day {
     const isDip = success.rule === 'dip-recovered' && standing.dip !== null;

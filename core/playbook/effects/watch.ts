@@ -1,4 +1,4 @@
-import type { Day, Period } from '../../domain/day';
+import type { Period } from '../../domain/day';
 import type { ProgramData } from '../../domain/program-data';
 import { DaySet } from '../../insight/day-set';
 import { type FlowSeries, type KnownFlows, knownFlows } from '../../insight/known-flows';

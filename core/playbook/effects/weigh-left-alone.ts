@@ -7,7 +7,7 @@ import type { Case, LeftAlone, PlayCases } from './cases';
  * Some that were left alone in one week are written to in a later one, and then they no longer show what happens to those that
  * nobody writes to. To drop them and say no more would compare the asked with those that soon were well again: who recovers is
  * not written to. So at each week with contacts, those left hand on the weight of those just written to, among partners of the
- * same tier that do, or do not, still meet the trigger (inverse probability of censoring weighting, Robins and Finkelstein 2000).
+ * same tier that do, or do not, still meet the trigger and have, or have not, come back (inverse probability of censoring weighting, Robins and Finkelstein 2000).
  * Where all of such a group were written to nobody can stand for them: that tier of that week is left out. Not where they are a
  * handful: of a handful all are often written to by chance, and to leave out just the weeks in which somebody stayed ill would
  * make those left alone look well. Such a handful stays in, though written to later, which can only make a difference smaller.
@@ -29,9 +29,13 @@ function weighGroup(group: readonly LeftAlone[], met: PlayCases['met']): Readonl
   let left = new Map(group.map((one) => [one, 1]));
   for (const step of steps.sort((a, b) => a - b)) {
     const next = new Map<LeftAlone, number>();
-    const isMet = (one: LeftAlone) => String(met.get(step)?.[one.standing.account] ?? 0);
-    for (const stratum of grouped([...left.keys()], isMet)) {
-      const untouched = stratum.filter(({ contactedOn }) => contactedOn === null || stepOf(contactedOn) > step);
+    const firstContact = Math.min(
+      ...group.flatMap(({ contactedOn }) => (contactedOn !== null && stepOf(contactedOn) === step ? contactedOn : [])),
+    );
+    const stateOf = ({ standing, succeededOn }: LeftAlone) =>
+      `${met.get(step)?.[standing.account] ?? 0}|${succeededOn !== null && succeededOn < firstContact}`;
+    for (const stratum of grouped([...left.keys()], stateOf)) {
+      const untouched = stratum.filter(({ contactedOn }) => contactedOn === null || stepOf(contactedOn) !== step);
       if (untouched.length === 0 && stratum.length > HANDFUL) return new Map();
       const stayed = untouched.length === 0 ? stratum : untouched;
       const sum = (some: readonly LeftAlone[]) => some.reduce((all, one) => all + (left.get(one) ?? 0), 0);
