@@ -84,7 +84,6 @@ export class Outcomes {
       watch: this.#watch,
       standing,
       days: { from, to },
-      joined: this.#data.accounts[standing.account]?.joined ?? null,
       activeGapDays,
       dipRatio: () => (dip === null ? null : this.#recovery.ratio(standing.account, dip, seen)),
       recoveredAt: dipClosesAtRatio,

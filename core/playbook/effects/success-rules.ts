@@ -1,4 +1,4 @@
-import type { Day, Period } from '../../domain/day';
+import type { Period } from '../../domain/day';
 import type { Play } from '../plays';
 import type { PartnerLog } from './partner-log';
 import type { Standing } from './standing';
@@ -10,7 +10,6 @@ export type Outlook = {
   readonly standing: Standing;
   /** From the day of the contact to the end of the play's window. */
   readonly days: Period;
-  readonly joined: Day | null;
   /** Silence of so many days is no activity. */
   readonly activeGapDays: number;
   /** Weeks after a dip against what was expected of them; null: not known. */
