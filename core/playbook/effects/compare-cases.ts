@@ -105,7 +105,9 @@ type Twins = {
 
 /**
  * Each of the asked weighs one, and hands its weight to its twins: so the others are made up as the asked are, and a state that
- * many of the one and few of the other were in tips nothing. Null where nobody has a twin.
+ * many of the one and few of the other were in tips nothing. Null where nobody has a twin. A share of one's weight that would go to
+ * a twin that was written to later is lost, and made up for by the larger weight of those that stand for it, wherever they are: to
+ * make it up among the few twins of one cell would give those that came back too much (a ratio of small sums).
  *
  * `worth`: (Σ weights)² / Σ weights², Kish's number of cases of equal weight, by partner: one that was left alone in several
  * weeks is one case, not several.
@@ -115,11 +117,13 @@ function matchTwins(kind: ComparisonKind, { asked, weights, twinsOf }: Twins): M
   const compared: Case[] = [];
   for (const one of asked) {
     const twins = twinsOf(one);
-    const all = twins.reduce((sum, twin) => sum + (weights.get(twin) ?? 0), 0);
-    if (all > 0) compared.push(one);
-    for (const twin of twins) given.set(twin, (given.get(twin) ?? 0) + (weights.get(twin) ?? 0) / all);
+    if (twins.length > 0) compared.push(one);
+    for (const twin of twins) {
+      const weight = weights.get(twin) ?? 0;
+      if (weight > 0) given.set(twin, (given.get(twin) ?? 0) + weight / twins.length);
+    }
   }
-  if (compared.length === 0) return null;
+  if (given.size === 0) return null;
   const byPartner = new Map<number, number>();
   let [all, good] = [0, 0];
   for (const [{ success, standing }, weight] of given) {

@@ -2,12 +2,15 @@ import type { Day } from '../../domain/day';
 import type { Case, LeftAlone, PlayCases } from './cases';
 
 /**
- * Those left alone to the end of their window, each with the number of partners it stands for.
+ * Of each that was left alone in its week the number of partners that it stands for at the end of its window: 0 of those that were
+ * written to by then.
  *
  * Some that were left alone in one week are written to in a later one, and then they no longer show what happens to those that
  * nobody writes to. To drop them and say no more would compare the asked with those that soon were well again: who recovers is
- * not written to. So at each week with contacts, those left hand on the weight of those just written to, among partners of the
- * same tier that do, or do not, still meet the trigger and have, or have not, come back (inverse probability of censoring weighting, Robins and Finkelstein 2000).
+ * not written to. So at each week with contacts, those left take on the weight of those just written to, among partners of the
+ * same tier that do, or do not, still meet the trigger, and have, or have not, come back. (Inverse probability of censoring
+ * weighting, Robins and Finkelstein 2000.)
+ *
  * Where all of such a group were written to nobody can stand for them: that tier of that week is left out. Not where they are a
  * handful: of a handful all are often written to by chance, and to leave out just the weeks in which somebody stayed ill would
  * make those left alone look well. Such a handful stays in, though written to later, which can only make a difference smaller.
@@ -44,7 +47,7 @@ function weighGroup(group: readonly LeftAlone[], met: PlayCases['met']): Readonl
     }
     left = next;
   }
-  return left;
+  return new Map(group.map((one) => [one, left.get(one) ?? 0]));
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

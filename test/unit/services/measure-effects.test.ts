@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountIdOf } from '@/core/domain/ids';
-import { measureInWorker, type EffectsPort, type EffectsReply } from '@/core/services/effects-session';
+import { type EffectsPort, type EffectsReply, measureInWorker } from '@/core/services/effects-session';
 import { logTouch } from '@/core/services/log-touch';
 import { measureEffects } from '@/core/services/measure-effects';
 import { recomputeInsights } from '@/core/services/recompute-insights';
@@ -18,10 +18,17 @@ const names = Array.from({ length: 40 }, (_, at) => `p${String(at).padStart(2, '
 async function filled(asked: number): Promise<TrellisDb> {
   const db = openTestDb();
   const figures = names.flatMap((name, at) => [
-    ...Array.from({ length: 14 }, (_, week) => [name, NEW_YEAR + 7 * week, { clicks: 9, conversions: 1, revenue: 100_000 }] as const),
+    ...Array.from(
+      { length: 14 },
+      (_, week) => [name, NEW_YEAR + 7 * week, { clicks: 9, conversions: 1, revenue: 100_000 }] as const,
+    ),
     ...(at < 15 ? [[name, ASKED_ON + 5, { clicks: 9, conversions: 1, revenue: 100_000 }] as const] : []),
   ]);
-  await commitBatch(db, anIdentity('daily'), aBatch({ daily: { covered, metrics: ['clicks', 'conversions', 'revenue'], figures } }));
+  await commitBatch(
+    db,
+    anIdentity('daily'),
+    aBatch({ daily: { covered, metrics: ['clicks', 'conversions', 'revenue'], figures } }),
+  );
   for (const name of names.slice(0, asked)) {
     await logTouch(db, { ...contentOf(name), day: ASKED_ON, play: 'A-14' }, 1);
   }
@@ -51,7 +58,10 @@ test('its chance ranks the next computing, and is known to be old after one more
   expect(difference?.value).toBeGreaterThan(0.5);
   await recomputeInsights(db, ACME, 2);
   const detail = (await db.details.toArray()).flatMap(({ json }) => JSON.parse(json));
-  const chances = detail.flatMap(({ actions }) => actions).filter(({ play }) => play === 'A-14').map(({ chance }) => chance);
+  const chances = detail
+    .flatMap(({ actions }) => actions)
+    .filter(({ play }) => play === 'A-14')
+    .map(({ chance }) => chance);
   const cases = difference?.cases ?? 0;
   expect(chances[0]).toBeCloseTo((20 * 0.03 + cases * (difference?.value ?? 0)) / (20 + cases));
 
@@ -65,14 +75,15 @@ test('with nobody contacted nothing is measured, and nothing is waited for', asy
   expect(await measureEffects(await filled(0), ACME)).toMatchObject({ ok: true, value: { effects: [], changes: [] } });
 });
 
-test.each([
-  ['called off', new AbortController(), 'cancelled'],
-])('measuring that is %s keeps what there was', async (_name, control, reason) => {
-  const db = await filled(15);
-  const measured = await measureEffects(db, ACME, { signal: control.signal, onProgress: () => control.abort() });
-  expect(measured).toMatchObject({ ok: false, reason });
-  expect(await readEffects(db, ACME)).toBeNull();
-});
+test.each([['called off', new AbortController(), 'cancelled']])(
+  'measuring that is %s keeps what there was',
+  async (_name, control, reason) => {
+    const db = await filled(15);
+    const measured = await measureEffects(db, ACME, { signal: control.signal, onProgress: () => control.abort() });
+    expect(measured).toMatchObject({ ok: false, reason });
+    expect(await readEffects(db, ACME)).toBeNull();
+  },
+);
 
 test('a programme that is not there has nothing to measure', async () => {
   expect(await measureEffects(openTestDb(), ACME)).toMatchObject({ ok: false, reason: 'no-data' });
@@ -81,7 +92,11 @@ test('a programme that is not there has nothing to measure', async () => {
 /** A worker that answers as it is told. */
 function aPort() {
   const target = new EventTarget();
-  const port = { ended: 0, asked: [] as unknown[], tell: (reply: EffectsReply) => target.dispatchEvent(new MessageEvent('message', { data: reply })) };
+  const port = {
+    ended: 0,
+    asked: [] as unknown[],
+    tell: (reply: EffectsReply) => target.dispatchEvent(new MessageEvent('message', { data: reply })),
+  };
   const worker: EffectsPort = {
     postMessage: (message: unknown) => void port.asked.push(message),
     addEventListener: target.addEventListener.bind(target) as EffectsPort['addEventListener'],

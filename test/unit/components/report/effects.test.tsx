@@ -37,16 +37,26 @@ test('what is left out is said with its reason, and what is 0 is not', () => {
 
 test.each([
   ['help', { ...found, verdict: 'clear' }, 'Clear: it helps'],
-  ['harm', { ...found, verdict: 'suggestive', difference: { value: -0.3, low: -0.4, high: -0.1, chance: 0.02, cases: 14 } }, 'Suggestive: it does harm'],
+  [
+    'harm',
+    { ...found, verdict: 'suggestive', difference: { value: -0.3, low: -0.4, high: -0.1, chance: 0.02, cases: 14 } },
+    'Suggestive: it does harm',
+  ],
   ['too few', found, 'Not enough to tell'],
-  ['an aim that needs no comparison', { ...found, comparison: null, difference: null, verdict: 'nothing-to-compare' }, 'Counted, not compared'],
+  [
+    'an aim that needs no comparison',
+    { ...found, comparison: null, difference: null, verdict: 'nothing-to-compare' },
+    'Counted, not compared',
+  ],
 ] as const)('the verdict is a word: %s', (_name, effect, word) => {
   render(<EffectTable effects={[effect as Effect]} />);
   expect(screen.getByRole('cell', { name: word })).toBeTruthy();
 });
 
 test('a play without a comparison has no picture, and none of its numbers', () => {
-  const { container } = render(<EffectTable effects={[{ ...found, comparison: null, difference: null, asked: { cases: 0, successes: 0 } }]} />);
+  const { container } = render(
+    <EffectTable effects={[{ ...found, comparison: null, difference: null, asked: { cases: 0, successes: 0 } }]} />,
+  );
   expect(container.querySelector('svg')).toBeNull();
   expect(container.textContent).toContain('none measured yet');
   expect(container.textContent).not.toContain('NaN');
@@ -80,5 +90,10 @@ test('the weeks are counted, the newest first', () => {
   const week = (at: number, done: number) => ({ from: NEW_YEAR + 7 * at, to: NEW_YEAR + 7 * at + 6, done });
   const { container } = render(<EffectWeeks weeks={[week(0, 2), week(1, 0), week(2, 5)]} />);
   expect(container.textContent).toContain('7 done in 3 weeks, as logged.');
-  expect(screen.getAllByRole('row').slice(1).map((row) => row.querySelector('td')?.textContent)).toEqual(['5', '0', '2']);
+  expect(
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.querySelector('td')?.textContent),
+  ).toEqual(['5', '0', '2']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { donePerWeek, donePlays } from '@/core/playbook/effects/done-plays';
-import { AS_OF, aDecision, aTouch, anAccount } from '../../../fixtures/insight-makers';
+import { AS_OF, aDecision, anAccount, aTouch } from '../../../fixtures/insight-makers';
 
 const written = aTouch({ play: 'A-16', day: AS_OF - 10 });
 const marked = (change = {}) => aDecision({ state: 'done', day: AS_OF - 10, ...change });

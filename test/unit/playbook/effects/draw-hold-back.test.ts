@@ -4,7 +4,9 @@ import { drawHoldBack } from '@/core/playbook/effects/draw-hold-back';
 import { accountOf } from '../../insight/makers';
 
 const list = (n: number) => Array.from({ length: n }, (_, at) => accountOf(`p${at}`));
-const lists = fc.uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 60 }).map((ids) => ids.map((id) => accountOf(`p${id}`)));
+const lists = fc
+  .uniqueArray(fc.integer({ min: 0, max: 10_000 }), { minLength: 2, maxLength: 60 })
+  .map((ids) => ids.map((id) => accountOf(`p${id}`)));
 const shares = fc.double({ min: 0.05, max: 0.5, noNaN: true });
 
 test('the same list, share and seed give the same part, in whatever order the list comes', () => {

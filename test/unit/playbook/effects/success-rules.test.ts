@@ -5,19 +5,30 @@ import type { Standing } from '@/core/playbook/effects/standing';
 import { type Outlook, successRule } from '@/core/playbook/effects/success-rules';
 import { Watch } from '@/core/playbook/effects/watch';
 import { PLAYS } from '@/core/playbook/plays';
-import { ALL_COVERED, AS_OF, aProgram, aTouch, accountOf, type Cell } from '../../insight/makers';
+import { ALL_COVERED, AS_OF, accountOf, aProgram, aTouch, type Cell } from '../../insight/makers';
 
 const FROM = AS_OF - 60;
 const TO = FROM + 30;
 const standing: Standing = { account: 0, activity: 'dormant', tier: 'C', type: null, bin: '', dip: null, returnChance: null };
 
-type Scene = { cells?: readonly Cell[]; coverage?: ProgramData['coverage']; outlook?: Partial<Outlook>; touches?: Parameters<typeof aTouch>[0][] };
+type Scene = {
+  cells?: readonly Cell[];
+  coverage?: ProgramData['coverage'];
+  outlook?: Partial<Outlook>;
+  touches?: Parameters<typeof aTouch>[0][];
+};
 
-function judged(id: Parameters<typeof successRule>[0], { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [] }: Scene) {
+function judged(
+  id: Parameters<typeof successRule>[0],
+  { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [] }: Scene,
+) {
   const rule = successRule(id);
   if (rule.by === 'doing') throw new Error('nothing to judge');
   const data = aProgram({ partners: [{ cells }], coverage });
-  const logs = new PartnerLogs(touches.map((touch) => aTouch(touch)), []);
+  const logs = new PartnerLogs(
+    touches.map((touch) => aTouch(touch)),
+    [],
+  );
   return rule.judge({
     watch: new Watch(data),
     standing,
@@ -43,9 +54,24 @@ test.each([
   ['a conversion on the day of the contact', 'first-conversion', { cells: [{ day: FROM, conversions: 1 }] }, true],
   ['clicks are no conversion', 'next-conversion', { cells: [{ day: FROM, clicks: 9 }] }, false],
   ['one stray click does not bring a dormant partner back', 'active-again', { cells: [{ day: FROM, clicks: 9 }] }, false],
-  ['clicks on two days do', 'active-again', { cells: [{ day: FROM, clicks: 1 }, { day: FROM + 9, clicks: 1 }] }, true],
+  [
+    'clicks on two days do',
+    'active-again',
+    {
+      cells: [
+        { day: FROM, clicks: 1 },
+        { day: FROM + 9, clicks: 1 },
+      ],
+    },
+    true,
+  ],
   ['one conversion does', 'active-again', { cells: [{ day: FROM, conversions: 1 }] }, true],
-  ['one click is all that a partner needs that never had any', 'active-again', { cells: [{ day: FROM, clicks: 1 }], outlook: never }, true],
+  [
+    'one click is all that a partner needs that never had any',
+    'active-again',
+    { cells: [{ day: FROM, clicks: 1 }], outlook: never },
+    true,
+  ],
   ['silence that nobody could see', 'active-again', { coverage: halfCovered }, null],
   ['still active: in the last days', 'still-active', { cells: [{ day: TO - 5, clicks: 1 }] }, true],
   ['still active: only at the beginning', 'still-active', { cells: [{ day: FROM, clicks: 1 }] }, false],

@@ -11,7 +11,9 @@ const partner = (ownId: string, before: number | null) =>
 const aReason = (ownId: string, code: ReasonCode, day = AS_OF): Reason =>
   stampNew(`${ownId}-${day}`, { account: anAccount(ownId), code, day, note: '', touch: null }, 0);
 
-const insight = aProgram({ accounts: [partner('a', euros(100)), partner('b', euros(50)), partner('c', euros(500)), partner('d', null)] });
+const insight = aProgram({
+  accounts: [partner('a', euros(100)), partner('b', euros(50)), partner('c', euros(500)), partner('d', null)],
+});
 const reasons = [
   aReason('a', 'no-tools'),
   aReason('b', 'no-tools'),
