@@ -50,7 +50,7 @@ function EffectRow({ effect }: { readonly effect: Effect }): JSX.Element {
   return (
     <>
       <tr data-verdict={verdict}>
-        <th scope="rowgroup">{playTitle(play)}</th>
+        <th scope="row">{playTitle(play)}</th>
         <td>
           {asked.cases === 0
             ? t('effects.no-cases')

@@ -84,7 +84,11 @@ function suggest(play: Play, situation: Situation, { today, measured, everywhere
   const decision = decisionOn(play.id, situation.decisions);
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, everywhere, asOf);
-  const action = { ...priced(play, situation, trigger, chanceAfter(dismissed, { ...play, chance: chanceOf(play, measured) })), state, until };
+  const action = {
+    ...priced(play, situation, trigger, chanceAfter(dismissed, { ...play, chance: chanceOf(play, measured) })),
+    state,
+    until,
+  };
   return warning ? { ...action, warning } : action;
 }
 

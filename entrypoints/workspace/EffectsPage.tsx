@@ -56,7 +56,7 @@ function ProgramEffects({ overview: { program, detail }, isNamed }: ProgramProps
         isStale={record === null || record.basis !== basis}
         hasRecord={record !== null}
       />
-      {record && <Found record={record} />}
+      {record && <Found id={program.id} record={record} />}
       <Panel id={`weeks-${program.id}`} title={t('effects.weeks.title')}>
         <EffectWeeks weeks={weeks} />
       </Panel>
@@ -101,7 +101,9 @@ function Measuring({ effects: { work, measure, cancel }, partners, isStale, hasR
   );
 }
 
-function Found({ record: { until, effects, changes, reasons } }: { readonly record: EffectsRecord }): JSX.Element {
+type FoundProps = { readonly id: string; readonly record: EffectsRecord };
+
+function Found({ id, record: { until, effects, changes, reasons } }: FoundProps): JSX.Element {
   return (
     <>
       {effects.length === 0 ? (
@@ -114,7 +116,7 @@ function Found({ record: { until, effects, changes, reasons } }: { readonly reco
         </EmptyState>
       ) : (
         <Panel
-          id="effects"
+          id={`effects-${id}`}
           title={t('effects.table')}
           aside={<span class="muted small">{t('effects.until', { until: { day: until } })}</span>}
         >
@@ -125,11 +127,11 @@ function Found({ record: { until, effects, changes, reasons } }: { readonly reco
           )}
         </Panel>
       )}
-      <Panel id="changes" title={t('effects.changes.title')}>
+      <Panel id={`changes-${id}`} title={t('effects.changes.title')}>
         <EffectChanges changes={changes} />
       </Panel>
       {reasons.length > 0 && (
-        <Panel id="reasons" title={t('effects.reasons.title')}>
+        <Panel id={`reasons-${id}`} title={t('effects.reasons.title')}>
           <EffectReasons rows={reasons} />
         </Panel>
       )}

@@ -231,7 +231,10 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 105,
     what: 'Improve the programme so that partners succeed',
-    proof: { file: 'test/unit/playbook/effects/what-to-change.test.ts', test: 'the list is sorted by money, and holds the plays whose effect is known' },
+    proof: {
+      file: 'test/unit/playbook/effects/what-to-change.test.ts',
+      test: 'the list is sorted by money, and holds the plays whose effect is known',
+    },
   },
   {
     row: 106,

@@ -28,7 +28,6 @@ const DIP_DAYS = 28;
 export class Outcomes {
   /** Last day whose data is complete. */
   readonly until: Day;
-  readonly #data: ProgramData;
   readonly #settings: Settings;
   readonly #logs: PartnerLogs;
   readonly #watch: Watch;
@@ -36,7 +35,6 @@ export class Outcomes {
 
   constructor(data: ProgramData, settings: Settings, logs: PartnerLogs) {
     this.until = (data.lastCovered ?? 0) - settings.lagDays;
-    this.#data = data;
     this.#settings = settings;
     this.#logs = logs;
     this.#watch = new Watch(data);
