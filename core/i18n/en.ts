@@ -2,6 +2,7 @@ import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
 import { flagMessages } from './en/flags';
+import { effectMessages } from './en/effects';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
@@ -33,6 +34,7 @@ export const en = {
   ...lifeMessages,
   ...dipMessages,
   ...flagMessages,
+  ...effectMessages,
 } as const;
 
 export type MessageId = keyof typeof en;
