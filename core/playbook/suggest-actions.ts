@@ -4,7 +4,6 @@ import type { AccountFacts, PartnerType } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, stateOf } from './brakes';
-import { chanceOf, type MeasuredPlays } from './effects/chance-of';
 import { findPlay, MINUTES, mannerOf, PLAYS, type Play } from './plays';
 import { certaintyOf, chanceAfter, priorityOf, urgencyOf } from './priority';
 import { programBasis } from './program-basis';
@@ -20,8 +19,8 @@ export type SuggestInput = {
   /** Of the same partners on other programmes, under these accounts: whoever was written to there should not be again so soon. */
   readonly touchesElsewhere?: readonly Touch[];
   readonly decisions: readonly ActionDecision[];
-  /** What plays were measured to bring; absent: the method's own chances. */
-  readonly measured?: MeasuredPlays;
+  /** ΔP by play, where it was measured. */
+  readonly measured?: ReadonlyMap<string, number>;
   readonly settings: Settings;
   /** The user's own day: only snoozes ask for it. */
   readonly today: Day;
@@ -70,7 +69,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
 
 type Beside = {
   readonly today: Day;
-  readonly measured: MeasuredPlays | undefined;
+  readonly measured: ReadonlyMap<string, number> | undefined;
   /** Contacts with the partner on all programmes. */
   readonly everywhere: readonly Touch[];
   readonly dismissed: number;
@@ -85,7 +84,7 @@ function suggest(play: Play, situation: Situation, { today, measured, everywhere
   const { state, until } = stateOf({ play, trigger, asOf, today, contacts, decision });
   const warning = contactWarning(play, everywhere, asOf);
   const action = {
-    ...priced(play, situation, trigger, chanceAfter(dismissed, { ...play, chance: chanceOf(play, measured) })),
+    ...priced(play, situation, trigger, chanceAfter(dismissed, { ...play, chance: measured?.get(play.id) ?? play.chance })),
     state,
     until,
   };

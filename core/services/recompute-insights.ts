@@ -3,7 +3,7 @@ import type { ProgramId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import { computeInsight } from '../insight/compute-insight';
-import { measuredPlays } from '../playbook/effects/chance-of';
+import { measuredChances } from '../playbook/effects/chance-of';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
 import { readEffects } from '../store/effects';
@@ -45,7 +45,7 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
     touches: data.touches,
     touchesElsewhere: await readTouchesElsewhere(db, id),
     decisions,
-    measured: measuredPlays((await readEffects(db, id))?.effects ?? []),
+    measured: measuredChances((await readEffects(db, id))?.effects ?? []),
     settings,
     today: dayOfMoment(now),
   });
