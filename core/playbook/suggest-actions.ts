@@ -6,7 +6,6 @@ import type { ActionDecision, Touch } from '../domain/records';
 import { sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, isSuspended, stateOf } from './brakes';
-import { chanceOf, type MeasuredPlays } from './effects/chance-of';
 import { type Figures, NO_FIGURES } from './figures';
 import { keptByAccount } from './kept';
 import { isDuty, MINUTES, type Play } from './play';
@@ -29,8 +28,8 @@ export type SuggestInput = {
   readonly book: Book;
   /** Absent: no sums beyond the insight's are known, and plays that ask for them do not apply. */
   readonly figures?: Figures;
-  /** What plays were measured to bring; the user's own setting goes before it. Absent: the method's own chances. */
-  readonly measured?: MeasuredPlays;
+  /** ΔP by play, where it was measured; the user's own setting goes before it. */
+  readonly measured?: ReadonlyMap<string, number>;
   readonly settings: Settings;
   /** The user's own day: what stands in the diary goes by it (situation.ts), and snoozes. */
   readonly today: Day;
@@ -88,7 +87,7 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
       const stake = stakeOf(play, situation);
       // Of all the others nothing is made: this is every partner where an offer is for everybody.
       if (play.isForFew && !few.admits(play, insight.account, stake.rank) && isUntouched(situation)) continue;
-      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceNow(play, input));
+      const chance = chanceAfter(dismissed?.get(play.id) ?? 0, chanceOf(play, input));
       actions.push(actionOf(play, situation, { trigger, stake, chance, everywhere, wall: today }));
     }
     return actions;
@@ -101,8 +100,9 @@ export function suggestActions(input: SuggestInput): NextAction[][] {
 }
 
 /** The user's own word, else what was measured, else the method's. */
-function chanceNow({ id, chance }: Play, { settings, measured }: SuggestInput): number | null {
-  return chance === null || settings.plays[id]?.chance !== undefined ? chance : chanceOf({ id, chance }, measured);
+function chanceOf(play: Play, { settings, measured }: SuggestInput): number | null {
+  if (play.chance === null || settings.plays[play.id]?.chance !== undefined) return play.chance;
+  return measured?.get(play.id) ?? play.chance;
 }
 
 function playsByStage(settings: Settings): ReadonlyMap<Stage, readonly Play[]> {

@@ -3,7 +3,7 @@ import type { ProgramId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import { computeInsight } from '../insight/compute-insight';
-import { measuredPlays } from '../playbook/effects/chance-of';
+import { measuredChances } from '../playbook/effects/chance-of';
 import { figuresOf } from '../playbook/figures';
 import { suggestProgramActions } from '../playbook/program-actions';
 import { suggestActions } from '../playbook/suggest-actions';
@@ -47,7 +47,7 @@ async function recomputeProgram(db: TrellisDb, id: ProgramId, now: number, asOf:
     touches: data.touches,
     decisions,
     book: data.book,
-    measured: measuredPlays((await readEffects(db, id))?.effects ?? []),
+    measured: measuredChances((await readEffects(db, id))?.effects ?? []),
     settings,
     today: dayOfMoment(now),
   };

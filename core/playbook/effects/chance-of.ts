@@ -1,19 +1,22 @@
-import type { Difference, Effect } from '../../domain/effects';
+import type { Effect } from '../../domain/effects';
+import { findPlay } from '../plays';
 
 /** What a play's default chance is worth in measured cases. */
 const PRIOR_CASES = 20;
 
-/** What was measured of each play, as the playbook ranks with it. */
-export type MeasuredPlays = ReadonlyMap<string, Pick<Difference, 'value' | 'cases'>>;
-
-export function measuredPlays(effects: readonly Effect[]): MeasuredPlays {
-  return new Map(effects.flatMap(({ play, difference }) => (difference ? [[play, difference]] : [])));
+/** ΔP, 0..1: the default chance, drawn to the measured difference as far as cases stand behind it. */
+export function chanceOf(standard: number, { difference }: Pick<Effect, 'difference'>): number {
+  if (!difference) return standard;
+  const { value, cases } = difference;
+  return Math.min(1, Math.max(0, (PRIOR_CASES * standard + cases * value) / (PRIOR_CASES + cases)));
 }
 
-/** ΔP: the default chance, drawn to the measured difference as far as cases stand behind it. 0..1. */
-export function chanceOf(play: { readonly id: string; readonly chance: number }, measured: MeasuredPlays | undefined): number {
-  const found = measured?.get(play.id);
-  if (!found) return play.chance;
-  const chance = (PRIOR_CASES * play.chance + found.cases * found.value) / (PRIOR_CASES + found.cases);
-  return Math.min(1, Math.max(0, chance));
+/** By play, of those that something was measured of. */
+export function measuredChances(effects: readonly Effect[]): ReadonlyMap<string, number> {
+  return new Map(
+    effects.flatMap((effect): [string, number][] => {
+      const standard = findPlay(effect.play)?.chance ?? null;
+      return standard === null || effect.difference === null ? [] : [[effect.play, chanceOf(standard, effect)]];
+    }),
+  );
 }

@@ -62,7 +62,7 @@ export class EffectStudy {
     const { data, decisions, settings } = input;
     const done = donePlays(data.touches, decisions);
     this.#input = input;
-    this.#logs = new PartnerLogs(data.touches, done);
+    this.#logs = new PartnerLogs({ touches: data.touches, done, goals: data.book.goals });
     this.#outcomes = new Outcomes(data, settings, this.#logs);
     this.until = this.#outcomes.until;
     const earliest = this.until - MOST_WEEKS * WEEK;

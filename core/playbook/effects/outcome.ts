@@ -28,6 +28,7 @@ const DIP_DAYS = 28;
 export class Outcomes {
   /** Last day whose data is complete. */
   readonly until: Day;
+  readonly #joined: readonly (Day | null)[];
   readonly #settings: Settings;
   readonly #logs: PartnerLogs;
   readonly #watch: Watch;
@@ -35,6 +36,7 @@ export class Outcomes {
 
   constructor(data: ProgramData, settings: Settings, logs: PartnerLogs) {
     this.until = (data.lastCovered ?? 0) - settings.lagDays;
+    this.#joined = data.accounts.map(({ joined }) => joined);
     this.#settings = settings;
     this.#logs = logs;
     this.#watch = new Watch(data);
@@ -82,6 +84,7 @@ export class Outcomes {
       watch: this.#watch,
       standing,
       days: { from, to },
+      joined: this.#joined[standing.account] ?? null,
       activeGapDays,
       dipRatio: () => (dip === null ? null : this.#recovery.ratio(standing.account, dip, seen)),
       recoveredAt: dipClosesAtRatio,

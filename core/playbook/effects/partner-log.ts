@@ -1,16 +1,21 @@
-import type { Day, Period } from '../../domain/day';
+import type { Goal } from '../../domain/book';
+import { type Day, dayOfMoment, type Period } from '../../domain/day';
 import type { AccountId } from '../../domain/ids';
 import type { Touch } from '../../domain/records';
 import type { DonePlay } from './done-plays';
 
-/** When a partner was written to, and when it answered. */
+type LogDays = { readonly contacts: readonly Day[]; readonly answers: readonly Day[]; readonly agreements: readonly Day[] };
+
+/** When a partner was written to, when it answered, and when a goal was agreed with it. */
 export class PartnerLog {
   readonly #contacts: readonly Day[];
   readonly #answers: readonly Day[];
+  readonly #agreements: readonly Day[];
 
-  constructor(contacts: readonly Day[], answers: readonly Day[]) {
+  constructor({ contacts, answers, agreements }: LogDays) {
     this.#contacts = contacts;
     this.#answers = answers;
+    this.#agreements = agreements;
   }
 
   /** The first contact of ours within the days, whatever play it was; null: none. */
@@ -23,18 +28,24 @@ export class PartnerLog {
   wasAnswered({ from, to }: Period): boolean {
     return this.#answers.some((day) => day >= from && day <= to);
   }
+
+  agreedGoal({ from, to }: Period): boolean {
+    return this.#agreements.some((day) => day >= from && day <= to);
+  }
 }
 
-const NOTHING = new PartnerLog([], []);
+const NOTHING = new PartnerLog({ contacts: [], answers: [], agreements: [] });
+
+type LogSources = { readonly touches: readonly Touch[]; readonly done: readonly DonePlay[]; readonly goals: readonly Goal[] };
 
 /** The logs of all partners: outgoing contacts of any kind and plays marked as done. */
 export class PartnerLogs {
   readonly #logs: ReadonlyMap<AccountId, PartnerLog>;
 
-  constructor(touches: readonly Touch[], done: readonly DonePlay[]) {
-    const days = new Map<AccountId, { contacts: Day[]; answers: Day[] }>();
+  constructor({ touches, done, goals }: LogSources) {
+    const days = new Map<AccountId, { contacts: Day[]; answers: Day[]; agreements: Day[] }>();
     const of = (account: AccountId) => {
-      const known = days.get(account) ?? { contacts: [], answers: [] };
+      const known = days.get(account) ?? { contacts: [], answers: [], agreements: [] };
       days.set(account, known);
       return known;
     };
@@ -44,7 +55,10 @@ export class PartnerLogs {
       if (direction === 'in' || outcome === 'answer' || outcome === 'agreed') of(account).answers.push(day);
     }
     for (const { account, day } of done) of(account).contacts.push(day);
-    this.#logs = new Map([...days].map(([account, { contacts, answers }]) => [account, new PartnerLog(contacts, answers)]));
+    for (const { account, state, fieldsAt, createdAt } of goals) {
+      if (state === 'agreed') of(account).agreements.push(dayOfMoment(fieldsAt.state ?? createdAt));
+    }
+    this.#logs = new Map([...days].map(([account, own]) => [account, new PartnerLog(own)]));
   }
 
   of(account: AccountId): PartnerLog {

@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/day';
+import type { Day, Period } from '../../domain/day';
 import type { Play } from '../plays';
 import type { PartnerLog } from './partner-log';
 import type { Standing } from './standing';
@@ -10,6 +10,8 @@ export type Outlook = {
   readonly standing: Standing;
   /** From the day of the contact to the end of the play's window. */
   readonly days: Period;
+  /** Day on which the partner joined the programme; null: it did not, or nobody says. */
+  readonly joined: Day | null;
   /** Silence of so many days is no activity. */
   readonly activeGapDays: number;
   /** Weeks after a dip against what was expected of them; null: not known. */
@@ -59,18 +61,47 @@ const recovered: Judge = (outlook) => {
 
 const answered: Judge = ({ log, days }) => log.wasAnswered(days);
 
+const joined: Judge = ({ joined: on, days }) => on !== null && on >= days.from && on <= days.to;
+const tenClicks: Judge = ({ watch, standing, days }) => watch.reaches(standing.account, 'clicks', { days, least: 10 });
+const active: Judge = ({ watch, standing, days }) => watch.sawAny(standing.account, ['clicks', 'conversions'], days);
+const agreed: Judge = ({ log, days }) => log.agreedGoal(days);
+/** Goals, codes, tiers, referrals and rates are not followed here: such cases are counted as not known. */
+const notFollowed: Judge = () => null;
+
 type RuleId = Play['success']['rule'];
 
 /** Every rule of the table of plays (method 3.8). The compiler names a rule that a play has and this table has not. */
 const RULES = {
+  joined: { by: 'data', judge: joined, isEvent: true },
   'first-click': { by: 'data', judge: click, isEvent: true, isReturn: true },
+  click: { by: 'data', judge: click, isEvent: false },
+  'ten-clicks': { by: 'data', judge: tenClicks, isEvent: false },
   'first-conversion': { by: 'data', judge: conversion, isEvent: true },
   'next-conversion': { by: 'data', judge: conversion, isEvent: false },
   'active-again': { by: 'data', judge: activeAgain, isEvent: true, isReturn: true },
+  'active-in-season': { by: 'data', judge: active, isEvent: false },
   'still-active': { by: 'data', judge: stillActive, isEvent: false },
   'dip-recovered': { by: 'data', judge: recovered, isEvent: false },
+  'code-used': { by: 'data', judge: notFollowed, isEvent: false },
+  'converts-as-peers': { by: 'data', judge: notFollowed, isEvent: false },
+  'goal-reached': { by: 'data', judge: notFollowed, isEvent: false },
+  'tier-reached': { by: 'data', judge: notFollowed, isEvent: false },
+  referred: { by: 'data', judge: notFollowed, isEvent: false },
+  answer: { by: 'log', judge: answered },
+  'two-way-contact': { by: 'log', judge: answered },
   'review-held': { by: 'log', judge: answered },
+  'goal-agreed': { by: 'log', judge: agreed },
   sent: { by: 'doing' },
-} as const satisfies Record<RuleId, SuccessRule>;
+  decided: { by: 'doing' },
+  'verdict-stored': { by: 'doing' },
+  'cause-stored': { by: 'doing' },
+  'date-set': { by: 'doing' },
+  reviewed: { by: 'doing' },
+  'permission-stored': { by: 'doing' },
+  validated: { by: 'doing' },
+  'contest-lifted': { by: 'doing' },
+  'let-rest': { by: 'doing' },
+  'share-fell': { by: 'doing' },
+} as const satisfies Record<RuleId, SuccessRule> & Readonly<Record<string, SuccessRule>>;
 
-export const successRule = (id: RuleId): SuccessRule => RULES[id];
+export const successRule = (id: keyof typeof RULES): SuccessRule => RULES[id];

@@ -42,6 +42,18 @@ export class Watch {
     return found > 1 || this.#isKnown(account, metric, days) ? found : null;
   }
 
+  /** Whether the sum within the days reaches `least`; null: not known. */
+  reaches(account: number, metric: SeenMetric, { days, least }: { days: Period; least: number }): boolean | null {
+    const { offsets } = this.#series;
+    const values = this.#series.values[metric];
+    let sum = 0;
+    for (let cell = offsets[account] ?? 0; cell < (offsets[account + 1] ?? 0); cell++) {
+      if (this.#isWithin(cell, days)) sum += values[cell] ?? 0;
+    }
+    if (sum >= least) return true;
+    return this.#isKnown(account, metric, days) ? false : null;
+  }
+
   #cellsWithin(account: number, metric: SeenMetric, days: Period): number {
     const { offsets } = this.#series;
     const values = this.#series.values[metric];

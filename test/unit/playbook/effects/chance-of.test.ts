@@ -1,22 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Effect } from '@/core/domain/effects';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
-import { chanceOf, measuredPlays } from '@/core/playbook/effects/chance-of';
+import { chanceOf, measuredChances } from '@/core/playbook/effects/chance-of';
 import { suggestActions } from '@/core/playbook/suggest-actions';
 import { AS_OF, aDip, anInsight, aProgram, someFacts } from '../../../fixtures/insight-makers';
 
-const play = { id: 'A-16', chance: 0.1 };
-const measured = (value: number, cases: number) => new Map([['A-16', { value, cases }]]);
+const measured = (value: number, cases: number) => ({ difference: { value, cases, low: value, high: value, chance: 0.5 } });
 
 test.each([
-  ['nothing measured: the default', undefined, 0.1],
-  ['another play measured: the default', new Map([['A-14', { value: 0.5, cases: 100 }]]), 0.1],
+  ['nothing to compare with: the default', { difference: null }, 0.1],
   ['twenty cases weigh as much as the default', measured(0.3, 20), 0.2],
   ['many cases: what was measured', measured(0.3, 1_980), 0.298],
   ['no help in many cases: nearly no chance', measured(0, 180), 0.01],
   ['harm is no chance, not a negative one', measured(-0.5, 100), 0],
-])('%s', (_name, found, chance) => {
-  expect(chanceOf(play, found)).toBeCloseTo(chance, 10);
+])('%s', (_name, effect, chance) => {
+  expect(chanceOf(0.1, effect)).toBeCloseTo(chance, 10);
 });
 
 test('a play that was measured to help is ranked by it', () => {
@@ -27,7 +25,7 @@ test('a play that was measured to help is ranked by it', () => {
       facts: [someFacts()],
       touches: [],
       decisions: [],
-      measured: measuredPlays(effects),
+      measured: measuredChances(effects),
       settings: DEFAULT_SETTINGS,
       today: AS_OF,
     })[0]?.find((action) => action.play === 'A-16');

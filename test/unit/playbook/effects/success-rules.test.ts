@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Goal } from '@/core/domain/book';
 import type { ProgramData } from '@/core/domain/program-data';
 import { PartnerLogs } from '@/core/playbook/effects/partner-log';
 import type { Standing } from '@/core/playbook/effects/standing';
@@ -16,19 +17,17 @@ type Scene = {
   coverage?: ProgramData['coverage'];
   outlook?: Partial<Outlook>;
   touches?: Parameters<typeof aTouch>[0][];
+  goals?: Goal[];
 };
 
 function judged(
   id: Parameters<typeof successRule>[0],
-  { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [] }: Scene,
+  { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [], goals = [] }: Scene,
 ) {
   const rule = successRule(id);
   if (rule.by === 'doing') throw new Error('nothing to judge');
   const data = aProgram({ partners: [{ cells }], coverage });
-  const logs = new PartnerLogs(
-    touches.map((touch) => aTouch(touch)),
-    [],
-  );
+  const logs = new PartnerLogs({ touches: touches.map((touch) => aTouch(touch)), done: [], goals });
   return rule.judge({
     watch: new Watch(data),
     standing,
@@ -36,10 +35,14 @@ function judged(
     activeGapDays: 30,
     dipRatio: () => null,
     recoveredAt: 0.8,
+    joined: null,
     log: logs.of(accountOf('p00000')),
     ...outlook,
   });
 }
+
+const agreedOn = (day: number) =>
+  ({ account: accountOf('p00000'), state: 'agreed', createdAt: 0, fieldsAt: { state: day * 86_400_000 } }) as unknown as Goal;
 
 const halfCovered = { ...ALL_COVERED, clicks: [{ from: FROM - 100, to: FROM + 10 }] };
 const dip = { standing: { ...standing, dip: 'clicks' as const } };
@@ -79,6 +82,31 @@ test.each([
   ['a dip just below is not', 'dip-recovered', { outlook: { ...dip, dipRatio: (): number => 0.79 } }, false],
   ['a dip that cannot be measured', 'dip-recovered', { outlook: dip }, null],
   ['one that fell silent is back when it is active again', 'dip-recovered', { cells: [{ day: FROM, conversions: 1 }] }, true],
+  ['nine clicks are not ten', 'ten-clicks', { cells: [{ day: FROM, clicks: 9 }] }, false],
+  [
+    'ten clicks on any days',
+    'ten-clicks',
+    {
+      cells: [
+        { day: FROM, clicks: 4 },
+        { day: TO, clicks: 6 },
+      ],
+    },
+    true,
+  ],
+  [
+    'nine clicks in days that are not all covered may be ten',
+    'ten-clicks',
+    { cells: [{ day: FROM, clicks: 9 }], coverage: halfCovered },
+    null,
+  ],
+  ['joined in the window', 'joined', { outlook: { joined: TO } }, true],
+  ['joined after it', 'joined', { outlook: { joined: TO + 1 } }, false],
+  ['never joined', 'joined', {}, false],
+  ['an answer to whatever was written', 'answer', { touches: [{ day: TO, direction: 'in' }] }, true],
+  ['a goal agreed in the window', 'goal-agreed', { goals: [agreedOn(TO)] }, true],
+  ['a goal agreed before it', 'goal-agreed', { goals: [agreedOn(FROM - 1)] }, false],
+  ['what the data is not asked for is not known', 'code-used', { cells: [{ day: FROM, conversions: 1 }] }, null],
   ['a review with an answer', 'review-held', { touches: [{ day: FROM, play: 'A-39', outcome: 'agreed' }] }, true],
   ['a review without one', 'review-held', { touches: [{ day: FROM, play: 'A-39' }] }, false],
 ] as const)('%s', (_name, rule, scene, expected) => {
