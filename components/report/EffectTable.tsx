@@ -40,12 +40,13 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
 
 function EffectRow({ effect }: { readonly effect: Effect }): JSX.Element {
   const { play, done, asked, comparison, difference, verdict } = effect;
-  const isCounted = verdict === 'nothing-to-compare';
+  const left = leftOutTexts(effect);
+  const isDoing = verdict === 'nothing-to-compare' && asked.cases === 0 && left.length === 0;
   const notes = [
     t('effects.done', { n: done }),
-    ...(isCounted && asked.cases === 0 ? [t('effects.doing')] : []),
+    ...(isDoing ? [t('effects.doing')] : []),
     effectSentence(effect),
-    ...leftOutTexts(effect),
+    ...left,
   ];
   return (
     <>

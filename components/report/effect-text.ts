@@ -7,12 +7,8 @@ export const points = (share: number) => Math.round(share * 100);
 /** What was found of one play, as one would tell it. */
 export function effectSentence({ asked, comparison, difference, verdict, windowDays }: Effect): string {
   if (asked.cases === 0) return '';
-  const told = t('effects.asked', {
-    cases: asked.cases,
-    worked: asked.successes,
-    days: windowDays,
-    share: { share: asked.successes / asked.cases },
-  });
+  const counts = { cases: asked.cases, worked: asked.successes, share: { share: asked.successes / asked.cases } };
+  const told = windowDays === null ? t('effects.asked.in-time', counts) : t('effects.asked', { ...counts, days: windowDays });
   if (!comparison || !difference) return told;
   const against = t(`effects.against.${comparison.kind}`, { cases: comparison.cases, share: { share: comparison.share } });
   const found = t('effects.difference', {

@@ -32,7 +32,7 @@ export type Difference = {
 export type LeftOut = {
   /** The window is not over in the data yet. */
   readonly pending: number;
-  /** The data does not say how it went. */
+  /** Neither the data nor the notes say how it went. */
   readonly unknown: number;
   /** They did not meet the play's trigger in the week before. */
   readonly untriggered: number;
@@ -47,7 +47,8 @@ export type Effect = {
   readonly play: string;
   /** Times the play was done, whatever is known of the outcome. */
   readonly done: number;
-  readonly windowDays: number;
+  /** null: until the end of the goal's or tier's own period. */
+  readonly windowDays: number | null;
   readonly asked: { readonly cases: number; readonly successes: number };
   /** `cases`: different partners; of a base rate, what it is worth. `share`: that it worked for, weighted as the asked are made up. */
   readonly comparison: { readonly kind: ComparisonKind; readonly cases: number; readonly share: number } | null;

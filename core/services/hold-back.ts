@@ -2,8 +2,8 @@ import type { HoldBack } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountId, ProgramId } from '../domain/ids';
 import { fail, ok, type Result } from '../domain/result';
-import { pickBySeed } from '../domain/seeded-random';
 import { now } from '../platform/clock';
+import { drawHoldBack } from '../playbook/effects/draw-hold-back';
 import type { TrellisDb } from '../store/db';
 import { type Kept, keepRecord } from './keep-record';
 import { newSeed } from './new-seed';
@@ -34,9 +34,8 @@ export async function holdBack(
   at = now(),
 ): Promise<Result<HeldBack, WrongContent | 'too-few'>> {
   const everybody = [...new Set(accounts)].sort();
-  const count = Math.round(everybody.length * share);
-  if (!(count >= 1 && count < everybody.length)) return fail('too-few', String(everybody.length));
-  const held = pickBySeed(everybody, count, seed);
+  const held = drawHoldBack(everybody, share, seed);
+  if (held.length === 0) return fail('too-few', String(everybody.length));
   const kept = await keepRecord(db, 'holdBacks', { program, play, day, seed, share, accounts: held }, { at });
   if (!kept.ok) return kept;
   const isHeld = new Set(held);

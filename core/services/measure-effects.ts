@@ -1,18 +1,27 @@
+import { dayOfMoment } from '../domain/day';
 import type { EffectsRecord } from '../domain/effects';
 import type { ProgramId } from '../domain/ids';
 import { fail, ok, type Result } from '../domain/result';
 import { computeInsight } from '../insight/compute-insight';
+import { now } from '../platform/clock';
 import { EffectStudy } from '../playbook/effects/effect-study';
 import { reasonRows, whatToChange } from '../playbook/effects/what-to-change';
+import { figuresOf } from '../playbook/figures';
 import { suggestActions } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
 import { effectsBasisOf, writeEffects } from '../store/effects';
+import { readTouchesElsewhere } from '../store/links';
 import { readProgramData } from '../store/program-data';
 import { listDecisions, readSettings } from '../store/records';
 
 export type EffectsProgress = { readonly judged: number; readonly weeks: number };
 export type Measured = Result<EffectsRecord, 'no-data' | 'cancelled'>;
-export type MeasureOptions = { readonly onProgress?: (progress: EffectsProgress) => void; readonly signal?: AbortSignal };
+export type MeasureOptions = {
+  readonly onProgress?: (progress: EffectsProgress) => void;
+  readonly signal?: AbortSignal;
+  /** The moment: what waits to be done now goes by the user's own day. No effect does. */
+  readonly at?: number;
+};
 
 /**
  * Measures what the programme's plays brought, from its imports and the log as they are now, and keeps the result for the page and
@@ -21,7 +30,7 @@ export type MeasureOptions = { readonly onProgress?: (progress: EffectsProgress)
 export async function measureEffects(
   db: TrellisDb,
   program: ProgramId,
-  { onProgress, signal }: MeasureOptions = {},
+  { onProgress, signal, at = now() }: MeasureOptions = {},
 ): Promise<Measured> {
   // Before the data is read: an import in between makes the result older than the data, never newer by mistake.
   const basis = await effectsBasisOf(db, program);
@@ -40,9 +49,12 @@ export async function measureEffects(
     program: insight,
     facts: data.accounts,
     touches: data.touches,
+    touchesElsewhere: await readTouchesElsewhere(db, program),
     decisions,
+    book: data.book,
+    figures: figuresOf(data),
     settings,
-    today: insight.asOf,
+    today: dayOfMoment(at),
   });
   const known = { reasons: data.book.reasons, insight, actions };
   const effects = study.effects();

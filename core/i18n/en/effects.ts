@@ -44,6 +44,7 @@ export const effectMessages = {
   'effects.verdict.clear.harm': 'Clear: it does harm',
   'effects.asked':
     'Asked {cases, number}; it worked for {worked, number} within {days, plural, one {# day} other {# days}} ({share}).',
+  'effects.asked.in-time': 'Asked {cases, number}; it worked for {worked, number} in time ({share}).',
   'effects.against.hold-back': ' Left out by lot: {cases, number}; it came about for {share}.',
   'effects.against.same-state': ' Not asked, same state: {cases, number}; it came about for {share}.',
   'effects.against.base-rate': ' By the return table {share} come back without being asked.',
@@ -56,7 +57,7 @@ export const effectMessages = {
   'effects.done': 'Done {n, plural, one {once} other {# times}}.',
   'effects.doing': 'That it was done is its aim: there is nothing to compare.',
   'effects.left.pending': '{n, plural, one {# is} other {# are}} too recent to tell.',
-  'effects.left.unknown': 'Of {n, number} the data doesn’t say how it went.',
+  'effects.left.unknown': 'Of {n, number} neither the data nor your notes say how it went.',
   'effects.left.untriggered': '{n, plural, one {# was} other {# were}} done without its occasion in the week before.',
   'effects.left.resolved': '{n, plural, one {# had} other {# had}} come back before anybody wrote.',
   'effects.left.alone': 'For {n, number} nobody in the same state was left alone.',

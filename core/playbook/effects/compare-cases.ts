@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { ComparisonKind, Effect } from '../../domain/effects';
-import type { Play } from '../plays';
+import type { Play } from '../play';
 import { differenceOf, type Side, verdictOf } from './beta-difference';
 import type { Case, PlayCases } from './cases';
 import { cellsOf } from './standing';
@@ -34,14 +34,15 @@ export function compareCases(
   limits: Limits,
 ): Effect {
   const { done, asked, leftOut } = cases;
-  const found = play && successRule(play.success.rule).by === 'data' ? bestOf(play, cases, limits) : null;
+  const rule = play && successRule(play.success.rule);
+  const canCompare = rule?.by === 'data';
+  const found = play && canCompare ? bestOf(play, cases, limits) : null;
   const side = found?.asked ?? sideOf(asked);
   const difference = found && differenceOf(found.asked, { cases: found.worth, successes: found.share * found.worth });
-  const canCompare = play !== null && successRule(play.success.rule).by === 'data';
   return {
     play: id,
     done,
-    windowDays: play?.success.windowDays ?? 0,
+    windowDays: rule?.by === 'data' && rule.step !== undefined ? null : (play?.success.windowDays ?? 0),
     asked: side,
     comparison: found && { kind: found.kind, cases: found.others, share: found.share },
     difference,
@@ -56,14 +57,14 @@ export function compareCases(
 
 /** Drawn at random before chosen by hand before expected; the first that has enough on both sides, else the first there is. */
 function bestOf(play: Play, { asked, alone, held, met }: PlayCases, limits: Limits): Matched | null {
-  const evenly = new Map(held.map((one) => [one, 1]));
+  const evenly = new Map(held.filter(wasOnAList).map((one) => [one, 1]));
   const onLists = asked.filter(wasOnAList);
   const left = weighLeftAlone({ alone, met });
   const sets = [
     matchTwins('hold-back', {
       asked: onLists,
       weights: evenly,
-      twinsOf: (one) => held.filter((other) => isNear(one.day, other.day)),
+      twinsOf: (one) => [...evenly.keys()].filter((other) => isNear(one.day, other.day)),
     }),
     matchTwins('same-state', { asked, weights: left, twinsOf: twinsAmong([...left.keys()]) }),
   ].flatMap((set) => set ?? []);

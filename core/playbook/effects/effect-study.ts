@@ -6,8 +6,9 @@ import type { ProgramData } from '../../domain/program-data';
 import type { ActionDecision } from '../../domain/records';
 import type { Settings } from '../../domain/settings';
 import { computeInsight } from '../../insight/compute-insight';
-import { findPlay, type Play } from '../plays';
-import { suggestActions } from '../suggest-actions';
+import { figuresOf } from '../figures';
+import type { Play } from '../play';
+import { findPlay } from '../plays';
 import { type Case, noCases, type PlayCases } from './cases';
 import { compareCases } from './compare-cases';
 import { type ContactWeek, contactWeek, weekOfContact } from './contact-week';
@@ -16,7 +17,8 @@ import { knownThen } from './known-then';
 import { type Contacted, Outcomes } from './outcome';
 import { PartnerLogs } from './partner-log';
 import { type Standing, standingAt } from './standing';
-import { successRule } from './success-rules';
+import { isJudged, successRule } from './success-rules';
+import { WhoMet } from './who-met';
 
 /** Weeks that are looked back on. */
 const MOST_WEEKS = 52;
@@ -36,8 +38,7 @@ export type EffectInput = {
 type WeekThen = {
   readonly week: ContactWeek;
   readonly insight: ProgramInsight;
-  /** By account: plays whose trigger it met. */
-  readonly met: readonly (readonly string[])[];
+  readonly met: WhoMet;
 };
 
 /**
@@ -62,13 +63,13 @@ export class EffectStudy {
     const { data, decisions, settings } = input;
     const done = donePlays(data.touches, decisions);
     this.#input = input;
-    this.#logs = new PartnerLogs({ touches: data.touches, done, goals: data.book.goals });
+    this.#logs = new PartnerLogs(data.touches, done);
     this.#outcomes = new Outcomes(data, settings, this.#logs);
     this.until = this.#outcomes.until;
     const earliest = this.until - MOST_WEEKS * WEEK;
     this.#done = done.filter(({ day }) => this.#weekOf(day).asOf > earliest);
     this.#positions = new Map(data.accounts.map(({ id }, position) => [id, position]));
-    for (const { play } of this.#done) this.#casesOf(play).done += 1;
+    for (const { play } of this.#done) this.#count(play);
     const days = [...this.#done, ...this.#holdBacks()]
       .filter(({ play }) => isMeasured(play))
       .map(({ day }) => this.#weekOf(day).asOf);
@@ -97,15 +98,17 @@ export class EffectStudy {
     const { data, decisions, settings } = this.#input;
     const then = knownThen(data, week.asOf);
     const insight = computeInsight(then, settings, week.asOf);
-    const actions = suggestActions({
+    const met = new WhoMet({
       program: insight,
       facts: then.accounts,
       touches: then.touches,
       decisions: decisions.filter(({ day }) => day <= week.asOf),
+      book: then.book,
+      figures: figuresOf(then),
       settings,
       today: week.asOf,
     });
-    return { week, insight, met: actions.map((own) => own.map(({ play }) => play)) };
+    return { week, insight, met };
   }
 
   #takeAsked(then: WeekThen): void {
@@ -113,15 +116,19 @@ export class EffectStudy {
       if (this.#weekOf(day).asOf !== then.week.asOf) continue;
       const play = findPlay(id);
       const position = this.#positions.get(account);
-      if (!play || !isMeasured(id) || position === undefined) continue;
+      if (!play || !isMeasured(id)) continue;
+      if (position === undefined) {
+        this.#casesOf(id).leftOut.unknown += 1; // it is in no import any more
+        continue;
+      }
       const isAgain = this.#isBusy(id, position, day);
       // A message that follows another is part of the first attempt, whatever came of it; the next attempt begins after a pause.
       this.#busy(id).set(position, day + Math.max(play.success.windowDays, NEAR_DAYS));
       if (isAgain) continue;
       const cases = this.#casesOf(id);
-      const standing = this.#standing(then, position);
+      const standing = this.#standing(play, position, then);
       // What is judged by the log alone is compared with nobody: any contact with the play counts.
-      if (!standing || (successRule(play.success.rule).by === 'data' && !then.met[position]?.includes(id))) {
+      if (!standing || (successRule(play.success.rule).by === 'data' && then.met.of(play)[position] !== 1)) {
         cases.leftOut.untriggered += 1;
         continue;
       }
@@ -135,7 +142,7 @@ export class EffectStudy {
       if (!play || this.#weekOf(day).asOf !== then.week.asOf) continue;
       for (const account of accounts) {
         const position = this.#positions.get(account);
-        const standing = position === undefined ? null : this.#standing(then, position);
+        const standing = position === undefined ? null : this.#standing(play, position, then);
         const gotIt = this.#done.some(
           (one) => one.account === account && one.play === id && one.day >= day && one.day <= day + play.success.windowDays,
         );
@@ -147,7 +154,7 @@ export class EffectStudy {
   #takeAlone({ week, insight, met }: WeekThen): void {
     for (const [id, play] of this.#askedNear(week)) {
       const cases = this.#casesOf(id);
-      const held = Uint8Array.from(met, (plays) => (plays.includes(id) ? 1 : 0));
+      const held = met.of(play);
       cases.met.set(week.asOf, held);
       const alone = insight.accounts.flatMap(({ account }, position) => {
         const before = { from: week.middle - NEAR_DAYS, to: week.last };
@@ -160,7 +167,7 @@ export class EffectStudy {
 
   #takeOneAlone(play: Play, position: number, then: WeekThen): void {
     const { week } = then;
-    const standing = this.#standing(then, position);
+    const standing = this.#standing(play, position, then);
     const account = then.insight.accounts[position]?.account;
     if (!standing || !account) return;
     const contacted = { account, standing, day: week.middle, week };
@@ -183,9 +190,9 @@ export class EffectStudy {
     else if (leftOut) leftOut[outcome] += 1;
   }
 
-  #standing({ insight }: WeekThen, position: number): Standing | null {
-    const [own, facts] = [insight.accounts[position], this.#input.data.accounts[position]];
-    return own && facts ? standingAt(position, own, facts, insight.asOf) : null;
+  #standing(play: Play, position: number, { insight: { accounts, asOf } }: WeekThen): Standing | null {
+    const [insight, facts] = [accounts[position], this.#input.data.accounts[position]];
+    return insight && facts ? standingAt(position, { play, insight, facts, asOf }) : null;
   }
 
   /** Plays that somebody was asked with within the days that are compared, and of which there is something to compare. */
@@ -193,6 +200,13 @@ export class EffectStudy {
     const near = this.#done.filter(({ day }) => Math.abs(this.#weekOf(day).asOf - asOf) <= NEAR_DAYS);
     const plays = [...new Set(near.map(({ play }) => play))].flatMap((id) => findPlay(id) ?? []);
     return new Map(plays.filter(({ success }) => successRule(success.rule).by === 'data').map((play) => [play.id, play]));
+  }
+
+  #count(id: string): void {
+    const cases = this.#casesOf(id);
+    cases.done += 1;
+    const play = findPlay(id);
+    if (play !== null && successRule(play.success.rule).by === 'nothing') cases.leftOut.unknown += 1;
   }
 
   #holdBacks() {
@@ -220,8 +234,8 @@ export class EffectStudy {
   }
 }
 
-/** Of a play whose doing is all that is wanted there is nothing to look back for. */
+/** Of a play whose doing is all that is wanted, or that is about no single partner, there is nothing to look back for. */
 function isMeasured(id: string): boolean {
   const play = findPlay(id);
-  return play !== null && successRule(play.success.rule).by !== 'doing';
+  return play !== null && isJudged(successRule(play.success.rule));
 }

@@ -1,21 +1,18 @@
-import type { Goal } from '../../domain/book';
-import { type Day, dayOfMoment, type Period } from '../../domain/day';
+import type { Day, Period } from '../../domain/day';
 import type { AccountId } from '../../domain/ids';
 import type { Touch } from '../../domain/records';
 import type { DonePlay } from './done-plays';
 
-type LogDays = { readonly contacts: readonly Day[]; readonly answers: readonly Day[]; readonly agreements: readonly Day[] };
+type LogDays = { readonly contacts: readonly Day[]; readonly answers: readonly Day[] };
 
-/** When a partner was written to, when it answered, and when a goal was agreed with it. */
+/** When a partner was written to, and when it answered. */
 export class PartnerLog {
   readonly #contacts: readonly Day[];
   readonly #answers: readonly Day[];
-  readonly #agreements: readonly Day[];
 
-  constructor({ contacts, answers, agreements }: LogDays) {
+  constructor({ contacts, answers }: LogDays) {
     this.#contacts = contacts;
     this.#answers = answers;
-    this.#agreements = agreements;
   }
 
   /** The first contact of ours within the days, whatever play it was; null: none. */
@@ -28,24 +25,18 @@ export class PartnerLog {
   wasAnswered({ from, to }: Period): boolean {
     return this.#answers.some((day) => day >= from && day <= to);
   }
-
-  agreedGoal({ from, to }: Period): boolean {
-    return this.#agreements.some((day) => day >= from && day <= to);
-  }
 }
 
-const NOTHING = new PartnerLog({ contacts: [], answers: [], agreements: [] });
-
-type LogSources = { readonly touches: readonly Touch[]; readonly done: readonly DonePlay[]; readonly goals: readonly Goal[] };
+const NOTHING = new PartnerLog({ contacts: [], answers: [] });
 
 /** The logs of all partners: outgoing contacts of any kind and plays marked as done. */
 export class PartnerLogs {
   readonly #logs: ReadonlyMap<AccountId, PartnerLog>;
 
-  constructor({ touches, done, goals }: LogSources) {
-    const days = new Map<AccountId, { contacts: Day[]; answers: Day[]; agreements: Day[] }>();
+  constructor(touches: readonly Touch[], done: readonly DonePlay[]) {
+    const days = new Map<AccountId, { contacts: Day[]; answers: Day[] }>();
     const of = (account: AccountId) => {
-      const known = days.get(account) ?? { contacts: [], answers: [], agreements: [] };
+      const known = days.get(account) ?? { contacts: [], answers: [] };
       days.set(account, known);
       return known;
     };
@@ -55,9 +46,6 @@ export class PartnerLogs {
       if (direction === 'in' || outcome === 'answer' || outcome === 'agreed') of(account).answers.push(day);
     }
     for (const { account, day } of done) of(account).contacts.push(day);
-    for (const { account, state, fieldsAt, createdAt } of goals) {
-      if (state === 'agreed') of(account).agreements.push(dayOfMoment(fieldsAt.state ?? createdAt));
-    }
     this.#logs = new Map([...days].map(([account, own]) => [account, new PartnerLog(own)]));
   }
 

@@ -44,14 +44,23 @@ export class Watch {
 
   /** Whether the sum within the days reaches `least`; null: not known. */
   reaches(account: number, metric: SeenMetric, { days, least }: { days: Period; least: number }): boolean | null {
+    if (this.#sumWithin(account, metric, days) >= least) return true;
+    return this.#isKnown(account, metric, days) ? false : null;
+  }
+
+  /** The sum within the days; null: not known. */
+  sum(account: number, metric: SeenMetric, days: Period): number | null {
+    return this.#isKnown(account, metric, days) ? this.#sumWithin(account, metric, days) : null;
+  }
+
+  #sumWithin(account: number, metric: SeenMetric, days: Period): number {
     const { offsets } = this.#series;
     const values = this.#series.values[metric];
     let sum = 0;
     for (let cell = offsets[account] ?? 0; cell < (offsets[account + 1] ?? 0); cell++) {
       if (this.#isWithin(cell, days)) sum += values[cell] ?? 0;
     }
-    if (sum >= least) return true;
-    return this.#isKnown(account, metric, days) ? false : null;
+    return sum;
   }
 
   #cellsWithin(account: number, metric: SeenMetric, days: Period): number {

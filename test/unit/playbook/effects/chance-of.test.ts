@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import type { Effect } from '@/core/domain/effects';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { chanceOf, measuredChances } from '@/core/playbook/effects/chance-of';
@@ -25,6 +26,7 @@ test('a play that was measured to help is ranked by it', () => {
       facts: [someFacts()],
       touches: [],
       decisions: [],
+      book: EMPTY_BOOK,
       measured: measuredChances(effects),
       settings: DEFAULT_SETTINGS,
       today: AS_OF,

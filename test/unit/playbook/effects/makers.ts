@@ -3,7 +3,8 @@ import type { AccountId } from '@/core/domain/ids';
 import type { ProgramData } from '@/core/domain/program-data';
 import type { ActionDecision } from '@/core/domain/records';
 import { EffectStudy } from '@/core/playbook/effects/effect-study';
-import { SETTINGS } from '../../insight/makers';
+import type { Standing } from '@/core/playbook/effects/standing';
+import { AS_OF, SETTINGS } from '../../insight/makers';
 
 export function effectsOf(data: ProgramData, decisions: readonly ActionDecision[] = []): Effect[] {
   const study = new EffectStudy({ data, decisions, settings: SETTINGS });
@@ -16,6 +17,12 @@ export function effectOf(data: ProgramData, play: string, decisions: readonly Ac
   if (!effect) throw new Error(`${play} was never done`);
   return effect;
 }
+
+export const aStanding = (change: Partial<Standing> = {}): Standing => ({
+  ...{ account: 0, asOf: AS_OF - 70, activity: 'dormant', tier: 'C', type: null, bin: '', baseline: null },
+  ...{ dip: null, returnChance: null },
+  ...change,
+});
 
 /** A hold-back as stored, of accounts drawn somewhere. */
 export function aHoldBack(play: string, day: number, accounts: readonly AccountId[]): ProgramData['book']['holdBacks'][number] {

@@ -1,33 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import type { Goal } from '@/core/domain/book';
 import type { ProgramData } from '@/core/domain/program-data';
 import { PartnerLogs } from '@/core/playbook/effects/partner-log';
-import type { Standing } from '@/core/playbook/effects/standing';
-import { type Outlook, successRule } from '@/core/playbook/effects/success-rules';
+import { isJudged, type Outlook, successRule } from '@/core/playbook/effects/success-rules';
 import { Watch } from '@/core/playbook/effects/watch';
 import { PLAYS } from '@/core/playbook/plays';
 import { ALL_COVERED, AS_OF, accountOf, aProgram, aTouch, type Cell } from '../../insight/makers';
+import { aStanding } from './makers';
 
 const FROM = AS_OF - 60;
 const TO = FROM + 30;
-const standing: Standing = { account: 0, activity: 'dormant', tier: 'C', type: null, bin: '', dip: null, returnChance: null };
+const standing = aStanding();
 
 type Scene = {
   cells?: readonly Cell[];
   coverage?: ProgramData['coverage'];
   outlook?: Partial<Outlook>;
   touches?: Parameters<typeof aTouch>[0][];
-  goals?: Goal[];
 };
 
 function judged(
   id: Parameters<typeof successRule>[0],
-  { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [], goals = [] }: Scene,
+  { cells = [], coverage = ALL_COVERED, outlook = {}, touches = [] }: Scene,
 ) {
   const rule = successRule(id);
-  if (rule.by === 'doing') throw new Error('nothing to judge');
+  if (rule.by === 'doing' || rule.by === 'nothing') throw new Error('nothing to judge');
   const data = aProgram({ partners: [{ cells }], coverage });
-  const logs = new PartnerLogs({ touches: touches.map((touch) => aTouch(touch)), done: [], goals });
+  const logs = new PartnerLogs(
+    touches.map((touch) => aTouch(touch)),
+    [],
+  );
   return rule.judge({
     watch: new Watch(data),
     standing,
@@ -35,16 +36,24 @@ function judged(
     activeGapDays: 30,
     dipRatio: () => null,
     recoveredAt: 0.8,
-    joined: null,
+    facts: { joined: null, status: 'active' },
+    hasNote: () => false,
+    shareOfStep: () => null,
+    peerRate: () => null,
+    usedOwnCode: () => null,
+    stillWaits: () => null,
     log: logs.of(accountOf('p00000')),
     ...outlook,
   });
 }
 
-const agreedOn = (day: number) =>
-  ({ account: accountOf('p00000'), state: 'agreed', createdAt: 0, fieldsAt: { state: day * 86_400_000 } }) as unknown as Goal;
-
 const halfCovered = { ...ALL_COVERED, clicks: [{ from: FROM - 100, to: FROM + 10 }] };
+const CLICKED = {
+  cells: [
+    { day: FROM, clicks: 60, conversions: 3 },
+    { day: TO, clicks: 40, conversions: 2 },
+  ],
+};
 const dip = { standing: { ...standing, dip: 'clicks' as const } };
 const never = { standing: { ...standing, activity: 'never-active' as const } };
 
@@ -100,13 +109,38 @@ test.each([
     { cells: [{ day: FROM, clicks: 9 }], coverage: halfCovered },
     null,
   ],
-  ['joined in the window', 'joined', { outlook: { joined: TO } }, true],
-  ['joined after it', 'joined', { outlook: { joined: TO + 1 } }, false],
+  ['joined in the window', 'joined', { outlook: { facts: { joined: TO, status: 'active' } } }, true],
+  ['joined after it', 'joined', { outlook: { facts: { joined: TO + 1, status: 'active' } } }, false],
   ['never joined', 'joined', {}, false],
   ['an answer to whatever was written', 'answer', { touches: [{ day: TO, direction: 'in' }] }, true],
-  ['a goal agreed in the window', 'goal-agreed', { goals: [agreedOn(TO)] }, true],
-  ['a goal agreed before it', 'goal-agreed', { goals: [agreedOn(FROM - 1)] }, false],
-  ['what the data is not asked for is not known', 'code-used', { cells: [{ day: FROM, conversions: 1 }] }, null],
+  ['an application that was taken in is decided', 'decided', { outlook: { facts: { joined: TO, status: 'active' } } }, true],
+  ['one that still waits is not', 'decided', { outlook: { facts: { joined: null, status: 'pending' } } }, false],
+  [
+    'one that was turned down on a day that no export says',
+    'decided',
+    { outlook: { facts: { joined: null, status: 'rejected' } } },
+    null,
+  ],
+  ['a decision that was noted', 'decided', { outlook: { hasNote: (note: string) => note === 'decision' } }, true],
+  ['nine tenths of a goal are enough', 'goal-reached', { outlook: { shareOfStep: (): number => 0.9 } }, true],
+  ['less is not', 'goal-reached', { outlook: { shareOfStep: (): number => 0.89 } }, false],
+  ['of a tier it takes all', 'tier-reached', { outlook: { shareOfStep: (): number => 0.99 } }, false],
+  ['a goal that cannot be followed', 'goal-reached', {}, null],
+  [
+    'half as many conversions per click as the peers',
+    'converts-as-peers',
+    { ...CLICKED, outlook: { peerRate: (): number => 0.1 } },
+    true,
+  ],
+  ['fewer than half', 'converts-as-peers', { ...CLICKED, outlook: { peerRate: (): number => 0.11 } }, false],
+  ['no peers to compare with', 'converts-as-peers', CLICKED, null],
+  ['no conversion at all, whatever the peers do', 'converts-as-peers', { cells: [{ day: TO, clicks: 1 }] }, false],
+  ['a rate of days that are not all covered', 'converts-as-peers', { ...CLICKED, coverage: halfCovered }, null],
+  ['commissions that wait no longer', 'validated', { outlook: { stillWaits: (): boolean => false } }, true],
+  ['commissions that still wait', 'validated', { outlook: { stillWaits: (): boolean => true } }, false],
+  ['commissions that no export lists', 'validated', {}, null],
+  ['nobody wrote after it was let rest', 'let-rest', { touches: [{ day: FROM }] }, true],
+  ['somebody wrote again', 'let-rest', { touches: [{ day: FROM }, { day: TO }] }, false],
   ['a review with an answer', 'review-held', { touches: [{ day: FROM, play: 'A-39', outcome: 'agreed' }] }, true],
   ['a review without one', 'review-held', { touches: [{ day: FROM, play: 'A-39' }] }, false],
 ] as const)('%s', (_name, rule, scene, expected) => {
@@ -136,6 +170,9 @@ describe('a week or month of a coarse export', () => {
   });
 });
 
-test('every play says how its success is judged', () => {
-  for (const { success } of PLAYS) expect(['data', 'log', 'doing']).toContain(successRule(success.rule).by);
+test('the success of every play about a partner is judged, or is that it was done', () => {
+  for (const { group, success } of PLAYS) {
+    const rule = successRule(success.rule);
+    expect(group === 'programme' || rule.by === 'doing' || isJudged(rule)).toBe(true);
+  }
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LeftAlone } from '@/core/playbook/effects/cases';
 import { weighLeftAlone } from '@/core/playbook/effects/weigh-left-alone';
+import { aStanding } from './makers';
 
 const one = (account: number, change: Partial<LeftAlone> = {}): LeftAlone => ({
   asOf: 100,
   day: 106,
-  standing: { account, activity: 'dormant', tier: 'C', type: null, bin: '', dip: null, returnChance: null },
+  standing: aStanding({ account }),
   success: false,
   contactedOn: null,
   succeededOn: null,
