@@ -1,7 +1,9 @@
 import type { EffectsRecord } from '../domain/effects';
 import type { ProgramId } from '../domain/ids';
+import type { Stamped } from '../domain/records';
 import type { TrellisDb } from './db';
 import { basisOf } from './find-stale';
+import { readBook } from './read-book';
 
 /** What was measured last; null: nothing yet. It may be of older data: compare its basis. */
 export async function readEffects(db: TrellisDb, program: ProgramId): Promise<EffectsRecord | null> {
@@ -13,13 +15,16 @@ export async function writeEffects(db: TrellisDb, program: ProgramId, effects: E
   await db.programDetails.update(program, { effects });
 }
 
-/** Stands for everything that effects are measured on: imports and rates, contacts, decisions. */
+/** Stands for everything that effects are measured on: imports and rates, contacts, decisions, and what the user keeps of partners. */
 export async function effectsBasisOf(db: TrellisDb, program: ProgramId): Promise<string> {
   const prefix = `${program}:`;
   const logs = await Promise.all([
     db.touches.where('account').startsWith(prefix).toArray(),
     db.decisions.where('account').startsWith(prefix).toArray(),
   ]);
-  const parts = logs.map((records) => `${records.length} ${records.reduce((sum, { updatedAt }) => sum + updatedAt, 0)}`);
+  const kept = Object.values(await readBook(db, program)) as readonly (readonly Stamped[])[];
+  const parts = [...logs, ...kept].map((records) => {
+    return `${records.length} ${records.reduce((sum, { updatedAt }) => sum + updatedAt, 0)}`;
+  });
   return [await basisOf(db, program), ...parts].join(' ');
 }

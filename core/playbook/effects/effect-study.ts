@@ -154,11 +154,11 @@ export class EffectStudy {
   #takeAlone({ week, insight, met }: WeekThen): void {
     for (const [id, play] of this.#askedNear(week)) {
       const cases = this.#casesOf(id);
-      const held = met.of(play);
-      cases.met.set(week.asOf, held);
+      const triggered = met.of(play);
+      cases.met.set(week.asOf, triggered);
       const alone = insight.accounts.flatMap(({ account }, position) => {
         const before = { from: week.middle - NEAR_DAYS, to: week.last };
-        return held[position] === 1 && this.#logs.of(account).firstContact(before) === null ? [position] : [];
+        return triggered[position] === 1 && this.#logs.of(account).firstContact(before) === null ? [position] : [];
       });
       const step = Math.ceil(alone.length / MOST_ALONE);
       for (let at = 0; at < alone.length; at += step) this.#takeOneAlone(play, alone[at] ?? 0, { week, insight, met });

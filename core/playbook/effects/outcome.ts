@@ -104,12 +104,12 @@ export class Outcomes {
     const { rule, windowDays } = play.success;
     if (rule === 'dip-recovered' && standing.dip !== null)
       return this.#recovery.daysAfter({ contacted: week.last })?.to ?? Number.POSITIVE_INFINITY;
-    return this.#stepOf(play, contacted)?.period.to ?? day + windowDays;
+    // Where nothing is known of its goal, waiting longer would tell nothing.
+    return stepKindOf(play) === undefined ? day + windowDays : (this.#stepOf(play, contacted)?.period.to ?? day);
   }
 
-  #stepOf({ success }: Play, { account, standing }: Contacted) {
-    const rule = successRule(success.rule);
-    const kind = rule.by === 'data' ? rule.step : undefined;
+  #stepOf(play: Play, { account, standing }: Contacted) {
+    const kind = stepKindOf(play);
     return kind === undefined ? null : this.#steps.of(kind, account, standing.asOf);
   }
 
@@ -143,6 +143,11 @@ export class Outcomes {
     const lockDays = this.#lockDays.get(account) ?? this.#settings.usualLockDays;
     return this.#figures.pendingSince(account, asOf - lockDays - PATIENCE_DAYS - 1) !== null;
   }
+}
+
+function stepKindOf({ success }: Play) {
+  const rule = successRule(success.rule);
+  return rule.by === 'data' ? rule.step : undefined;
 }
 
 const isEvent = (rule: SuccessRule): rule is Extract<SuccessRule, { by: 'data' }> => rule.by === 'data' && rule.isEvent;

@@ -8,16 +8,19 @@ import { triggerOf } from '../triggers';
  * that was done lately, or that ten others had more need of, applies all the same.
  */
 export class WhoMet {
-  readonly #situations: readonly (Situation | null)[];
+  readonly #input: SituationInput;
+  /** Found when first asked for: of what only the log judges, nobody asks. */
+  #situations: readonly (Situation | null)[] | null = null;
   readonly #met = new Map<string, Uint8Array>();
 
   constructor(input: SituationInput) {
-    this.#situations = input.program.accounts.map(situationsOf(input));
+    this.#input = input;
   }
 
   of(play: Play): Uint8Array {
     const known = this.#met.get(play.id);
     if (known) return known;
+    this.#situations ??= this.#input.program.accounts.map(situationsOf(this.#input));
     const met = Uint8Array.from(this.#situations, (situation) => (situation && triggerOf(play, situation) !== null ? 1 : 0));
     this.#met.set(play.id, met);
     return met;

@@ -7,6 +7,7 @@ import { recomputeInsights } from '@/core/services/recompute-insights';
 import { commitBatch } from '@/core/store/commit-batch';
 import type { TrellisDb } from '@/core/store/db';
 import { effectsBasisOf, readEffects } from '@/core/store/effects';
+import { aRecord } from '../../fixtures/book-records';
 import { ACME, aBatch, anIdentity, aTouch, NEW_YEAR } from '../../fixtures/makers';
 import { openTestDb } from '../store/open-test-db';
 
@@ -69,6 +70,13 @@ test('its chance ranks the next computing, and is known to be old after one more
   expect(record?.basis).toBe(await effectsBasisOf(db, ACME));
   await logTouch(db, contentOf('p30'), 3);
   expect(record?.basis).not.toBe(await effectsBasisOf(db, ACME));
+});
+
+test.each(['goals', 'reasons', 'holdBacks', 'checks'] as const)('what is noted in %s makes a result old', async (name) => {
+  const db = await filled(15);
+  const before = await effectsBasisOf(db, ACME);
+  await db.table(name).put(aRecord(name));
+  expect(await effectsBasisOf(db, ACME)).not.toBe(before);
 });
 
 test('with nobody contacted nothing is measured, and nothing is waited for', async () => {
