@@ -1,6 +1,7 @@
 import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
+import { effectMessages } from './en/effects';
 import { explainMessages } from './en/explain';
 import { flagMessages } from './en/flags';
 import { formulaMessages } from './en/formulas';
@@ -37,6 +38,7 @@ export const en = {
   ...settingMessages,
   ...explainMessages,
   ...formulaMessages,
+  ...effectMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

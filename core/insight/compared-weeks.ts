@@ -36,14 +36,21 @@ export type ComparedWeeks = {
   readonly leastBase: number;
 };
 
+/** `before`: the base ends before this day, too, where what lies between it and the recent weeks is not to say what is usual. */
+export type ComparedAt = { readonly week: number; readonly before?: Day };
+
 /** What is compared at the end of `week`; null where the recent weeks are not all known, or too few of the base. */
-export function compareWeeks(calendar: Calendar, covered: { readonly weeks: WeekSet; readonly days: DaySet }, week: number) {
+export function compareWeeks(
+  calendar: Calendar,
+  covered: { readonly weeks: WeekSet; readonly days: DaySet },
+  { week, before = Number.POSITIVE_INFINITY }: ComparedAt,
+) {
   return calendar.stretches === null
-    ? compareByWeek(calendar, covered.weeks, week)
-    : compareByStretch(calendar, { stretches: calendar.stretches, days: covered.days }, week);
+    ? compareByWeek(calendar, covered.weeks, { week, before })
+    : compareByStretch(calendar, { stretches: calendar.stretches, days: covered.days }, { week, before });
 }
 
-function compareByWeek(calendar: Calendar, covered: WeekSet, week: number): ComparedWeeks | null {
+function compareByWeek(calendar: Calendar, covered: WeekSet, { week, before }: Required<ComparedAt>): ComparedWeeks | null {
   const recent: number[] = [];
   const firstLooked = week - RECENT_WEEKS - MOST_WEEKS_INSTEAD + 1;
   for (let at = week; at >= Math.max(0, firstLooked) && recent.length < RECENT_WEEKS; at--) {
@@ -56,7 +63,8 @@ function compareByWeek(calendar: Calendar, covered: WeekSet, week: number): Comp
 
   const base: number[] = [];
   const asked = { weeks: 0, most: BASE_WEEKS };
-  for (let at = oldest - 1; at >= Math.max(0, oldest - BASE_WEEKS - MOST_WEEKS_INSTEAD) && asked.weeks < asked.most; at--) {
+  const end = Math.min(oldest, weekOf(calendar, before));
+  for (let at = end - 1; at >= Math.max(0, end - BASE_WEEKS - MOST_WEEKS_INSTEAD) && asked.weeks < asked.most; at--) {
     if (isOutage(calendar, at)) continue;
     asked.weeks += 1;
     if (covered.isFull(at)) base.unshift(at);
@@ -79,10 +87,14 @@ const isMonth = (stretch: Period) => lengthOf(stretch) >= SHORTEST_MONTH && leng
 
 type KnownStretches = { readonly stretches: readonly Period[]; readonly days: DaySet };
 
-function compareByStretch(calendar: Calendar, { stretches, days }: KnownStretches, week: number): ComparedWeeks | null {
+function compareByStretch(
+  calendar: Calendar,
+  { stretches, days }: KnownStretches,
+  { week, before }: Required<ComparedAt>,
+): ComparedWeeks | null {
   const { outages } = calendar;
-  const end = endOfWeek(calendar, week);
-  const ended = stretches.filter(({ to }) => to <= end);
+  const now = endOfWeek(calendar, week);
+  const ended = stretches.filter(({ to }) => to <= now);
   const newest = ended.at(-1);
   if (newest === undefined || weekOf(calendar, newest.to) !== week) return null;
   const isClear = ({ from, to }: Period) => outages.count(from, to) === 0;
@@ -92,13 +104,15 @@ function compareByStretch(calendar: Calendar, { stretches, days }: KnownStretche
 
   const isKnown = (stretch: Period) => days.holds(stretch.from, stretch.to);
   if (!isKnown(recent)) return null;
-  const oldest: Day = recent.from - (BASE_MONTHS + MOST_MONTHS_INSTEAD) * LONGEST_MONTH;
-  const months = clear.filter((one) => one.to < recent.from && one.from >= oldest && isMonth(one)).slice(-BASE_MONTHS);
+  const end = Math.min(recent.from, before);
+  const earlier = clear.filter((one) => one !== recent && one.to < end);
+  const oldest: Day = end - (BASE_MONTHS + MOST_MONTHS_INSTEAD) * LONGEST_MONTH;
+  const months = earlier.filter((one) => one.from >= oldest && isMonth(one)).slice(-BASE_MONTHS);
   const base = months.filter(isKnown);
   if (isMonth(recent) && base.length >= LEAST_BASE_MONTHS) return stretchesCompared(calendar, recent, base);
-  const before = clear.at(-2);
-  const isAlike = before !== undefined && isKnown(before) && timesOf(lengthOf(before), lengthOf(recent)) <= MOST_TIMES;
-  return isAlike ? stretchesCompared(calendar, recent, [before]) : null;
+  const last = earlier.at(-1);
+  const isAlike = last !== undefined && isKnown(last) && timesOf(lengthOf(last), lengthOf(recent)) <= MOST_TIMES;
+  return isAlike ? stretchesCompared(calendar, recent, [last]) : null;
 }
 
 const timesOf = (one: number, other: number) => Math.max(one, other) / Math.min(one, other);

@@ -46,7 +46,7 @@ const mayBeStrong = ({ grain }: Measure) => grain !== 'period';
 
 function moneyWeeks({ data, main, calendar, grids, startWeeks, campaigns }: Study, { week }: Evaluation): BaseWeeks | null {
   if (data.currency === null || !isInMoney(main)) return null;
-  const compared = comparedAt(calendar, 'main', week);
+  const compared = comparedAt(calendar, 'main', { week });
   return compared && new BaseWeeks({ grid: grids.main, calendar, compared, startWeeks, campaigns });
 }
 

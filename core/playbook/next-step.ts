@@ -1,8 +1,17 @@
 import type { Goal, GoalMetric } from '../domain/book';
 import { type Day, firstDayOfMonth, monthOf, type Period } from '../domain/day';
+import type { AccountInsight, ProgramInsight } from '../domain/insight';
 import { isMoneyMetric } from '../domain/metrics';
-import { isTier } from './program-basis';
+import type { Kept } from './kept';
+import { isTier, type ProgramBasis } from './program-basis';
 import type { Situation } from './situation';
+
+/** What a step is found in; every situation is one. */
+export type StepScene = Pick<Situation, 'figures'> & {
+  readonly insight: Pick<AccountInsight, 'account'>;
+  readonly kept: Pick<Kept, 'goals' | 'terms'>;
+  readonly basis: Pick<ProgramBasis, 'sharedTiers'> & { readonly program: Pick<ProgramInsight, 'asOf' | 'currency'> };
+};
 
 /** How far a partner is on the way to a goal or to a tier of commission. */
 export type Progress = {
@@ -20,14 +29,14 @@ export type Progress = {
 const NONE: readonly Progress[] = []; // of most partners
 
 /** Null where the metric is not covered since the period began, or the amount is in another currency. */
-export function progressOf(situation: Situation, goal: Goal): Progress | null {
+export function progressOf(scene: StepScene, goal: Goal): Progress | null {
   const { metric, target, period, currency } = goal;
-  if (isMoneyMetric(metric) && currency !== situation.basis.program.currency) return null;
-  return measure(situation, { metric, target, period, tier: null });
+  if (isMoneyMetric(metric) && currency !== scene.basis.program.currency) return null;
+  return measure(scene, { metric, target, period, tier: null });
 }
 
-function measure(situation: Situation, { metric, target, period, tier }: Omit<Progress, 'attained' | 'passed'>): Progress | null {
-  const { insight, basis, figures } = situation;
+function measure(scene: StepScene, { metric, target, period, tier }: Omit<Progress, 'attained' | 'passed'>): Progress | null {
+  const { insight, basis, figures } = scene;
   const to = Math.min(period.to, basis.program.asOf);
   if (to < period.from || target <= 0) return null;
   const attained = figures.sumOf(insight.account, metric, { from: period.from, to });
@@ -36,14 +45,14 @@ function measure(situation: Situation, { metric, target, period, tier }: Omit<Pr
 }
 
 /** Goals that were agreed, with how far they are; those whose progress is not known are not in it. */
-export function agreedGoals(situation: Situation): readonly Progress[] {
-  if (situation.kept.goals.length === 0) return NONE;
-  return situation.kept.goals.flatMap((goal) => (goal.state === 'agreed' ? (progressOf(situation, goal) ?? []) : []));
+export function agreedGoals(scene: StepScene): readonly Progress[] {
+  if (scene.kept.goals.length === 0) return NONE;
+  return scene.kept.goals.flatMap((goal) => (goal.state === 'agreed' ? (progressOf(scene, goal) ?? []) : []));
 }
 
 /** Tiers of this month that concern the partner: its own, else those for all. Lowest first. */
-export function tiersOfMonth(situation: Situation): readonly Progress[] {
-  const { kept, basis } = situation;
+export function tiersOfMonth(scene: StepScene): readonly Progress[] {
+  const { kept, basis } = scene;
   const tiers = kept.terms.some(isTier) ? kept.terms.filter(isTier) : basis.sharedTiers;
   if (tiers.length === 0) return NONE;
   const { asOf } = basis.program;
@@ -54,22 +63,22 @@ export function tiersOfMonth(situation: Situation): readonly Progress[] {
     .flatMap(({ threshold, rate }) =>
       threshold === null
         ? []
-        : (measure(situation, { metric: threshold.metric, target: threshold.value, period, tier: { rate } }) ?? []),
+        : (measure(scene, { metric: threshold.metric, target: threshold.value, period, tier: { rate } }) ?? []),
     )
     .sort((a, b) => a.target - b.target);
 }
 
-function stepsOf(situation: Situation): readonly Progress[] {
-  const [goals, tiers] = [agreedGoals(situation), tiersOfMonth(situation)];
+function stepsOf(scene: StepScene): readonly Progress[] {
+  const [goals, tiers] = [agreedGoals(scene), tiersOfMonth(scene)];
   return goals.length === 0 ? tiers : [...goals, ...tiers];
 }
 
 const NEAR_SHARE = 0.8;
 
 /** The goal or tier that is all but reached while its period runs; the nearest of several. */
-export function nearestStep(situation: Situation): Progress | null {
-  const { asOf } = situation.basis.program;
-  const ahead = stepsOf(situation).filter(
+export function nearestStep(scene: StepScene): Progress | null {
+  const { asOf } = scene.basis.program;
+  const ahead = stepsOf(scene).filter(
     ({ attained, target, period }) => period.to >= asOf && attained < target && attained >= NEAR_SHARE * target,
   );
   return best(ahead, ({ attained, target }) => attained / target);
@@ -79,9 +88,9 @@ export function nearestStep(situation: Situation): Progress | null {
 const REWARD_DAYS = 30;
 
 /** The goal that was met, or the highest tier that was reached; the one of the newest period. */
-export function metStep(situation: Situation): Progress | null {
-  const { asOf } = situation.basis.program;
-  const met = stepsOf(situation).filter(({ attained, target, period }) => attained >= target && asOf <= period.to + REWARD_DAYS);
+export function metStep(scene: StepScene): Progress | null {
+  const { asOf } = scene.basis.program;
+  const met = stepsOf(scene).filter(({ attained, target, period }) => attained >= target && asOf <= period.to + REWARD_DAYS);
   return best(met, ({ period, target }) => period.from + target / (target + 1));
 }
 
@@ -89,9 +98,9 @@ const MIDDLE = 0.5;
 const LEAST_PACE = 0.8;
 
 /** A goal that half its period or more has passed for, and that is less than 80 % of the way it should be: the worst of them. */
-export function missedPace(situation: Situation): Progress | null {
-  const { asOf } = situation.basis.program;
-  const behind = agreedGoals(situation).filter(
+export function missedPace(scene: StepScene): Progress | null {
+  const { asOf } = scene.basis.program;
+  const behind = agreedGoals(scene).filter(
     ({ attained, target, passed, period }) => period.to >= asOf && passed >= MIDDLE && attained < LEAST_PACE * passed * target,
   );
   return best(behind, ({ attained, target, passed }) => 1 - attained / (target * passed));

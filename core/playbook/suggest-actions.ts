@@ -1,82 +1,49 @@
-import type { Book } from '../domain/book';
 import type { Day } from '../domain/day';
-import type { NextAction, ProgramInsight } from '../domain/insight';
+import type { NextAction } from '../domain/insight';
 import type { AccountFacts, PartnerType, Stage } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import { sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
 import { absorbedBy, contactWarning, isHeldBack, isSuspended, stateOf } from './brakes';
-import { type Figures, NO_FIGURES } from './figures';
-import { keptByAccount } from './kept';
 import { isDuty, MINUTES, type Play } from './play';
 import { findPlay, mannerOf, tunedPlays } from './plays';
 import { certaintyOf, chanceAfter, type PriorityParts, priorityOf, urgencyOf } from './priority';
-import { programBasis } from './program-basis';
 import { decisionOn, type Situation, type Trigger } from './situation';
+import { byAccount, isLive, type SituationInput, situationsOf } from './situations';
 import { type Stake, stakeOf } from './stakes';
 import { isAboutPartner, triggerOf } from './triggers';
 import { whyOf } from './why';
 
-export type SuggestInput = {
-  readonly program: ProgramInsight;
-  /** Of the insight's accounts, in any order. */
-  readonly facts: readonly AccountFacts[];
-  readonly touches: readonly Touch[];
+export type SuggestInput = SituationInput & {
   /** Of the same partners on other programmes, under these accounts: whoever was written to there should not be again so soon. */
   readonly touchesElsewhere?: readonly Touch[];
-  readonly decisions: readonly ActionDecision[];
-  readonly book: Book;
-  /** Absent: no sums beyond the insight's are known, and plays that ask for them do not apply. */
-  readonly figures?: Figures;
   /** ΔP by play, where it was measured; the user's own setting goes before it. */
   readonly measured?: ReadonlyMap<string, number>;
-  readonly settings: Settings;
-  /** The user's own day: what stands in the diary goes by it (situation.ts), and snoozes. */
-  readonly today: Day;
   /** Told of each suggestion what its priority was made of: for explanations. */
   readonly onPriced?: (action: Pick<NextAction, 'account' | 'play'>, parts: PriorityParts) => void;
 };
-
-const NO_TOUCHES: readonly Touch[] = [];
-const NO_DECISIONS: readonly ActionDecision[] = [];
 
 /**
  * What to do for each account now, in the order of `program.accounts`: open actions by falling priority, duties after them by age, then
  * those that rest (snoozed, done, dismissed) or were settled by themselves; at most one per play. Pure. How many a day shows is the surface's cut.
  */
 export function suggestActions(input: SuggestInput): NextAction[][] {
-  const { program, facts, touches, touchesElsewhere = [], decisions, book, figures = NO_FIGURES, settings, today } = input;
-  const wall = Math.max(today, program.asOf);
-  const basis = programBasis(program, { facts, book, settings, today: wall });
-  const keptOf = keptByAccount(book);
+  const { program, facts, touchesElsewhere = [], decisions, settings, today } = input;
+  const situationOf = situationsOf(input);
   const factsOf = new Map(facts.map((item) => [item.id, item]));
-  const touchesOf = byAccount(touches.filter(isLive));
   const elsewhereOf = byAccount(touchesElsewhere.filter(isLive));
-  const live = decisions.filter(isLive);
-  const decisionsOf = byAccount(live);
-  const dismissals = countDismissals(live, factsOf);
+  const dismissals = countDismissals(decisions.filter(isLive), factsOf);
   const playsOf = playsByStage(settings);
   const few = new FewOnly();
 
   const all = program.accounts.map((insight) => {
-    const own = factsOf.get(insight.account);
     const plays = playsOf.get(insight.stage.code);
-    if (!own || !plays) return [];
-    const contacts = touchesOf.get(insight.account) ?? NO_TOUCHES;
-    const situation: Situation = {
-      insight,
-      facts: own,
-      contacts,
-      decisions: decisionsOf.get(insight.account) ?? NO_DECISIONS,
-      kept: keptOf(insight.account),
-      figures,
-      basis,
-      settings,
-      today: wall,
-    };
+    const situation = plays ? situationOf(insight) : null;
+    if (!situation || !plays) return [];
+    const { contacts } = situation;
     const elsewhere = elsewhereOf.get(insight.account);
     const everywhere = elsewhere ? [...contacts, ...elsewhere] : contacts;
-    const dismissed = dismissals.get(own.type);
+    const dismissed = dismissals.get(situation.facts.type);
     const actions: NextAction[] = [];
     for (const play of plays) {
       const trigger = triggerOf(play, situation);
@@ -238,15 +205,3 @@ function countDismissals(decisions: readonly ActionDecision[], factsOf: Readonly
   }
   return counts;
 }
-
-function byAccount<Item extends { readonly account: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.account);
-    if (group) group.push(item);
-    else groups.set(item.account, [item]);
-  }
-  return groups;
-}
-
-const isLive = ({ deletedAt }: { readonly deletedAt: number | null }) => deletedAt === null;

@@ -2,9 +2,11 @@ import { dayOfMoment } from '../domain/day';
 import type { ProgramInsight } from '../domain/insight';
 import type { ProgramData } from '../domain/program-data';
 import type { Settings } from '../domain/settings';
+import { measuredChances } from '../playbook/effects/chance-of';
 import { figuresOf } from '../playbook/figures';
 import type { SuggestInput } from '../playbook/suggest-actions';
 import type { TrellisDb } from '../store/db';
+import { readEffects } from '../store/effects';
 import { readTouchesElsewhere } from '../store/links';
 import { listDecisions } from '../store/records';
 
@@ -21,6 +23,7 @@ export async function readSuggestInput(db: TrellisDb, { data, insight, settings 
     decisions: await listDecisions(db, id),
     book: data.book,
     figures: figuresOf(data),
+    measured: measuredChances((await readEffects(db, id))?.effects ?? []),
     settings,
     today: dayOfMoment(now),
   };

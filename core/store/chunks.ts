@@ -1,5 +1,6 @@
 import type { LedgerTraits, NumberColumn } from '../domain/batch';
 import type { Period } from '../domain/day';
+import type { EffectsRecord } from '../domain/effects';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type { ProgramDetail } from '../domain/insight';
 import type { Metric } from '../domain/metrics';
@@ -165,4 +166,6 @@ export type ProgramDetailRecord = {
   readonly detail: ProgramDetail;
   /** The first id of each detail chunk. */
   readonly firstIds: PackedTexts;
+  /** What plays brought, when it was measured last; it outlives a new judgement. Absent: not measured. */
+  readonly effects?: EffectsRecord;
 };

@@ -26,11 +26,12 @@ export async function writePublished(
   const firstIds = sorted.filter((_, index) => index % ACCOUNTS_PER_DETAIL_CHUNK === 0).map(({ facts }) => facts.ownId);
   const [directory, details] = [packDirectory(program, entries), packDetails(program, sorted)];
   await db.transaction('rw', [...TABLES], async () => {
+    const effects = (await db.programDetails.get(program))?.effects;
     await removePublished(db, program);
     if (sorted.length === 0) return;
     await db.dir.bulkAdd(directory);
     await db.details.bulkAdd(details);
-    await db.programDetails.add({ program, detail, firstIds: packTexts(firstIds) });
+    await db.programDetails.add({ program, detail, firstIds: packTexts(firstIds), ...(effects ? { effects } : {}) });
   });
 }
 

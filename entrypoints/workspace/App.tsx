@@ -10,6 +10,7 @@ import { showThisTab } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { DataAge } from './DataAge';
 import { DataPage } from './DataPage';
+import { EffectsPage } from './EffectsPage';
 import { watchFolder } from './folder-of-tab';
 import { ImportPage } from './ImportPage';
 import { deskOfTab } from './import-desk-of-tab';
@@ -28,6 +29,8 @@ import { Waiting } from './Waiting';
 const NAV: readonly NavItem[] = [
   { id: 'today', href: links.today(), text: t('workspace.nav.today'), icon: 'today' },
   { id: 'partners', href: links.partners(), text: t('workspace.nav.partners'), icon: 'partners' },
+  { id: 'segments', href: links.segments(), text: t('workspace.segments.title'), icon: 'segments' },
+  { id: 'report', href: links.effects(), text: t('effects.nav'), icon: 'check' },
   { id: 'import', href: links.import(), text: t('workspace.nav.import'), icon: 'import' },
   { id: 'settings', href: links.settings(), text: t('workspace.nav.settings'), icon: 'settings' },
 ];
@@ -36,7 +39,8 @@ const NAV: readonly NavItem[] = [
 const SECTION: Readonly<Record<string, string>> = {
   today: 'today',
   partners: 'partners',
-  segments: 'partners',
+  segments: 'segments',
+  report: 'report',
   import: 'import',
   settings: 'settings',
 };
@@ -100,6 +104,8 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
       );
     case 'segments':
       return <SegmentsPage overview={overview} id={which} />;
+    case 'report':
+      return <EffectsPage overview={overview} />;
     case 'import':
       return <ImportPage />;
     case 'settings':

@@ -12,6 +12,7 @@ export const links = {
   segment: (id: string) => hashOf(['segments', id]),
   newSegment: () => hashOf(['segments', 'new']),
   import: () => hashOf(['import']),
+  effects: () => hashOf(['report', 'effects']),
   settings: () => hashOf(['settings']),
   setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),

@@ -355,7 +355,14 @@ export const MISSION: readonly MissionRow[] = [
     },
   },
   { row: 104, what: 'Clear expectations, growth opportunities', proof: 'not yet' },
-  { row: 105, what: 'Improve the programme so that partners succeed', proof: 'not yet' },
+  {
+    row: 105,
+    what: 'Improve the programme so that partners succeed',
+    proof: {
+      file: 'test/unit/playbook/effects/what-to-change.test.ts',
+      test: 'the list is sorted by money, and holds the plays whose effect is known',
+    },
+  },
   {
     row: 106,
     what: 'Full life cycle, from before joining to the end',
@@ -365,9 +372,17 @@ export const MISSION: readonly MissionRow[] = [
     },
   },
   { row: 107, what: 'Stage-wise care raises ROI', proof: 'not yet' },
-  { row: 108, what: 'Administrative work is repetitive: automate it', proof: 'not yet' },
+  {
+    row: 108,
+    what: 'Administrative work is repetitive: automate it',
+    proof: { file: 'test/unit/playbook/effects/done-plays.test.ts', test: 'the counter of each week equals the log' },
+  },
   { row: 109, what: 'Test: how many of the tasks are done by technology, how many by people', proof: 'not yet' },
-  { row: 110, what: 'Invest only in what drives growth; know whether it pays', proof: 'not yet' },
+  {
+    row: 110,
+    what: 'Invest only in what drives growth; know whether it pays',
+    proof: { file: 'test/unit/playbook/effects/effect-study.test.ts', test: 'nine asked are too few, whatever came of it' },
+  },
   {
     row: 111,
     what: 'Agencies, in-house teams, several brands',

@@ -7,7 +7,7 @@ import { type FindTrigger, isIn, type Situation } from '../situation';
 const ENDING_DAYS = 30;
 /** Terms that ended this long ago without anybody's word are settled by themselves. */
 const ENDED_DAYS = 90;
-const PATIENCE_DAYS = 14;
+export const PATIENCE_DAYS = 14;
 /** A decision on a flag asks for its letter, or its cap, for this long. */
 const DECISION_DAYS = 60;
 const RATE_TIMES = 2;

@@ -258,6 +258,12 @@ test.each([
   expect(await db.holdBacks.count()).toBe(0);
 });
 
+test.each(['A-06', 'A-28', 'A-34b', 'A-38'])('nobody is left without what is owed: %s', async (play) => {
+  const db = openTestDb();
+  expect(await holdBack(db, { ...plan, play })).toMatchObject({ ok: false, reason: 'owed' });
+  expect(await db.holdBacks.count()).toBe(0);
+});
+
 // Own segments
 
 const rule = BOOK_CONTENTS.ownSegments.rule;
