@@ -36,7 +36,9 @@ export class Dispersion {
 
   #medianOwn(): number {
     if (this.#eligible.length === 0) return 1;
-    return percentile(Float64Array.from(this.#eligible, (row) => this.#own(row)).sort(), 0.5);
+    const owns = new Float64Array(this.#eligible.length);
+    for (let i = 0; i < owns.length; i++) owns[i] = this.#own(this.#eligible[i] ?? 0);
+    return percentile(owns.sort(), 0.5);
   }
 
   /** Pearson dispersion of the base weeks around the partner's mean times the channel's week. */
@@ -69,7 +71,8 @@ export class Dispersion {
     if (this.#eligible.length < LEAST_PARTNERS) return factors;
     const seen = new Float64Array(factors.length);
     const usual = new Float64Array(factors.length);
-    for (const row of this.#eligible) {
+    for (let each = 0; each < this.#eligible.length; each++) {
+      const row = this.#eligible[each] ?? 0;
       const ofFour = this.#base.usual(row);
       const weight = Math.min(1, this.#cap / ofFour);
       const weeks = this.#base.read(row, this.#scratch);

@@ -11,7 +11,7 @@ import { activePeriods } from './regularity';
 import { ScoreSheet, type TestNumbers } from './score-sheet';
 import { returnedLastYear } from './season';
 import { fillSilence, type Silence } from './silence';
-import { type StageEvidence, stepStage } from './stage';
+import { asksForScore, type StageEvidence, stepStage } from './stage';
 import type { AccountAt, Study } from './study';
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
@@ -36,9 +36,13 @@ export class ReplayStep {
   #at: AccountAt | null = null;
   #week = 0;
 
-  constructor(study: Study) {
+  readonly #keepsBand: boolean;
+
+  /** `keepsBand`: the band is remembered, too. Few partners need theirs, and all of its cost is that of the score. */
+  constructor(study: Study, keepsBand = true) {
     const { settings, missing, knowsConversions } = study;
     this.#study = study;
+    this.#keepsBand = keepsBand;
     this.#scores = new ScoreSheet(study);
     this.#moments = { ...NO_MOMENTS };
     const nothing = { day: 0, activated: null };
@@ -81,9 +85,6 @@ export class ReplayStep {
     const isAway = activity.code === 'dormant' || activity.code === 'churned';
     const dip = isAway ? null : stepped;
 
-    const { retained } = this.#evidence;
-    const test = this.#testOf(evaluation, row, { metric, dip: stepped });
-    const mix = activity.code === 'churned' ? NO_MIX : this.#scores.mix(evaluation, at, { activated, activity, retained, test });
     const { settings, grids } = this.#study;
     const evidence = this.#stage;
     evidence.day = evaluation.day;
@@ -92,11 +93,16 @@ export class ReplayStep {
     evidence.regularity = evaluation.regularity;
     evidence.activePeriods = evaluation.regularity === null ? 0 : activePeriods(grids, evaluation.regularity, row);
     evidence.tier = evaluation.tiers[account] ?? 'none';
-    evidence.score = scoreUnder(limitsOf(activity), mix, settings);
     evidence.activity = activity.code;
     evidence.dormantOn = activity.memory.dormantOn;
     evidence.hasDip = dip !== null;
-    const band = nextBand(before.band, mix, settings);
+    let mix = NO_MIX;
+    if (activity.code !== 'churned' && (this.#keepsBand || asksForScore(evidence))) {
+      const test = this.#testOf(evaluation, row, { metric, dip: stepped });
+      mix = this.#scores.mix(evaluation, at, { activated, activity, retained: this.#evidence.retained, test });
+    }
+    evidence.score = scoreUnder(limitsOf(activity), mix, settings);
+    const band = this.#keepsBand ? nextBand(before.band, mix, settings) : null;
     return remember({ dip, activity, band, stage: stepStage(before.stage, evidence) }, before);
   }
 

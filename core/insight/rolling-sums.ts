@@ -57,6 +57,11 @@ export class RollingSums<M extends Metric> {
     if (to - this.#days >= first) this.#move(this.#leaving, { bounds: this.#leavingDays, to: to - this.#days }, -1);
   }
 
+  /** As they are now, for somebody who keeps them; where no day is counted they never change. */
+  copyOf(metric: M): Float64Array {
+    return this.#counted.isEmpty ? this.sums[metric] : this.sums[metric].slice();
+  }
+
   /** Takes every account's cells up to `to` in, or off: in on the last day of a stretch. */
   #move(next: Uint32Array, { bounds, to }: { bounds: Int32Array; to: Day }, sign: 1 | -1): void {
     const { days, offsets, values } = this.#series;

@@ -22,7 +22,7 @@ function bothWays(data: ProgramData, settings = SETTINGS): { readonly stepped: s
   const judged: string[] = [];
   for (const week of calendar.evaluations) {
     const evaluation = evaluator.next(week);
-    history.advance(rows.accountOf, evaluation.day);
+    for (const account of rows.accountOf) history.advance(account, evaluation.day);
     rows.accountOf.forEach((account, row) => {
       const facts = data.accounts[account];
       if (!facts || restingStage(study, account, facts.status) !== null || !history.hasBegun(account)) return;
