@@ -125,6 +125,10 @@ export class History {
     return this.days.lastActive[account] !== NEVER;
   }
 
+  activated(account: number): Day | null {
+    return orNull(this.days.activated[account]);
+  }
+
   /** In an object of its own, or in `into`, which the replay uses again for each partner. */
   moments(account: number, into: Writable<Moments> = { ...NO_MOMENTS }): Writable<Moments> {
     const { days } = this;

@@ -1,11 +1,13 @@
 import type { Day } from '../domain/day';
+import type { Tier } from '../domain/partner';
 import { type AccountMemory, NOTHING_REMEMBERED } from './account-memory';
-import { leastQuietDays, NO_MEMORY } from './activity';
+import { type ActivityMemory, leastQuietDays, NO_MEMORY, SHOWING_DAYS } from './activity';
 import type { KnownBand } from './band';
 import { chooseMetric, mayOpen } from './dip-test';
 import type { Evaluation } from './evaluation';
 import { NEVER } from './history';
 import { ReplayStep } from './replay-step';
+import { returnedLastYear } from './season';
 import { NO_STAGE_MEMORY } from './stage';
 import type { AccountAt, Study } from './study';
 
@@ -38,8 +40,10 @@ export class ReplayedRows {
     const lastActive = this.#study.history.days.lastActive[at.account] ?? NEVER;
     // Nothing is to be remembered of a partner before its first activity.
     if (lastActive === NEVER) return before;
-    if (!this.#isUneventful(evaluation, at, before, lastActive)) return this.#step.next(evaluation, at, before);
-    return before.stage.lowTierSince === null ? this.#lowSince(evaluation.day) : before;
+    const kept = this.#activityKept(evaluation, at, before, lastActive);
+    if (kept === null) return this.#step.next(evaluation, at, before);
+    if (isOfNoStage(evaluation.tiers[at.account], before)) return this.#lowSince(evaluation.day, before);
+    return this.#step.nextStage(evaluation, at, before, kept) ?? this.#step.next(evaluation, at, before);
   }
 
   /** The band that the partner had before the last evaluation: its weeks once more, each with its score. */
@@ -57,21 +61,30 @@ export class ReplayedRows {
     return memory.band;
   }
 
-  #isUneventful({ index, day, tiers }: Evaluation, { account, row }: AccountAt, before: AccountMemory, lastActive: Day): boolean {
-    const tier = tiers[account];
-    return (
-      tier !== 'A' &&
-      tier !== 'B' &&
-      day - lastActive < this.#quietDays &&
-      (((this.#mayDip[row] ?? 0) >>> index) & 1) === 0 &&
-      before.dip === null &&
-      before.activity === NO_MEMORY &&
-      before.stage.cultivatedSince === null &&
-      before.stage.qualifiesSince === null
-    );
+  /** Where no dip begins, is open or ends and the activity leaves behind what it left before: is the partner away? Else null. */
+  #activityKept(evaluation: Evaluation, at: AccountAt, before: AccountMemory, lastActive: Day): 'active' | 'dormant' | null {
+    const { index, day } = evaluation;
+    if (before.dip !== null) return null;
+    if (before.activity === NO_MEMORY) {
+      const mayDip = (((this.#mayDip[at.row] ?? 0) >>> index) & 1) === 1;
+      return !mayDip && day - lastActive < this.#quietDays ? 'active' : null;
+    }
+    return this.#isQuietStill(evaluation, at, before.activity, lastActive) ? 'dormant' : null;
   }
 
-  #lowSince(day: Day): AccountMemory {
+  /** Dormant or churned before, and nothing came since; but a dormant one may have churned, and a churned one be of a season. */
+  #isQuietStill({ day, week }: Evaluation, at: AccountAt, before: ActivityMemory, lastActive: Day): boolean {
+    const { history, settings } = this.#study;
+    if (before.quietAfter === null || lastActive > before.quietAfter) return false;
+    const shown = history.days.lastImpression[at.account] ?? NEVER;
+    if (shown !== NEVER && day - shown < SHOWING_DAYS) return false;
+    if (before.isChurned) return returnedLastYear(this.#study, at, week) === null;
+    return day - lastActive < settings.churnedDays;
+  }
+
+  #lowSince(day: Day, before: AccountMemory): AccountMemory {
+    if (before.stage.lowTierSince !== null) return before;
+    if (before !== NOTHING_REMEMBERED) return { ...before, stage: { ...NO_STAGE_MEMORY, lowTierSince: day } };
     const known = this.#uneventful.get(day);
     if (known) return known;
     const memory = { ...NOTHING_REMEMBERED, stage: { ...NO_STAGE_MEMORY, lowTierSince: day } };
@@ -79,6 +92,10 @@ export class ReplayedRows {
     return memory;
   }
 }
+
+/** Neither in the last stage nor on the way to it. */
+const isOfNoStage = (tier: Tier | undefined, { stage }: AccountMemory) =>
+  tier !== 'A' && tier !== 'B' && stage.cultivatedSince === null && stage.qualifiesSince === null;
 
 function dipsBegin({ rows }: Study, evaluations: readonly Evaluation[]): Int32Array {
   const bits = new Int32Array(rows.accountOf.length);

@@ -16,6 +16,8 @@ import type { AccountAt, Study } from './study';
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
 
+type StageParts = Pick<StageEvidence, 'activated' | 'activity' | 'dormantOn' | 'hasDip'>;
+
 const noWords = (): never => {
   throw new Error('the replay has no words');
 };
@@ -85,17 +87,9 @@ export class ReplayStep {
     const isAway = activity.code === 'dormant' || activity.code === 'churned';
     const dip = isAway ? null : stepped;
 
-    const { settings, grids } = this.#study;
-    const evidence = this.#stage;
-    evidence.day = evaluation.day;
-    evidence.activated = activated;
-    evidence.isActivatedAtLatest = mayHaveBeenEarlier(this.#study, at.facts);
-    evidence.regularity = evaluation.regularity;
-    evidence.activePeriods = evaluation.regularity === null ? 0 : activePeriods(grids, evaluation.regularity, row);
-    evidence.tier = evaluation.tiers[account] ?? 'none';
-    evidence.activity = activity.code;
-    evidence.dormantOn = activity.memory.dormantOn;
-    evidence.hasDip = dip !== null;
+    const { settings } = this.#study;
+    const { dormantOn } = activity.memory;
+    const evidence = this.#fillStage(evaluation, at, { activated, activity: activity.code, dormantOn, hasDip: dip !== null });
     let mix = NO_MIX;
     if (activity.code !== 'churned' && (this.#keepsBand || asksForScore(evidence))) {
       const test = this.#testOf(evaluation, row, { metric, dip: stepped });
@@ -104,6 +98,35 @@ export class ReplayStep {
     evidence.score = scoreUnder(limitsOf(activity), mix, settings);
     const band = this.#keepsBand ? nextBand(before.band, mix, settings) : null;
     return remember({ dip, activity, band, stage: stepStage(before.stage, evidence) }, before);
+  }
+
+  /**
+   * The same of a partner without a dip whose activity leaves to remember what it left before: `activity` is whether it is away.
+   * Null where only its score could tell.
+   */
+  nextStage(evaluation: Evaluation, at: AccountAt, before: AccountMemory, activity: 'active' | 'dormant'): AccountMemory | null {
+    const activated = activatedBy(this.#study, evaluation, at.account, this.#study.history.activated(at.account));
+    const { dormantOn } = before.activity;
+    const evidence = this.#fillStage(evaluation, at, { activated, activity, dormantOn, hasDip: false });
+    if (asksForScore(evidence)) return null;
+    const stage = stepStage(before.stage, evidence);
+    return stage === before.stage ? before : { dip: null, activity: before.activity, band: null, stage };
+  }
+
+  #fillStage(evaluation: Evaluation, at: AccountAt, parts: StageParts): Writable<StageEvidence> {
+    const { day, regularity, tiers } = evaluation;
+    const evidence = this.#stage;
+    evidence.day = day;
+    evidence.activated = parts.activated;
+    evidence.isActivatedAtLatest = mayHaveBeenEarlier(this.#study, at.facts);
+    evidence.regularity = regularity;
+    evidence.activePeriods = regularity === null ? 0 : activePeriods(this.#study.grids, regularity, at.row);
+    evidence.tier = tiers[at.account] ?? 'none';
+    evidence.score = null;
+    evidence.activity = parts.activity;
+    evidence.dormantOn = parts.dormantOn;
+    evidence.hasDip = parts.hasDip;
+    return evidence;
   }
 
   /** Most partners have no dip, and nothing like one: only the others are worth a closer look. */
