@@ -69,7 +69,7 @@ export class ShiftContext {
     this.#input = input;
     this.#base = base;
     this.#seasons = input.lastYear && new Float64Array(input.startWeeks.length).fill(Number.NaN);
-    const looked = base.fillFrom(LEAST_EXPECTED, LARGEST_SHIFT * this.#largestSeason);
+    const looked = base.fillFrom(LEAST_EXPECTED);
     const usual = new Float64Array(looked.length);
     for (let i = 0; i < usual.length; i++) usual[i] = base.usual(looked[i] ?? 0);
     const cap = percentile(usual.slice().sort(), 0.75);
@@ -77,6 +77,8 @@ export class ShiftContext {
     this.all = shiftOf(weightedMedian(moves), { partners: looked.length, type: null, prior: 1 });
     this.byType = this.#shiftByType(looked, moves);
     this.#shifts = [this.all, ...input.types.names.map((name) => this.byType.get(name) ?? this.all)];
+    const largest = this.#shifts.reduce((most, { ratio }) => Math.max(most, ratio), 1);
+    base.fillMore(LEAST_EXPECTED, Math.min(largest, LARGEST_SHIFT) * this.#largestSeason);
     this.#dispersion = new Dispersion(base, looked, cap);
   }
 
