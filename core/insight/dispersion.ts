@@ -56,10 +56,12 @@ export class Dispersion {
       factor += factors[positions[i] ?? 0] ?? 1;
     }
     if (count <= 0 || factor <= 0) return 1;
+    const mean = count / factor;
     let sum = 0;
     for (let i = 0; i < weeks; i++) {
-      const expected = (count / factor) * Math.max(factors[positions[i] ?? 0] ?? 1, 0.01);
-      sum += ((values[i] ?? 0) - expected) ** 2 / expected;
+      const expected = mean * Math.max(factors[positions[i] ?? 0] ?? 1, 0.01);
+      const off = (values[i] ?? 0) - expected;
+      sum += (off * off) / expected;
     }
     return sum / (weeks - 1);
   }
