@@ -70,6 +70,10 @@ export function dormantAfter(meanGapDays: number | null, { dormantDays, dormantM
   return Math.min(dormantMostDays, Math.max(dormantDays, rhythmFactor * meanGapDays));
 }
 
+/** So many days, and no fewer, may make somebody dormant or churned. */
+export const leastQuietDays = ({ dormantDays, dormantMostDays, churnedDays }: Settings) =>
+  Math.min(dormantDays, dormantMostDays, churnedDays);
+
 /** The status of a joined partner that had a click or a conversion in the data. The first rule that fits wins. */
 export function judgeSeen(evidence: ActivityEvidence, last: Day, before: ActivityMemory): ActivityVerdict {
   const { day, moments, silence, settings } = evidence;

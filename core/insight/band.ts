@@ -29,6 +29,16 @@ export function stepBand(before: KnownBand | null, score: number, settings: Sett
   return isHealthy ? 'healthy' : isWatch ? 'watch' : 'at-risk';
 }
 
+/** So far from any line that the band before makes no difference. */
+export function isClear(score: number, settings: Settings): boolean {
+  const band = bandOf(score, settings);
+  return (
+    stepBand('healthy', score, settings) === band &&
+    stepBand('watch', score, settings) === band &&
+    stepBand('at-risk', score, settings) === band
+  );
+}
+
 /** The highest score that all of the limits allow; 100 without any. */
 export function mostUnder(limits: readonly CapId[], settings: Settings): number {
   let most = 100;

@@ -70,23 +70,36 @@ export class BaseWeeks {
   }
 
   /** Fills in the base of every row whose usual count may reach `least`; gives back those whose does. */
-  fillFrom(least: number, atMostTimes: number): Int32Array {
-    const { grid, startWeeks, campaigns } = this.#input;
-    const { base, leastBase, weeksEach } = this.compared;
+  fillFrom(least: number): Int32Array {
+    const { campaigns, startWeeks } = this.#input;
     const reached = new Int32Array(startWeeks.length);
     let found = 0;
-    const last = base.at(-1) ?? 0;
     for (let row = 0; row < startWeeks.length; row++) {
-      const skipped = this.#skippedBefore(startWeeks[row] ?? 0);
-      const count = base.length - skipped;
-      if (count < leastBase) continue;
-      const most = (grid.sum(row, base[skipped] ?? 0, last) * RECENT_WEEKS * atMostTimes) / (count * weeksEach);
+      const most = this.#mostUsual(row);
       // Without its campaigns the usual may be more than all of its weeks let think.
-      if (most < least && !campaigns.has(row)) continue;
+      if (most < least && (campaigns.size === 0 || most < 0 || !campaigns.has(row))) continue;
       this.fill(row);
       if (this.usual(row) >= least) reached[found++] = row;
     }
     return reached.subarray(0, found);
+  }
+
+  /** And of those whose usual count may reach it `times` over. */
+  fillMore(least: number, times: number): void {
+    if (times <= 1) return;
+    for (let row = 0; row < this.#counts.length; row++) {
+      if (this.#counts[row] === 0 && this.#mostUsual(row) * times >= least) this.fill(row);
+    }
+  }
+
+  /** Of all its weeks as they are; -1 where they are too few. */
+  #mostUsual(row: number): number {
+    const { grid, startWeeks } = this.#input;
+    const { base, leastBase, weeksEach } = this.compared;
+    const skipped = this.#skippedBefore(startWeeks[row] ?? 0);
+    const count = base.length - skipped;
+    if (count < leastBase) return -1;
+    return (grid.sum(row, base[skipped] ?? 0, base[base.length - 1] ?? 0) * RECENT_WEEKS) / (count * weeksEach);
   }
 
   fill(row: number): void {

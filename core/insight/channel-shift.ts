@@ -6,7 +6,7 @@ import { LEAST_EXPECTED } from './dip-rules';
 import { Dispersion } from './dispersion';
 import { LARGEST_SEASON, ownSeason } from './own-season';
 import type { GroupedTypes } from './partner-types';
-import { percentile, weightedMedian } from './robust-statistics';
+import { percentile, type Weighed, weigh, weightedMedian, weightedMedians } from './robust-statistics';
 
 const LEAST_PARTNERS = 3;
 const LEAST_OF_TYPE = 8;
@@ -69,11 +69,16 @@ export class ShiftContext {
     this.#input = input;
     this.#base = base;
     this.#seasons = input.lastYear && new Float64Array(input.startWeeks.length).fill(Number.NaN);
-    const looked = base.fillFrom(LEAST_EXPECTED, LARGEST_SHIFT * this.#largestSeason);
-    const cap = percentile(Float64Array.from(looked, (row) => base.usual(row)).sort(), 0.75);
-    this.all = this.#shiftOf(looked, cap);
-    this.byType = this.#shiftByType(looked, cap);
+    const looked = base.fillFrom(LEAST_EXPECTED);
+    const usual = new Float64Array(looked.length);
+    for (let i = 0; i < usual.length; i++) usual[i] = base.usual(looked[i] ?? 0);
+    const cap = percentile(usual.slice().sort(), 0.75);
+    const moves = this.#movesOf(looked, usual, cap);
+    this.all = shiftOf(weightedMedian(moves), { partners: looked.length, type: null, prior: 1 });
+    this.byType = this.#shiftByType(looked, moves);
     this.#shifts = [this.all, ...input.types.names.map((name) => this.byType.get(name) ?? this.all)];
+    const largest = this.#shifts.reduce((most, { ratio }) => Math.max(most, ratio), 1);
+    base.fillMore(LEAST_EXPECTED, Math.min(largest, LARGEST_SHIFT) * this.#largestSeason);
     this.#dispersion = new Dispersion(base, looked, cap);
   }
 
@@ -223,29 +228,47 @@ export class ShiftContext {
     return this.#base.weeks(row);
   }
 
-  /**
-   * Weighted median of the partners' ratios, drawn towards no shift as far as they are few, those of one type towards the
-   * programme's; a weight is held at the third quartile, so that no giant decides alone.
-   */
-  #shiftOf(rows: Int32Array, cap: number, type: string | null = null): ChannelShift {
-    const prior = type === null ? 1 : this.all.ratio;
-    if (rows.length < LEAST_PARTNERS) return { ratio: 1, partners: rows.length, isWeak: true, type };
-    const weights = Float64Array.from(rows, (row) => Math.min(this.#base.usual(row), cap));
-    const ratios = Float64Array.from(rows, (row) => ratioOf(this.recent(row), this.#base.usual(row)));
-    const median = weightedMedian(ratios, weights);
-    const trust = rows.length / (rows.length + SHIFT_PRIOR);
-    return { ratio: prior * (median / prior) ** trust, partners: rows.length, isWeak: false, type };
+  /** How each of the partners moved; a weight is held at the third quartile, so that no giant decides alone. */
+  #movesOf(rows: Int32Array, usual: Float64Array, cap: number): Weighed {
+    const ratios = new Float64Array(rows.length);
+    const weights = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      ratios[i] = ratioOf(this.recent(rows[i] ?? 0), usual[i] ?? 0);
+      weights[i] = Math.min(usual[i] ?? 0, cap);
+    }
+    return weigh(ratios, weights);
   }
 
-  #shiftByType(eligible: Int32Array, cap: number): Map<string, ChannelShift> {
+  #shiftByType(rows: Int32Array, moves: Weighed): Map<string, ChannelShift> {
     const { names, numberOf } = this.#input.types;
+    const partners = new Int32Array(names.length);
+    const types = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const type = numberOf[rows[i] ?? 0] ?? -1;
+      types[i] = type;
+      if (type >= 0) partners[type] = (partners[type] ?? 0) + 1;
+    }
+    const medians = weightedMedians(moves, types, names.length);
     const shifts = new Map<string, ChannelShift>();
-    names.forEach((name, number) => {
-      const rows = eligible.filter((row) => numberOf[row] === number);
-      if (rows.length >= LEAST_OF_TYPE) shifts.set(name, this.#shiftOf(rows, cap, name));
+    names.forEach((type, number) => {
+      const many = partners[number] ?? 0;
+      if (many < LEAST_OF_TYPE) return;
+      shifts.set(type, shiftOf(medians[number] ?? 1, { partners: many, type, prior: this.all.ratio }));
     });
     return shifts;
   }
+}
+
+type Movers = { readonly partners: number; readonly type: string | null; readonly prior: number };
+
+/**
+ * Weighted median of the partners' ratios, drawn towards no shift as far as they are few, those of one type towards the
+ * programme's.
+ */
+function shiftOf(median: number, { partners, type, prior }: Movers): ChannelShift {
+  if (partners < LEAST_PARTNERS) return { ratio: 1, partners, isWeak: true, type };
+  const trust = partners / (partners + SHIFT_PRIOR);
+  return { ratio: prior * (median / prior) ** trust, partners, isWeak: false, type };
 }
 
 /** Of a Poisson rate fitted to the count, less what doesn't depend on the rate. */

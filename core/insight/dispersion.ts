@@ -36,7 +36,9 @@ export class Dispersion {
 
   #medianOwn(): number {
     if (this.#eligible.length === 0) return 1;
-    return percentile(Float64Array.from(this.#eligible, (row) => this.#own(row)).sort(), 0.5);
+    const owns = new Float64Array(this.#eligible.length);
+    for (let i = 0; i < owns.length; i++) owns[i] = this.#own(this.#eligible[i] ?? 0);
+    return percentile(owns.sort(), 0.5);
   }
 
   /** Pearson dispersion of the base weeks around the partner's mean times the channel's week. */
@@ -54,10 +56,12 @@ export class Dispersion {
       factor += factors[positions[i] ?? 0] ?? 1;
     }
     if (count <= 0 || factor <= 0) return 1;
+    const mean = count / factor;
     let sum = 0;
     for (let i = 0; i < weeks; i++) {
-      const expected = (count / factor) * Math.max(factors[positions[i] ?? 0] ?? 1, 0.01);
-      sum += ((values[i] ?? 0) - expected) ** 2 / expected;
+      const expected = mean * Math.max(factors[positions[i] ?? 0] ?? 1, 0.01);
+      const off = (values[i] ?? 0) - expected;
+      sum += (off * off) / expected;
     }
     return sum / (weeks - 1);
   }
@@ -69,7 +73,8 @@ export class Dispersion {
     if (this.#eligible.length < LEAST_PARTNERS) return factors;
     const seen = new Float64Array(factors.length);
     const usual = new Float64Array(factors.length);
-    for (const row of this.#eligible) {
+    for (let each = 0; each < this.#eligible.length; each++) {
+      const row = this.#eligible[each] ?? 0;
       const ofFour = this.#base.usual(row);
       const weight = Math.min(1, this.#cap / ofFour);
       const weeks = this.#base.read(row, this.#scratch);

@@ -15,9 +15,11 @@ import { tiersOf } from './tiers';
 
 const YEAR = 365;
 
-/** What the whole programme looks like at the end of one week: made before any partner is judged. */
+/** What the whole programme looks like at the end of one week: made before any partner is judged, and unchanged by later ones. */
 export type Evaluation = {
   readonly week: number;
+  /** How many came before it. */
+  readonly index: number;
   readonly day: Day;
   readonly isFinal: boolean;
   readonly tiers: readonly Tier[];
@@ -37,6 +39,7 @@ export type Evaluation = {
 /** Makes the evaluations one after the other; asking for an earlier one again is not possible. */
 export class Evaluator {
   readonly #study: Study;
+  #made = 0;
   readonly #year: RollingSums<Metric>;
   readonly #quarter: RollingSums<'clicks' | 'conversions'>;
   readonly #half: RollingSums<'settledConversions' | 'reversedConversions'>;
@@ -74,10 +77,14 @@ export class Evaluator {
     const day = endOfWeek(calendar, week);
     for (const window of [this.#year, this.#quarter, this.#half]) window.advance(day);
     const net = this.#net();
-    const { clicks, conversions } = this.#quarter.sums;
-    const { settledConversions, reversedConversions } = this.#half.sums;
+    const [clicks, conversions] = [this.#quarter.copyOf('clicks'), this.#quarter.copyOf('conversions')];
+    const [settledConversions, reversedConversions] = [
+      this.#half.copyOf('settledConversions'),
+      this.#half.copyOf('reversedConversions'),
+    ];
     return {
       week,
+      index: this.#made++,
       day,
       isFinal: week === calendar.weeks - 1,
       tiers: tiersOf(net, ids, { a: settings.tierAShare, b: settings.tierBShare }),
@@ -103,9 +110,11 @@ export class Evaluator {
         (_, account) => (lifetime.total(account, main) ?? 0) - (reversal ? (lifetime.total(account, reversal) ?? 0) : 0),
       );
     }
-    const gross = this.#year.sums[main];
+    const net = this.#year.copyOf(main);
     const reversed = reversal ? this.#year.sums[reversal] : null;
-    return reversed ? gross.map((value, account) => value - (reversed[account] ?? 0)) : gross.slice();
+    if (reversed !== null)
+      for (let account = 0; account < net.length; account++) net[account] = (net[account] ?? 0) - (reversed[account] ?? 0);
+    return net;
   }
 }
 

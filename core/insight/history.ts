@@ -96,27 +96,37 @@ export class History {
     return from < (this.#series.offsets[account + 1] ?? 0) ? (this.#series.days[from] ?? null) : null;
   }
 
-  /** Takes in the accounts' cells up to `to`. */
-  advance(accounts: Int32Array, to: Day): void {
+  /** Takes in the account's cells up to `to`. */
+  advance(account: number, to: Day): void {
     const { offsets, days } = this.#series;
-    for (let i = 0; i < accounts.length; i++) {
-      const account = accounts[i] ?? 0;
-      const end = offsets[account + 1] ?? 0;
-      const from = this.#next[account] ?? 0;
-      let next = from;
-      while (next < end && (days[next] ?? 0) <= to) next += 1;
-      if (next === from) continue;
-      this.#next[account] = next;
-      this.#readImpressions(account, from, next);
-      this.#readClicks(account, from, next);
-      this.#readConversions(account, from, next);
-      this.#join(account);
-    }
+    const end = offsets[account + 1] ?? 0;
+    const from = this.#next[account] ?? 0;
+    let next = from;
+    while (next < end && (days[next] ?? 0) <= to) next += 1;
+    if (next === from) return;
+    this.#next[account] = next;
+    this.#readImpressions(account, from, next);
+    this.#readClicks(account, from, next);
+    this.#readConversions(account, from, next);
+    this.#join(account);
+  }
+
+  /** Back before the account's first cell, to read it once more. */
+  rewind(account: number): void {
+    for (const column of COLUMNS) this.days[column][account] = NEVER;
+    this.#next[account] = this.#series.offsets[account] ?? 0;
+    this.#clicks[account] = 0;
+    this.#clickWeeks[account] = 0;
+    this.#lastClickWeek[account] = NO_WEEK;
   }
 
   /** True when a click or conversion was taken in. */
   hasBegun(account: number): boolean {
     return this.days.lastActive[account] !== NEVER;
+  }
+
+  activated(account: number): Day | null {
+    return orNull(this.days.activated[account]);
   }
 
   /** In an object of its own, or in `into`, which the replay uses again for each partner. */

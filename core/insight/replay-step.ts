@@ -11,10 +11,12 @@ import { activePeriods } from './regularity';
 import { ScoreSheet, type TestNumbers } from './score-sheet';
 import { returnedLastYear } from './season';
 import { fillSilence, type Silence } from './silence';
-import { type StageEvidence, stepStage } from './stage';
+import { asksForScore, type StageEvidence, stepStage } from './stage';
 import type { AccountAt, Study } from './study';
 
 type Writable<Item> = { -readonly [Name in keyof Item]: Item[Name] };
+
+type StageParts = Pick<StageEvidence, 'activated' | 'activity' | 'dormantOn' | 'hasDip'>;
 
 const noWords = (): never => {
   throw new Error('the replay has no words');
@@ -36,9 +38,13 @@ export class ReplayStep {
   #at: AccountAt | null = null;
   #week = 0;
 
-  constructor(study: Study) {
+  readonly #keepsBand: boolean;
+
+  /** `keepsBand`: the band is remembered, too. Few partners need theirs, and all of its cost is that of the score. */
+  constructor(study: Study, keepsBand = true) {
     const { settings, missing, knowsConversions } = study;
     this.#study = study;
+    this.#keepsBand = keepsBand;
     this.#scores = new ScoreSheet(study);
     this.#moments = { ...NO_MOMENTS };
     const nothing = { day: 0, activated: null };
@@ -81,23 +87,46 @@ export class ReplayStep {
     const isAway = activity.code === 'dormant' || activity.code === 'churned';
     const dip = isAway ? null : stepped;
 
-    const { retained } = this.#evidence;
-    const test = this.#testOf(evaluation, row, { metric, dip: stepped });
-    const mix = activity.code === 'churned' ? NO_MIX : this.#scores.mix(evaluation, at, { activated, activity, retained, test });
-    const { settings, grids } = this.#study;
-    const evidence = this.#stage;
-    evidence.day = evaluation.day;
-    evidence.activated = activated;
-    evidence.isActivatedAtLatest = mayHaveBeenEarlier(this.#study, at.facts);
-    evidence.regularity = evaluation.regularity;
-    evidence.activePeriods = evaluation.regularity === null ? 0 : activePeriods(grids, evaluation.regularity, row);
-    evidence.tier = evaluation.tiers[account] ?? 'none';
+    const { settings } = this.#study;
+    const { dormantOn } = activity.memory;
+    const evidence = this.#fillStage(evaluation, at, { activated, activity: activity.code, dormantOn, hasDip: dip !== null });
+    let mix = NO_MIX;
+    if (activity.code !== 'churned' && (this.#keepsBand || asksForScore(evidence))) {
+      const test = this.#testOf(evaluation, row, { metric, dip: stepped });
+      mix = this.#scores.mix(evaluation, at, { activated, activity, retained: this.#evidence.retained, test });
+    }
     evidence.score = scoreUnder(limitsOf(activity), mix, settings);
-    evidence.activity = activity.code;
-    evidence.dormantOn = activity.memory.dormantOn;
-    evidence.hasDip = dip !== null;
-    const band = nextBand(before.band, mix, settings);
+    const band = this.#keepsBand ? nextBand(before.band, mix, settings) : null;
     return remember({ dip, activity, band, stage: stepStage(before.stage, evidence) }, before);
+  }
+
+  /**
+   * The same of a partner without a dip whose activity leaves to remember what it left before: `activity` is whether it is away.
+   * Null where only its score could tell.
+   */
+  nextStage(evaluation: Evaluation, at: AccountAt, before: AccountMemory, activity: 'active' | 'dormant'): AccountMemory | null {
+    const activated = activatedBy(this.#study, evaluation, at.account, this.#study.history.activated(at.account));
+    const { dormantOn } = before.activity;
+    const evidence = this.#fillStage(evaluation, at, { activated, activity, dormantOn, hasDip: false });
+    if (asksForScore(evidence)) return null;
+    const stage = stepStage(before.stage, evidence);
+    return stage === before.stage ? before : { dip: null, activity: before.activity, band: null, stage };
+  }
+
+  #fillStage(evaluation: Evaluation, at: AccountAt, parts: StageParts): Writable<StageEvidence> {
+    const { day, regularity, tiers } = evaluation;
+    const evidence = this.#stage;
+    evidence.day = day;
+    evidence.activated = parts.activated;
+    evidence.isActivatedAtLatest = mayHaveBeenEarlier(this.#study, at.facts);
+    evidence.regularity = regularity;
+    evidence.activePeriods = regularity === null ? 0 : activePeriods(this.#study.grids, regularity, at.row);
+    evidence.tier = tiers[at.account] ?? 'none';
+    evidence.score = null;
+    evidence.activity = parts.activity;
+    evidence.dormantOn = parts.dormantOn;
+    evidence.hasDip = parts.hasDip;
+    return evidence;
   }
 
   /** Most partners have no dip, and nothing like one: only the others are worth a closer look. */

@@ -1,9 +1,12 @@
-import { type AccountMemory, NOTHING_REMEMBERED } from './account-memory';
+import type { AccountMemory } from './account-memory';
+import { NOTHING_REMEMBERED } from './account-memory';
+import { nextBand } from './account-rules';
+import { hasEnoughData, isClear } from './band';
 import { type Evaluation, Evaluator } from './evaluation';
 import { type AccountState, judgeAccount } from './judge-account';
 import { PastHealth } from './past-health';
-import { ReplayStep } from './replay-step';
-import { restingStage, type Study } from './study';
+import { ReplayedRows } from './replay-rows';
+import { type AccountAt, restingStage, type Study } from './study';
 
 export type Replay = {
   /** The last evaluation, at the end of as-of. */
@@ -16,62 +19,50 @@ export type Replay = {
 
 /**
  * Judges every account once a week over the last covered weeks, oldest first, carrying over what rules remember. It follows the
- * data's own calendar, so that it makes no difference when or how often somebody imported. `before`: the earlier evaluation whose scores are to be kept.
+ * data's own calendar, so that it makes no difference when or how often somebody imported. `before`: the earlier evaluation whose
+ * scores are to be kept. First come all weeks of the programme, then all weeks of one account after the other: most of them leave
+ * nothing to remember, and only who is judged knows which (core/decisions/0015-the-replay-row-by-row.md).
  */
 export function replay(study: Study, before: number | null = null): Replay {
-  const { rows, calendar } = study;
   const evaluator = new Evaluator(study);
-  const step = new ReplayStep(study);
-  const underway = rowsUnderway(study);
-  const remembered: AccountMemory[] = new Array(rows.accountOf.length).fill(NOTHING_REMEMBERED);
-  let evaluation: Evaluation | null = null;
-  let past: PastHealth | null = null;
-  for (const week of calendar.evaluations) {
-    evaluation = evaluator.next(week);
-    study.history.advance(rows.accountOf, evaluation.day);
-    if (week === before) past = keepHealth(study, evaluation, remembered);
-    if (!evaluation.isFinal) replayWeek(study, evaluation, { underway, step, remembered });
-  }
-  const last = evaluation ?? evaluator.next(calendar.weeks - 1);
-  const states = study.data.accounts.map((_, account) => judgeOne(study, last, account, remembered));
+  const evaluations = study.calendar.evaluations.map((week) => evaluator.next(week));
+  const last = evaluations.pop() ?? evaluator.next(study.calendar.weeks - 1);
+  const asked = evaluations.find(({ week }) => week === before) ?? null;
+  const past = asked && new PastHealth(study, asked.day);
+  const rows = new ReplayedRows(study, evaluations);
+  const states = study.data.accounts.map((facts, account) => {
+    const at = { account, facts, row: study.rows.rowOf[account] ?? -1 };
+    const memory = carryOver(study, at, { evaluations, rows, asked, past });
+    const state = judgeAccount(study, last, at, memory);
+    return isHeld(state, study) ? { ...state, band: nextBand(rows.bandOf(at), state.mix, study.settings) } : state;
+  });
   return { evaluation: last, states, past };
 }
 
-/** One account at one evaluation, with all words. */
-function judgeOne(study: Study, evaluation: Evaluation, account: number, remembered: readonly AccountMemory[]): AccountState {
-  const facts = study.data.accounts[account];
-  if (!facts) throw new Error(`no account at ${account}`);
-  const row = study.rows.rowOf[account] ?? -1;
-  const before = row < 0 ? NOTHING_REMEMBERED : (remembered[row] ?? NOTHING_REMEMBERED);
-  return judgeAccount(study, evaluation, { account, facts, row }, before);
-}
+type Weeks = {
+  /** All but the last. */
+  readonly evaluations: readonly Evaluation[];
+  readonly rows: ReplayedRows;
+  readonly asked: Evaluation | null;
+  readonly past: PastHealth | null;
+};
 
-function keepHealth(study: Study, evaluation: Evaluation, remembered: readonly AccountMemory[]): PastHealth {
-  const past = new PastHealth(study, evaluation.day);
-  for (let account = 0; account < study.data.accounts.length; account++) {
-    past.keep(account, judgeOne(study, evaluation, account, remembered), study);
+/** What is remembered of one account when the last evaluation comes; its history is read up to there. */
+function carryOver(study: Study, at: AccountAt, { evaluations, rows, asked, past }: Weeks): AccountMemory {
+  const { history, calendar } = study;
+  const { account, facts, row } = at;
+  const isUnderway = row >= 0 && restingStage(study, account, facts.status) === null;
+  let memory = NOTHING_REMEMBERED;
+  for (const evaluation of evaluations) {
+    if (row >= 0) history.advance(account, evaluation.day);
+    if (evaluation === asked) past?.keep(account, judgeAccount(study, evaluation, at, memory), study);
+    if (isUnderway) memory = rows.next(evaluation, at, memory);
   }
-  return past;
+  if (row >= 0) history.advance(account, calendar.asOf);
+  return memory;
 }
 
-type Progress = { readonly underway: Int32Array; readonly step: ReplayStep; readonly remembered: AccountMemory[] };
-
-function replayWeek({ data, rows, history }: Study, evaluation: Evaluation, { underway, step, remembered }: Progress): void {
-  for (const row of underway) {
-    const account = rows.accountOf[row] ?? 0;
-    const facts = data.accounts[account];
-    // Nothing is to be remembered of a partner before its first activity.
-    if (!facts || !history.hasBegun(account)) continue;
-    remembered[row] = step.next(evaluation, { account, facts, row }, remembered[row] ?? NOTHING_REMEMBERED);
-  }
-}
-
-/** Rows of partners that the network hasn't ended and that have begun by as-of. */
-function rowsUnderway(study: Study): Int32Array {
-  const { rows, data } = study;
-  return Int32Array.from(rows.accountOf.keys()).filter((row) => {
-    const account = rows.accountOf[row] ?? 0;
-    const status = data.accounts[account]?.status;
-    return status !== undefined && restingStage(study, account, status) === null;
-  });
+/** So near a line that the band is the one that was there before. With too little data none is shown, and none is worked out. */
+function isHeld({ mix }: AccountState, { settings }: Study): boolean {
+  return mix.uncapped !== null && hasEnoughData(mix.confidence, settings) && !isClear(Math.round(mix.uncapped), settings);
 }

@@ -3,6 +3,26 @@ import type { Metric } from '../domain/metrics';
 import type { DaySet } from './day-set';
 import type { FlowSeries } from './known-flows';
 
+const NO_DAY = 0x7fffffff;
+
+/**
+ * By member: the next cell, and the day with which it comes or goes, kept beside it so that the many that have none in a week
+ * need no look at their cells. `bounds`: these days by cell.
+ */
+type Cursors = { readonly cells: Uint32Array; readonly nextDays: Int32Array; readonly bounds: Int32Array };
+
+function cursorsOf({ offsets }: FlowSeries, bounds: Int32Array, members: Int32Array): Cursors {
+  const cells = new Uint32Array(members.length);
+  const nextDays = new Int32Array(members.length);
+  for (let i = 0; i < members.length; i++) {
+    const account = members[i] ?? 0;
+    const first = offsets[account] ?? 0;
+    cells[i] = first;
+    nextDays[i] = first < (offsets[account + 1] ?? 0) ? (bounds[first] ?? 0) : NO_DAY;
+  }
+  return { cells, nextDays, bounds };
+}
+
 export type RollingWindow<M extends Metric> = {
   /** Always two: what is counted, and what it is set against. */
   readonly metrics: readonly [M, M];
@@ -28,10 +48,8 @@ export class RollingSums<M extends Metric> {
   readonly #days: number;
   readonly #counted: DaySet;
   readonly #members: Int32Array;
-  readonly #entering: Uint32Array;
-  readonly #leaving: Uint32Array;
-  /** By cell: the day with which it leaves. */
-  readonly #leavingDays: Int32Array;
+  readonly #entering: Cursors;
+  readonly #leaving: Cursors;
 
   constructor(series: FlowSeries, { metrics, days, counted, leaves, members }: RollingWindow<M>) {
     const accounts = Math.max(0, series.offsets.length - 1);
@@ -43,32 +61,36 @@ export class RollingSums<M extends Metric> {
     this.#metrics = metrics;
     this.#days = days;
     this.#counted = counted;
-    this.#entering = series.offsets.slice(0, accounts);
-    this.#leaving = series.offsets.slice(0, accounts);
-    this.#leavingDays = leaves === 'with-first-day' ? series.starts : series.days;
+    const leavingDays = leaves === 'with-first-day' ? series.starts : series.days;
+    this.#entering = cursorsOf(series, series.days, members);
+    this.#leaving = cursorsOf(series, leavingDays, members);
   }
 
   /** Moves the window's last day to `to`, which must not lie before the one it had. */
   advance(to: Day): void {
     const { first } = this.#counted;
     if (first === null) return;
-    const { days } = this.#series;
-    this.#move(this.#entering, { bounds: days, to }, 1);
-    if (to - this.#days >= first) this.#move(this.#leaving, { bounds: this.#leavingDays, to: to - this.#days }, -1);
+    this.#move(this.#entering, to, 1);
+    if (to - this.#days >= first) this.#move(this.#leaving, to - this.#days, -1);
+  }
+
+  /** As they are now, for somebody who keeps them; where no day is counted they never change. */
+  copyOf(metric: M): Float64Array {
+    return this.#counted.isEmpty ? this.sums[metric] : this.sums[metric].slice();
   }
 
   /** Takes every account's cells up to `to` in, or off: in on the last day of a stretch. */
-  #move(next: Uint32Array, { bounds, to }: { bounds: Int32Array; to: Day }, sign: 1 | -1): void {
+  #move({ cells, nextDays, bounds }: Cursors, to: Day, sign: 1 | -1): void {
     const { days, offsets, values } = this.#series;
     const [one, other] = this.#metrics;
     const [ones, others] = [values[one], values[other]];
     const [sumOfOne, sumOfOther] = [this.sums[one], this.sums[other]];
     const counted = this.#counted;
     for (let i = 0; i < this.#members.length; i++) {
+      if ((nextDays[i] ?? 0) > to) continue;
       const account = this.#members[i] ?? 0;
       const end = offsets[account + 1] ?? 0;
-      const from = next[account] ?? 0;
-      let cell = from;
+      let cell = cells[i] ?? 0;
       let a = 0;
       let b = 0;
       for (; cell < end; cell++) {
@@ -77,8 +99,8 @@ export class RollingSums<M extends Metric> {
         a += ones[cell] ?? 0;
         b += others[cell] ?? 0;
       }
-      if (cell === from) continue;
-      next[account] = cell;
+      cells[i] = cell;
+      nextDays[i] = cell < end ? (bounds[cell] ?? 0) : NO_DAY;
       sumOfOne[account] = (sumOfOne[account] ?? 0) + sign * a;
       sumOfOther[account] = (sumOfOther[account] ?? 0) + sign * b;
     }

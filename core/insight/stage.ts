@@ -74,12 +74,20 @@ export function stepStage(before: StageMemory, evidence: StageEvidence): StageMe
 }
 
 function qualifies(evidence: StageEvidence): boolean {
-  const { day, settings, activated, regularity, tier, score, activity, hasDip, isActivatedAtLatest } = evidence;
+  const { tier, score, settings } = evidence;
+  return isRegular(evidence) && (tier === 'A' || (tier === 'B' && (score ?? 0) >= settings.tierBScore));
+}
+
+/** All that the last stage asks, but for the value. */
+function isRegular(evidence: StageEvidence): boolean {
+  const { day, settings, activated, regularity, activity, hasDip, isActivatedAtLatest } = evidence;
   if (activated === null || regularity === null || evidence.activePeriods < regularity.entersAt) return false;
   if (!isActivatedAtLatest && day - activated < settings.cultivationActivatedDays) return false;
-  if (hasDip || activity === 'dormant' || activity === 'churned') return false;
-  return tier === 'A' || (tier === 'B' && (score ?? 0) >= settings.tierBScore);
+  return !hasDip && activity !== 'dormant' && activity !== 'churned';
 }
+
+/** Whether the score makes any difference: it costs more than all the rest. */
+export const asksForScore = (evidence: StageEvidence) => evidence.tier === 'B' && isRegular(evidence);
 
 function hasToLeave(evidence: StageEvidence, lowTierSince: Day | null): boolean {
   const { day, settings, regularity, activity, dormantOn } = evidence;

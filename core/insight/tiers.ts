@@ -11,11 +11,11 @@ export type TierShares = { readonly a: number; readonly b: number };
  */
 export function tiersOf(net: Float64Array, ids: readonly string[], shares: TierShares): Tier[] {
   let total = 0;
-  for (const value of net) total += value;
+  for (let i = 0; i < net.length; i++) total += net[i] ?? 0;
   const tierAfter = (before: number): Exclude<Tier, 'none'> =>
     before < shares.a * total ? 'A' : before < shares.b * total ? 'B' : 'C';
 
-  const amounts = net.filter((value) => value > 0).sort();
+  const amounts = positiveOf(net).sort();
   const least = { A: Number.POSITIVE_INFINITY, B: Number.POSITIVE_INFINITY };
   const split: { readonly value: number; readonly before: number }[] = [];
   let before = 0;
@@ -31,7 +31,11 @@ export function tiersOf(net: Float64Array, ids: readonly string[], shares: TierS
     last = first - 1;
   }
 
-  const tiers = Array.from(net, (value): Tier => (!(value > 0) ? 'none' : value >= least.A ? 'A' : value >= least.B ? 'B' : 'C'));
+  const tiers: Tier[] = new Array(net.length).fill('none');
+  for (let i = 0; i < tiers.length; i++) {
+    const value = net[i] ?? 0;
+    if (value > 0) tiers[i] = value >= least.A ? 'A' : value >= least.B ? 'B' : 'C';
+  }
   for (const equals of split) {
     let earlier = equals.before;
     for (const account of accountsWith(equals.value, net, ids)) {
@@ -40,6 +44,16 @@ export function tiersOf(net: Float64Array, ids: readonly string[], shares: TierS
     }
   }
   return tiers;
+}
+
+function positiveOf(net: Float64Array): Float64Array {
+  const amounts = new Float64Array(net.length);
+  let found = 0;
+  for (let i = 0; i < net.length; i++) {
+    const value = net[i] ?? 0;
+    if (value > 0) amounts[found++] = value;
+  }
+  return amounts.subarray(0, found);
 }
 
 function accountsWith(value: number, net: Float64Array, ids: readonly string[]): number[] {

@@ -105,6 +105,14 @@ const SPARK_WEEKS = 26;
 export function weeksBy({ calendar, grids }: Study): (row: number) => readonly (number | null)[] {
   const first = calendar.weeks - SPARK_WEEKS;
   const isFull = Array.from({ length: SPARK_WEEKS }, (_, i) => calendar.main.isFull(first + i));
-  const nothing = isFull.map((full) => (full ? 0 : null));
-  return (row) => (row < 0 ? nothing : isFull.map((full, i) => (full ? grids.main.at(row, first + i) : null)));
+  const nothing = isFull.map((full): number | null => (full ? 0 : null));
+  const told = Int32Array.from(isFull.keys(), (i) => Math.max(0, first + i));
+  const counts = new Float64Array(SPARK_WEEKS);
+  return (row) => {
+    if (row < 0) return nothing;
+    grids.main.read(row, told, 0, counts);
+    const weeks = nothing.slice();
+    for (let i = 0; i < SPARK_WEEKS; i++) if (isFull[i]) weeks[i] = counts[i] ?? 0;
+    return weeks;
+  };
 }

@@ -5,6 +5,7 @@ import { type AccountMemory, NOTHING_REMEMBERED, remember } from '@/core/insight
 import { computeInsight } from '@/core/insight/compute-insight';
 import { Evaluator } from '@/core/insight/evaluation';
 import { judgeAccount } from '@/core/insight/judge-account';
+import { ReplayedRows } from '@/core/insight/replay-rows';
 import { ReplayStep } from '@/core/insight/replay-step';
 import { makeStudy, restingStage } from '@/core/insight/study';
 import { AS_OF, aProgram, FIRST_COVERED, SETTINGS } from './makers';
@@ -22,7 +23,7 @@ function bothWays(data: ProgramData, settings = SETTINGS): { readonly stepped: s
   const judged: string[] = [];
   for (const week of calendar.evaluations) {
     const evaluation = evaluator.next(week);
-    history.advance(rows.accountOf, evaluation.day);
+    for (const account of rows.accountOf) history.advance(account, evaluation.day);
     rows.accountOf.forEach((account, row) => {
       const facts = data.accounts[account];
       if (!facts || restingStage(study, account, facts.status) !== null || !history.hasBegun(account)) return;
@@ -77,4 +78,50 @@ test('and where older days are known only by stretches', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+/** The same of weeks that are passed over where they can leave nothing behind, and of all of them; the bands at the end. */
+function bothReplays(data: ProgramData, settings = SETTINGS): { readonly passing: string[]; readonly all: string[] } {
+  const study = makeStudy(data, settings, { asOf: AS_OF, snapshotsUntil: AS_OF });
+  const { rows, history, calendar } = study;
+  const evaluator = new Evaluator(study);
+  const evaluations = calendar.evaluations.map((week) => evaluator.next(week)).slice(0, -1);
+  const replayed = new ReplayedRows(study, evaluations);
+  const step = new ReplayStep(study);
+  const [passing, all]: [string[], string[]] = [[], []];
+  rows.accountOf.forEach((account, row) => {
+    const facts = data.accounts[account];
+    if (!facts || restingStage(study, account, facts.status) !== null) return;
+    const at = { account, facts, row };
+    let [passed, full] = [NOTHING_REMEMBERED, NOTHING_REMEMBERED];
+    for (const evaluation of evaluations) {
+      history.advance(account, evaluation.day);
+      passed = replayed.next(evaluation, at, passed);
+      if (history.hasBegun(account)) full = step.next(evaluation, at, full);
+      passing.push(`${evaluation.week} ${row} ${JSON.stringify({ ...passed, band: null })}`);
+      all.push(`${evaluation.week} ${row} ${JSON.stringify({ ...full, band: null })}`);
+    }
+    passing.push(`${row} ${replayed.bandOf(at)}`);
+    all.push(`${row} ${full.band}`);
+  });
+  return { passing, all };
+}
+
+test('passing over weeks that leave nothing to remember loses nothing', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+      const { passing, all } = bothReplays(randomProgram({ seed }), { ...SETTINGS, cultivationActivatedDays: 30 });
+      expect(passing).toEqual(all);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('nor does it where dips open and close, or where dormancy comes before long', () => {
+  const program = aProgram({ partners: simulate({ seed: 2, partners: 200, weeks: 60, first: FIRST_COVERED }) });
+  for (const settings of [SETTINGS, { ...SETTINGS, dormantDays: 90, dormantMostDays: 20, churnedDays: 40 }]) {
+    const { passing, all } = bothReplays(program, settings);
+    expect(passing).toEqual(all);
+    expect(passing.some((line) => line.includes('"dormantOn":2'))).toBe(true);
+  }
 });
