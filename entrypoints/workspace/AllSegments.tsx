@@ -23,7 +23,6 @@ export function AllSegments({ overview, accounts, own }: Props): JSX.Element {
     <Page
       title={t('workspace.segments.title')}
       lead={t('workspace.segments.lead')}
-      back={{ href: links.partners(), text: t('workspace.partner.back') }}
       aside={<ScopeSelect programs={overview.programs} />}
     >
       <div class="row">
