@@ -32,7 +32,22 @@ test('what is left out is said with its reason, and what is 0 is not', () => {
   const text = screen.getByRole('table').textContent ?? '';
   expect(text).toContain('4 are too recent to tell.');
   expect(text).toContain('1 was done without its occasion');
-  expect(text).not.toContain('the data doesn’t say');
+  expect(text).not.toContain('neither the data nor your notes');
+});
+
+test('what ends with its own period is told to have worked in time', () => {
+  expect(effectSentence({ ...found, windowDays: null })).toContain('Asked 14; it worked for 5 in time (36%).');
+});
+
+test.each([
+  ['nothing is left out', {}, true],
+  ['some are too recent', { pending: 2 }, false],
+  ['nobody can say how it went', { unknown: 2 }, false],
+])('that doing it was all is said only where %s', (_name, left, isSaid) => {
+  const none = { comparison: null, difference: null, asked: { cases: 0, successes: 0 }, verdict: 'nothing-to-compare' } as const;
+  const leftOut = { pending: 0, unknown: 0, untriggered: 0, resolved: 0, alone: 0, ...left };
+  const { container } = render(<EffectTable effects={[{ ...found, ...none, leftOut }]} />);
+  expect(container.textContent?.includes('That it was done is its aim')).toBe(isSaid);
 });
 
 test.each([
