@@ -42,12 +42,7 @@ function EffectRow({ effect }: { readonly effect: Effect }): JSX.Element {
   const { play, done, asked, comparison, difference, verdict } = effect;
   const left = leftOutTexts(effect);
   const isDoing = verdict === 'nothing-to-compare' && asked.cases === 0 && left.length === 0;
-  const notes = [
-    t('effects.done', { n: done }),
-    ...(isDoing ? [t('effects.doing')] : []),
-    effectSentence(effect),
-    ...left,
-  ];
+  const notes = [t('effects.done', { n: done }), ...(isDoing ? [t('effects.doing')] : []), effectSentence(effect), ...left];
   return (
     <>
       <tr data-verdict={verdict}>

@@ -1,8 +1,8 @@
 import { cardMessages } from './en/card';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
-import { flagMessages } from './en/flags';
 import { effectMessages } from './en/effects';
+import { flagMessages } from './en/flags';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
