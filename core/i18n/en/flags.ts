@@ -24,6 +24,8 @@ export const flagMessages = {
   'flag.F-3.seen':
     '{reversed, number} of {settled, plural, one {# settled conversion} other {# settled conversions}} reversed ({own}); over all other partners it is {others}.',
   'flag.F-3.chance': 'With {sure} certainty its true rate is above {limit}.',
+  'flag.F-3.clumps':
+    'Reversals come many at a time here, so that these {reversed, number} say no more than {worth, number, ::.0} single ones would.',
   'flag.F-3.last': 'The last reversed one is of {day}.',
   'flag.F-3.innocent': 'Clothes and shoes come back for their size, and after a season of gifts many things do.',
   'flag.F-3.do': 'Look at what was sent back and why, then at what the partner promises on its pages.',

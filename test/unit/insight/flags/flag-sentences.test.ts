@@ -8,6 +8,14 @@ const whole = [{ from: FIRST_COVERED, to: LAST_COVERED }];
 const settled = (count: number, reversed: number): PartnerDraft => ({
   cells: spread({ clicks: 1000, conversions: count, settledConversions: count, reversedConversions: reversed }),
 });
+/** Of every so many weeks one is reversed whole. */
+const wholeWeeks = (every: number): PartnerDraft => ({
+  cells: everyDay({ clicks: 100, conversions: 9, settledConversions: 9 }, { every: 7 }).map((cell, week) => ({
+    ...cell,
+    reversedConversions: week % every === 0 ? 9 : 0,
+  })),
+});
+const SETTLED = { ...ALL_COVERED, settledConversions: whole, reversedConversions: whole };
 const usual: PartnerDraft = settled(20, 1);
 const strange: Sale[] = [
   { repeat: 30, lag: 2, buyer: 1n, site: '<b>other</b>.test', customer: 'known', revenue: 77_000, hour: 23, code: 'SAVE10' },
@@ -39,7 +47,7 @@ const programmes: FlagDraft[] = [
       usual,
     ],
     terms: [someTerms()],
-    coverage: { ...ALL_COVERED, settledConversions: whole, reversedConversions: whole },
+    coverage: SETTLED,
   },
   { sales: [[], [{ repeat: 9, code: 'SAVE10' }]], terms: [someTerms()] },
   { partners: [{ cells: spread({ clicks: 100, conversions: 30 }) }] },
@@ -55,6 +63,7 @@ const programmes: FlagDraft[] = [
       ...Array.from({ length: 40 }, () => ({ cells: everyDay({ clicks: 20, conversions: 1 }, { every: 9 }) })),
     ],
   },
+  { partners: [wholeWeeks(2), ...Array.from({ length: 5 }, () => wholeWeeks(12))], coverage: SETTLED },
 ];
 
 const flags = programmes.flatMap((draft) => flaggedProgram(draft).accounts.flatMap((account) => account.flags));

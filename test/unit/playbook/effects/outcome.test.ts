@@ -171,13 +171,22 @@ describe('a dip in monthly exports', () => {
   test('is over where the first whole month after the contact is near what was expected', () => {
     const end = firstDayOfMonth(asked + 2) - 1;
     expect(world(0.9)).toMatchObject({ is: 'success', end });
-    expect(world(0.6)).toMatchObject({ is: 'failure', end });
+    expect(world(0.7)).toMatchObject({ is: 'failure', end }); // were the fallen months usual, 0.7 would be near it
   });
 
   test('is judged once that month is in the data, whole', () => {
     expect(world(0.9, firstDayOfMonth(asked + 1) - 1).is).toBe('pending');
     expect(world(0.9, firstDayOfMonth(asked + 2) - 1).is).toBe('success');
   });
+});
+
+test('the fallen weeks are not what is usual: two thirds of what it was is no recovery', () => {
+  const fallen = (after: number): PartnerDraft => ({
+    cells: everyDay({}, {}).map(({ day }) => ({ day, clicks: day <= SUNDAY - 28 ? 30 : day <= ASKED_ON ? 3 : after })),
+  });
+  const others = Array.from({ length: 10 }, () => ({ cells: everyDay({ clicks: 30 }) }));
+  const judged = (after: number) => outcomesOf(aProgram({ partners: [fallen(after), ...others] }))('A-16', { dip: 'clicks' }).is;
+  expect([judged(20), judged(26)]).toEqual(['failure', 'success']);
 });
 
 test('a dip whose weeks afterwards are hidden by an outage is not known', () => {
