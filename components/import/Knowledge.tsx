@@ -1,34 +1,21 @@
 import './knowledge.css';
 import type { JSX } from 'preact';
 import { Icon } from '@/components/ui/Icon';
+import type { Level, Missing } from '@/core/domain/knowable';
 import { hasMessage, t } from '@/core/i18n/translate';
 import { ExportHelp } from './ExportHelp';
-
-/** Levels of the method: 0 who the partners are, 1 totals, 2 two totals to compare, 3 trends, 4 seasons. */
-export type KnowledgeLevel = 0 | 1 | 2 | 3 | 4;
-export type KnowledgeGap =
-  | 'everything'
-  | 'list'
-  | 'results'
-  | 'clicks'
-  | 'conversions'
-  | 'second-total'
-  | 'more-weeks'
-  | 'a-year'
-  | 'finer'
-  | 'gaps';
 
 export type ProgramKnowledge = {
   readonly id: string;
   readonly name: string;
   readonly exportHelp: string | null;
-  readonly reached: readonly KnowledgeLevel[];
+  readonly reached: readonly Level[];
   readonly weeks: number;
   /** `how`: the sentence that says how to export it from the programme's network; null where nobody has said. */
-  readonly missing: readonly { readonly gap: KnowledgeGap; readonly how: string | null }[];
+  readonly missing: readonly { readonly gap: Missing; readonly how: string | null }[];
 };
 
-const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly KnowledgeLevel[];
+const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly Level[];
 /** More would be a list of tasks; the first ones are the most useful. */
 const MOST_GAPS = 3;
 /** Above this each programme is folded to its line. */
@@ -60,7 +47,7 @@ export function Knowledge({ programs }: { readonly programs: readonly ProgramKno
 function levelText({ reached }: ProgramKnowledge): string {
   const highest = Math.max(-1, ...reached);
   if (highest < 0) return t('intake.know.nothing');
-  return t('intake.know.level', { level: t(`intake.level.${highest as KnowledgeLevel}`) });
+  return t('intake.know.level', { level: t(`intake.level.${highest as Level}`) });
 }
 
 /** The ladder: posts with a rung per level, filled where it is reached. A word says the same as the mark. */

@@ -183,6 +183,23 @@ export type Profile = Stamped & {
   readonly lockDays: number | null;
 };
 
+/** What is known of a partner of whom the user wrote nothing. */
+export const BLANK_PROFILE: Omit<Profile, keyof Stamped | 'account'> = {
+  person: '',
+  email: '',
+  language: '',
+  note: '',
+  type: null,
+  optedOut: false,
+  mayBeNamed: false,
+  contentPermission: null,
+  communityInvited: null,
+  referredBy: null,
+  size: null,
+  growth: [],
+  lockDays: null,
+};
+
 /** The manager's own view of a partner. The newest within the setting's days counts. */
 export type Pulse = Stamped & {
   readonly account: AccountId;

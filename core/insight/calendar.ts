@@ -99,6 +99,7 @@ export function makeCalendar(flows: KnownFlows, main: MainMetric, asOf: Day): Ca
       main: new DaySet(coverage[main], asOf),
     },
     quality: setOf(intersectPeriods(coverage.settledConversions, coverage.reversedConversions)),
+    // Cut to the days that anything is known of: a year that the user mistyped must not become a set of a century of days.
     outages: new DaySet(intersectPeriods(flows.outages, [{ from: any.first ?? asOf, to: asOf }]), asOf),
     stretches: flows.isMonthly ? aloneUntil(flows.stretches, asOf) : null,
   };

@@ -1,4 +1,4 @@
-import type { Profile } from '../domain/book';
+import { BLANK_PROFILE, type Profile } from '../domain/book';
 import type { AccountId } from '../domain/ids';
 import { fail, type Result } from '../domain/result';
 import { now } from '../platform/clock';
@@ -8,23 +8,6 @@ import { type Kept, keepRecord } from './keep-record';
 import type { WrongContent } from './refuse-content';
 
 export type ProfileChange = Partial<Omit<Content<Profile>, 'account'>>;
-
-/** What is known of a partner of whom the user wrote nothing. */
-export const BLANK_PROFILE: Omit<Content<Profile>, 'account'> = {
-  person: '',
-  email: '',
-  language: '',
-  note: '',
-  type: null,
-  optedOut: false,
-  mayBeNamed: false,
-  contentPermission: null,
-  communityInvited: null,
-  referredBy: null,
-  size: null,
-  growth: [],
-  lockDays: null,
-};
 
 /**
  * Changes some of what is known of a partner. Then recompute its programme.

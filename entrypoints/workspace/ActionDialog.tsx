@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { DismissDialog, SnoozeDialog } from '@/components/partner/PutOffDialogs';
-import type { AskedDialog } from './use-action-verbs';
+import type { AskedDialog } from './use-settling';
 
 /** The question that a button of a next action asks, while it asks one. */
 export function ActionDialog({ asked }: { readonly asked: AskedDialog | null }): JSX.Element | null {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { playTitle } from '@/components/partner/play-title';
 import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { showToast } from '@/components/ui/Toasts';
@@ -13,48 +12,18 @@ import { openDraft } from './open-draft';
 import type { ProgramOverview } from './read-overview';
 import { recompute } from './recompute';
 import { saved } from './saved';
-
-export type AskedDialog = {
-  readonly kind: 'snooze' | 'dismiss';
-  readonly title: string;
-  /** The data's own day, which the end of a rest is counted from. */
-  readonly asOf: Day;
-  readonly onSnooze: (until: Day | null) => void;
-  readonly onDismiss: (reason: string) => void;
-  readonly onClose: () => void;
-};
+import { type AskedDialog, useSettling } from './use-settling';
 
 /** What the buttons of a next action do, and the dialog that one of them asks for. Every one of them can be undone. */
 export function useActionVerbs(
   programs: readonly ProgramOverview[],
   nameOf: (account: AccountId) => string,
 ): { readonly verbs: ActionVerbs; readonly asked: AskedDialog | null } {
-  const [open, setOpen] = useState<{ readonly action: NextAction; readonly kind: AskedDialog['kind'] } | null>(null);
-  const close = () => setOpen(null);
-
-  function settle(action: NextAction, state: ActionDecision['state'], extra: DecisionExtra = {}): void {
-    close();
-    void decide(action, state, extra, nameOf(action.account));
-  }
-
-  const verbs: ActionVerbs = {
-    onDraft: (action) => void openDraft(action.account, action.play),
-    onDone: (action) => settle(action, 'done'),
-    onSnooze: (action) => setOpen({ action, kind: 'snooze' }),
-    onDismiss: (action) => setOpen({ action, kind: 'dismiss' }),
-  };
-  const asOf = open ? asOfProgram(programs, open.action.account) : null;
-  if (!open || asOf === null) return { verbs, asked: null };
-  const { action, kind } = open;
-  const asked: AskedDialog = {
-    kind,
-    title: playTitle(action.play),
-    asOf,
-    onSnooze: (until) => settle(action, 'snoozed', { until }),
-    onDismiss: (reason) => settle(action, 'dismissed', { reason }),
-    onClose: close,
-  };
-  return { verbs, asked };
+  const { verbs, asked } = useSettling<NextAction>({
+    asOfOf: ({ account }) => asOfProgram(programs, account),
+    decide: (action, state, extra) => void decide(action, state, extra, nameOf(action.account)),
+  });
+  return { verbs: { ...verbs, onDraft: ({ account, play }) => void openDraft(account, play) }, asked };
 }
 
 async function decide(action: NextAction, state: ActionDecision['state'], extra: DecisionExtra, name: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ProgramVerbs } from '@/components/partner/ProgramActionList';
 import { playTitle } from '@/components/partner/play-title';
 import { showToast } from '@/components/ui/Toasts';
@@ -11,39 +10,18 @@ import { db } from '@/core/services/open-store';
 import type { ProgramOverview } from './read-overview';
 import { recompute } from './recompute';
 import { saved } from './saved';
-import type { AskedDialog } from './use-action-verbs';
+import { type AskedDialog, useSettling } from './use-settling';
 
 /** What the buttons of a programme's own action do: as those of a partner's (use-action-verbs.ts), but for the draft. */
 export function useProgramVerbs(programs: readonly ProgramOverview[]): {
   readonly verbs: ProgramVerbs;
   readonly asked: AskedDialog | null;
 } {
-  const [open, setOpen] = useState<{ readonly action: ProgramAction; readonly kind: AskedDialog['kind'] } | null>(null);
-  const close = () => setOpen(null);
   const of = (action: ProgramAction) => programs.find(({ program }) => program.id === action.program);
-
-  function settle(action: ProgramAction, state: ActionDecision['state'], extra: DecisionExtra = {}): void {
-    close();
-    void decide(action, state, extra, of(action)?.program.name ?? '');
-  }
-
-  const verbs: ProgramVerbs = {
-    onDone: (action) => settle(action, 'done'),
-    onSnooze: (action) => setOpen({ action, kind: 'snooze' }),
-    onDismiss: (action) => setOpen({ action, kind: 'dismiss' }),
-  };
-  const asOf = (open && of(open.action)?.detail?.asOf) ?? null;
-  if (!open || asOf === null) return { verbs, asked: null };
-  const { action, kind } = open;
-  const asked: AskedDialog = {
-    kind,
-    title: playTitle(action.play),
-    asOf,
-    onSnooze: (until) => settle(action, 'snoozed', { until }),
-    onDismiss: (reason) => settle(action, 'dismissed', { reason }),
-    onClose: close,
-  };
-  return { verbs, asked };
+  return useSettling<ProgramAction>({
+    asOfOf: (action) => of(action)?.detail?.asOf ?? null,
+    decide: (action, state, extra) => void decide(action, state, extra, of(action)?.program.name ?? ''),
+  });
 }
 
 async function decide(

@@ -150,6 +150,7 @@ async function visitOurPages(
     ['segments', 'segments'],
     ['segment', 'segments/S-16'],
     ['segment-new', 'segments/new'],
+    ['effects', 'report/effects'],
     ['settings', 'settings'],
     ['settings-sites', 'settings/sites'],
     ['settings-data', 'settings/data'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BLANK_PROFILE } from '@/core/domain/book';
 import { isoDay } from '@/core/domain/day';
 import { accountIdOf, networkId, programIdOf } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
@@ -104,19 +105,7 @@ test('addresses are of those who want to be written to, each once, and nothing t
     const account = accountIdOf(PROGRAM, ownId);
     const content = {
       account,
-      person: '',
-      email: '',
-      language: '',
-      note: '',
-      type: null,
-      optedOut: false,
-      mayBeNamed: false,
-      contentPermission: null,
-      communityInvited: null,
-      referredBy: null,
-      size: null,
-      growth: [],
-      lockDays: null,
+      ...BLANK_PROFILE,
       ...change,
     } as const;
     return keepRecord(db, 'profiles', content, { id: account, at: 3 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Book, EMPTY_BOOK } from '@/core/domain/book';
+import { BLANK_PROFILE, type Book, EMPTY_BOOK } from '@/core/domain/book';
 import { SEGMENT_IDS, type SegmentId } from '@/core/domain/insight';
 import { stampNew } from '@/core/domain/merge-records';
 import { sentenceText } from '@/core/i18n/translate';
@@ -49,19 +49,7 @@ const profile = (change: Partial<Book['profiles'][number]>) =>
     profiles: [
       stamped({
         account: ONE,
-        person: '',
-        email: '',
-        language: '',
-        note: '',
-        type: null,
-        optedOut: false,
-        mayBeNamed: false,
-        contentPermission: null,
-        communityInvited: null,
-        referredBy: null,
-        size: null,
-        growth: [],
-        lockDays: null,
+        ...BLANK_PROFILE,
         ...change,
       }),
     ],

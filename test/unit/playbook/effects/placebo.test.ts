@@ -1,5 +1,6 @@
 // Method 2.6: in a simulated programme nothing real happens, every dip is chance, and messages do nothing.
-// Over 90 such programmes of 600 partners and four weeks of messages, with other seeds, it was not enough to tell in 91 %. Of those
+// Over 90 such programmes of 600 partners and four weeks of messages, with other seeds and the dip test as it was before seasons and
+// months, it was not enough to tell in 91 %. Of those
 // left alone in the first week 65 % recovered, of those among them that nobody wrote to later either 71 %: that is why they are weighed.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Effect } from '@/core/domain/effects';
