@@ -9,9 +9,11 @@ type Week = { readonly from: Day; readonly to: Day; readonly done: number };
 export function EffectWeeks({ weeks }: { readonly weeks: readonly Week[] }): JSX.Element {
   const most = Math.max(1, ...weeks.map(({ done }) => done));
   const total = weeks.reduce((sum, { done }) => sum + done, 0);
+  const sum = <p class="muted small">{t('effects.weeks.total', { n: total, weeks: weeks.length })}</p>;
+  if (total === 0) return sum; // a table of nothing but zeros says no more
   return (
     <>
-      <p class="muted small">{t('effects.weeks.total', { n: total, weeks: weeks.length })}</p>
+      {sum}
       <table class="effect-small">
         <thead>
           <tr>
