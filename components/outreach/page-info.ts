@@ -1,4 +1,5 @@
 import type { NetworkId, ProgramId } from '@/core/domain/ids';
+import type { PageAccount } from '@/core/domain/page';
 import type { Program } from '@/core/domain/records';
 
 /** What a network's pack reads from an address alone. */
@@ -12,15 +13,18 @@ export type PageAddress = {
 /** What our script on the page says; null: there is none, or the page can't be asked. */
 export type PageReport = {
   readonly network: { readonly id: NetworkId; readonly name: string } | null;
-  readonly account: string | null;
+  readonly account: PageAccount | null;
   readonly program: { readonly id: ProgramId; readonly name: string } | null;
   readonly failure:
     | 'site-not-enabled'
     | 'no-data-yet'
     | 'account-not-bound'
     | 'account-ambiguous'
+    | 'account-not-sure'
     | 'page-not-known'
     | 'page-changed'
+    | 'badges-thrown-away'
+    | 'pack-off'
     | null;
   readonly justBound: boolean;
   readonly found: number;
@@ -60,7 +64,7 @@ export function pageInfo({ address, report, programs, enabled }: Source): PageIn
   if (!enabled.includes(pattern) || report?.failure === 'site-not-enabled') {
     return { kind: 'not-enabled', pattern, network: network?.name ?? null };
   }
-  const account = report?.account ?? address.account;
+  const account = report?.account?.account ?? address.account;
   if (!network || account === null || report?.failure === 'page-not-known') return { kind: 'page-not-known' };
   if (report?.failure === 'page-changed') return { kind: 'page-changed', network: network.name };
 

@@ -1,9 +1,9 @@
 import type { AccountId, NetworkId } from './ids';
 import type { Activity, Band, Stage } from './partner';
 
-/** How a page names a partner. */
+/** How a page names a partner, strongest first: an id, an address or a referral code, the exact name. */
 export type PartnerRef = {
-  readonly by: 'id' | 'email' | 'name';
+  readonly by: 'id' | 'email' | 'code' | 'name';
   readonly value: string;
   /** The name shown beside an id: evidence when an account is bound, never a way to find a partner. */
   readonly seen?: string;
@@ -46,4 +46,25 @@ export type Card = {
   >;
 };
 
-export type PageAccount = { readonly network: NetworkId; readonly account: string };
+/** Pages that no pack knows are of this network: their programmes are those of networks without a pack, and of plain files. */
+export const ANY_NETWORK = 'any' as NetworkId;
+
+/**
+ * Whose dashboard a page is. `by`: what says so. An `address` that names the account is believed. What the `page` shows, or a
+ * mere `host` that may serve several accounts of its user, is not: then the partners on the page must fit each time.
+ */
+export type PageAccount = { readonly network: NetworkId; readonly account: string; readonly by: 'address' | 'page' | 'host' };
+
+/**
+ * How sure we are that a page looks as we read it. `source`: read in the dashboard's own source; `script`: seen in a tool that
+ * drives the live page; `docs`: the vendor's documentation; `inferred`: nobody has seen it. The last two are told in the popup.
+ */
+export type Confidence = 'source' | 'script' | 'docs' | 'inferred';
+
+/** Where the page bar of a site stands. */
+export type BarPlace = {
+  readonly corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+  readonly isFolded: boolean;
+  /** False: the user closed it; the popup brings it back. */
+  readonly isShown: boolean;
+};

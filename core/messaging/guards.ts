@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
-import type { PageAccount, PartnerRef } from '../domain/page';
+import type { BarPlace, PageAccount, PartnerRef } from '../domain/page';
 import { MAX_REFS, MAX_VALUE } from './limits';
+import type { ActionState } from './protocol';
 
 /** Three parts of up to 200 letters, percent-encoded. */
 const MAX_ID = 2000;
@@ -17,16 +18,27 @@ const ProgramText = z.string().check(z.minLength(3), z.maxLength(MAX_ID), z.rege
 const PlayText = z.string().check(z.regex(/^[A-Z]-\d{2,3}$/));
 
 const Ref = z.object({
-  by: z.enum(['id', 'email', 'name']),
+  by: z.enum(['id', 'email', 'code', 'name']),
   value: text(MAX_VALUE),
   seen: z.optional(z.string().check(z.maxLength(MAX_VALUE))),
 });
-const Page = z.object({ network: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), account: text(300) });
+const Page = z.object({
+  network: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  account: text(300),
+  by: z.enum(['address', 'page', 'host']),
+});
+const Bar = z.object({
+  corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']),
+  isFolded: z.boolean(),
+  isShown: z.boolean(),
+});
+const NewProspect = z.object({ page: Page, name: text(MAX_VALUE), website: z.string().check(z.maxLength(MAX_VALUE)) });
+const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX_REFS)) });
 
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
 const OneAccount = z.object({ account: AccountText });
 const Outreach = z.object({ account: AccountText, play: z.nullable(PlayText) });
-const Decision = z.object({ account: AccountText, play: PlayText, state: z.enum(['done', 'snoozed', 'dismissed']) });
+const Decision = z.object({ account: AccountText, play: PlayText, state: z.enum(['done', 'snoozed', 'dismissed', 'open']) });
 const Recompute = z.object({ program: z.nullable(ProgramText) });
 
 /** A message that no script of ours sends: a bug, or a page that tries its luck. */
@@ -44,7 +56,7 @@ function checked<Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z
 export function checkLookUp(data: unknown): { readonly page: PageAccount; readonly refs: readonly PartnerRef[] } {
   const { page, refs } = checked(LookUp, data);
   return {
-    page: { network: page.network as NetworkId, account: page.account },
+    page: { ...page, network: page.network as NetworkId },
     refs: refs.map(({ by, value, seen }) => (seen === undefined ? { by, value } : { by, value, seen })),
   };
 }
@@ -61,10 +73,27 @@ export function checkOutreach(data: unknown): { readonly account: AccountId; rea
 export function checkDecision(data: unknown): {
   readonly account: AccountId;
   readonly play: string;
-  readonly state: 'done' | 'snoozed' | 'dismissed';
+  readonly state: ActionState;
 } {
   const { account, play, state } = checked(Decision, data);
   return { account: account as AccountId, play, state };
+}
+
+export function checkBar(data: unknown): BarPlace {
+  return checked(Bar, data);
+}
+
+export function checkAccounts(data: unknown): { readonly accounts: readonly AccountId[] } {
+  return { accounts: checked(Accounts, data).accounts as AccountId[] };
+}
+
+export function checkNewProspect(data: unknown): {
+  readonly page: PageAccount;
+  readonly name: string;
+  readonly website: string;
+} {
+  const { page, name, website } = checked(NewProspect, data);
+  return { page: { ...page, network: page.network as NetworkId }, name, website };
 }
 
 export function checkRecompute(data: unknown): { readonly program: ProgramId | null } {

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
-import type { Badge, Card, PageAccount, PartnerRef } from '../domain/page';
+import type { LearnedTable } from '../domain/learned';
+import type { Badge, BarPlace, Card, Confidence, PageAccount, PartnerRef } from '../domain/page';
 import type { Result } from '../domain/result';
 
 /** Why a page shows no badges. Everything else is a bug and is thrown. */
@@ -10,7 +11,29 @@ export type LookUpFailure =
   /** The page's account belongs to no programme of the user, and none fits its partners. */
   | 'account-not-bound'
   /** Several unbound programmes fit: the user must choose in the popup. */
-  | 'account-ambiguous';
+  | 'account-ambiguous'
+  /** The page does not say whose dashboard it is, and its partners are not those of the programme that is bound to it. */
+  | 'account-not-sure';
+
+/** What the user wants of an action that was shown; `open` takes the last decision back. */
+export type ActionState = 'done' | 'snoozed' | 'dismissed' | 'open';
+
+/** What a page's script needs to know of its site before it reads anything. */
+export type SiteRules = {
+  /** Networks whose pack the user switched off. */
+  readonly packsOff: readonly NetworkId[];
+  /** Pages that the user taught, of this site alone, newest first. */
+  readonly learned: readonly LearnedTable[];
+  readonly bar: BarPlace;
+};
+
+/** Words of the page bar in the user's language. */
+export type DeskWords = Readonly<Record<string, string>>;
+
+/** A segment that has members on this page. */
+export type PageSegment = { readonly id: string; readonly name: string; readonly accounts: readonly AccountId[] };
+
+export type ProspectFailure = 'no-programme' | 'already-there' | 'not-taken';
 
 export type LookUpReply = {
   readonly program: { readonly id: ProgramId; readonly name: string };
@@ -23,15 +46,45 @@ export type LookUpReply = {
 /** What a page shows, told to our own popup and side panel. */
 export type PageState = {
   readonly network: { readonly id: NetworkId; readonly name: string } | null;
-  readonly account: string | null;
+  /** Null: no list of partners is looked for on this page. */
+  readonly account: PageAccount | null;
   readonly program: { readonly id: ProgramId; readonly name: string } | null;
-  readonly failure: LookUpFailure | 'page-not-known' | 'page-changed' | null;
+  readonly failure:
+    | LookUpFailure
+    | 'page-not-known'
+    /** Rows without partners, or partners outside the rows: the page is not built any more as its pack says. */
+    | 'page-changed'
+    /** The page throws badges away: so many came back that some were left off. */
+    | 'badges-thrown-away'
+    | 'pack-off'
+    | null;
+  /** How the list on this page is known; `taught` by the user, `any`: no pack knows it, read by what tables have in common. */
+  readonly knownBy: Confidence | 'taught' | 'any' | null;
   readonly justBound: boolean;
   readonly found: number;
   readonly known: readonly AccountId[];
   /** The one partner that the whole page is about. */
   readonly subject: AccountId | null;
 };
+
+/** What a taught table finds on the page that is open. */
+export type TryReport = {
+  /** Rows that the table's selector matches. */
+  readonly matched: number;
+  /** Of them, partners: what names each, in the order of the page. At most 2000. */
+  readonly refs: readonly (readonly PartnerRef[])[];
+  /** Whose dashboard the page is: to look the partners up. */
+  readonly page: PageAccount;
+};
+
+/** What the pointer chose: the tables that would find it and its likes, best first. Never empty of reasons: else `nothing-alike`. */
+export type Picked = {
+  readonly tables: readonly (LearnedTable & { readonly warnings: readonly TeachWarning[] })[];
+  /** Text of the element, shown to the user. */
+  readonly text: string;
+};
+/** Why a taught table may not last. */
+export type TeachWarning = 'by-position' | 'generated-class' | 'by-name' | 'single-row';
 
 /** Messages the background answers. Data and replies are JSON: no Date, Map, Set, undefined or class. */
 export type BackgroundProtocol = {
@@ -40,12 +93,16 @@ export type BackgroundProtocol = {
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
   openOutreach(query: { account: AccountId; play: string | null }): void;
   openPartner(query: { account: AccountId }): void;
-  decideAction(query: {
-    account: AccountId;
-    play: string;
-    state: 'done' | 'snoozed' | 'dismissed';
-  }): Result<null, 'not-suggested'>;
+  decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
+  getSiteRules(): Result<SiteRules, 'site-not-enabled'>;
+  /** Puts the script with card and bar into the frame that asks. */
+  openDesk(): Result<DeskWords, 'failed'>;
+  /** Segments of the partners on this page. */
+  getSegmentsOf(query: { accounts: AccountId[] }): PageSegment[];
+  /** A partner of the page that no import knows, as a prospect of the page's programme. */
+  addProspect(query: { page: PageAccount; name: string; website: string }): Result<null, ProspectFailure>;
+  keepBar(query: BarPlace): void;
 
   // From our own pages only.
   /** Data changed: recompute this programme, or all. Resolves when the new snapshot is published. */
@@ -64,6 +121,19 @@ export type PageProtocol = {
   /** The published snapshot or the sites changed: ask again. */
   refreshBadges(): void;
   insertText(query: { text: string }): Result<null, 'no-field'>;
+  /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
+  getField(): number | null;
+  /** The page's structure without its words and ids, for a report. */
+  takeSnapshot(): string;
+  startTeaching(): void;
+  stopTeaching(): void;
+  /** Shows on the page what the table would find. */
+  tryTable(query: { table: LearnedTable }): TryReport;
 };
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<BackgroundProtocol & PageProtocol>();
+/** Messages that the side panel answers, from the script that teaches in a page. */
+export type PanelProtocol = {
+  pickedOnPage(query: Picked): void;
+};
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<BackgroundProtocol & PageProtocol & PanelProtocol>();

@@ -5,7 +5,7 @@ import type { NetworkPack } from './types';
 /** Every network whose dashboard the overlay can read. */
 export const PACKS: readonly NetworkPack[] = [dubPack, affiliatewpPack];
 
-/** The network whose dashboard this address is; null: none, or a page of it that is about no account. */
+/** The network whose dashboard this address is; null: none. */
 export function packFor(url: URL): NetworkPack | null {
-  return PACKS.find((pack) => pack.accountOf(url) !== null) ?? null;
+  return PACKS.find((pack) => pack.isDashboard(url)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { BADGE_TAG, type BadgeHost, type HostSheets } from './badge-host';
+import type { BadgeAnchor } from './desk';
 import type { PartnerRow } from './find-rows';
 import { followsSpace, type Placement, readPlacement, targetOf } from './place-badge';
 import { PutBackLimit } from './put-back';
@@ -7,6 +8,7 @@ import { PutBackLimit } from './put-back';
 export type Room = 'full' | 'short' | 'mark';
 
 export type Drawn<Face> = {
+  readonly anchor: BadgeAnchor;
   /** Shows another face in the same place; null: keeps the place, empty, until it is known what to show. */
   readonly show: (face: Face | null) => void;
   /** `over`: pixels by which even the smallest badge must stand over the end of the name. */
@@ -15,17 +17,21 @@ export type Drawn<Face> = {
 
 export type BadgePorts<Face> = {
   /** What to show for a partner; null: nothing; undefined: not yet known. The same object as long as it looks the same. */
-  readonly faceOf: (id: string) => Face | null | undefined;
+  readonly faceOf: (row: PartnerRow) => Face | null | undefined;
   /** Fills the shadow root of a new badge, empty at first. */
   readonly draw: (badge: BadgeHost) => Drawn<Face>;
   readonly sheets: readonly CSSStyleSheet[];
 };
 
-export type Mounted = { readonly host: HTMLElement; readonly setRoom: (room: Room, over: number) => void };
+export type Mounted = {
+  readonly anchor: BadgeAnchor;
+  readonly host: HTMLElement;
+  readonly setRoom: (room: Room, over: number) => void;
+};
 type Mount<Face> = Mounted & {
   readonly show: (face: Face | null) => void;
   readonly slot: HTMLElement;
-  id: string;
+  key: string;
   face: Face | null | undefined;
 };
 
@@ -46,7 +52,7 @@ const BATCH = 500;
 /** Which row carries which badge. The one place that writes to the page. */
 export class RowMounts<Face> {
   readonly #mounted = new Map<Element, Mount<Face>>();
-  readonly #returns = new WeakMap<Element, { readonly id: string; readonly limit: PutBackLimit }>();
+  readonly #returns = new WeakMap<Element, { readonly key: string; readonly limit: PutBackLimit }>();
   #shown = new Set<string>();
   #placement: Placement | null = null;
 
@@ -54,6 +60,11 @@ export class RowMounts<Face> {
     private readonly ports: BadgePorts<Face>,
     private readonly hosts: HostSheets,
   ) {}
+
+  /** The badge of a row, if it has one. */
+  anchorOf(row: Element): BadgeAnchor | null {
+    return this.#mounted.get(row)?.anchor ?? null;
+  }
 
   get placement(): Placement | null {
     return this.#placement;
@@ -72,20 +83,20 @@ export class RowMounts<Face> {
 
     for (const found of rows) {
       live.add(found.row);
-      const face = this.ports.faceOf(found.id);
+      const face = this.ports.faceOf(found);
       const current = this.#mounted.get(found.row);
       if (current && face !== null && this.#isInPlace(current, found)) {
         // A virtual list rewrites its rows at each step: what is in the page stays, only its face changes.
-        if (this.#turn(current, found.id, face)) changed.push(current);
+        if (this.#turn(current, found.key, face)) changed.push(current);
         continue;
       }
-      const wasThrownAway = current?.id === found.id && current.face === face && !current.host.isConnected;
+      const wasThrownAway = current?.key === found.key && current.face === face && !current.host.isConnected;
       this.#drop(found.row);
       if (!face) continue;
       const verdict = this.#mayPutBack(found, wasThrownAway, now);
       if (verdict === 'now-given-up') givenUp++;
       if (verdict !== 'yes') continue;
-      if (!current && this.#shown.has(found.id)) redrawn++;
+      if (!current && this.#shown.has(found.key)) redrawn++;
       waiting.push({ row: found, face });
     }
     for (const row of [...this.#mounted.keys()]) if (!live.has(row)) this.#drop(row);
@@ -94,16 +105,16 @@ export class RowMounts<Face> {
       const mount = this.#mount(row, face);
       if (mount) changed.push(mount);
     }
-    this.#shown = new Set([...this.#mounted.values()].map(({ id }) => id));
+    this.#shown = new Set([...this.#mounted.values()].map(({ key }) => key));
     this.#removeStrays(document);
     return { changed, isUnfinished: waiting.length > BATCH, redrawn, givenUp };
   }
 
   /** True when it shows something else now. */
-  #turn(mount: Mount<Face>, id: string, face: Face | undefined): boolean {
-    if (mount.id === id && mount.face === face) return false;
+  #turn(mount: Mount<Face>, key: string, face: Face | undefined): boolean {
+    if (mount.key === key && mount.face === face) return false;
     const isSame = mount.face === face;
-    mount.id = id;
+    mount.key = key;
     mount.face = face;
     if (!isSame) mount.show(face ?? null);
     return face !== undefined;
@@ -119,26 +130,26 @@ export class RowMounts<Face> {
     this.#placement = null;
   }
 
-  #mayPutBack({ row, id }: PartnerRow, wasThrownAway: boolean, now: number): 'yes' | 'given-up' | 'now-given-up' {
+  #mayPutBack({ row, key }: PartnerRow, wasThrownAway: boolean, now: number): 'yes' | 'given-up' | 'now-given-up' {
     const known = this.#returns.get(row);
-    if (known && known.id === id && known.limit.isGivenUp) return 'given-up';
+    if (known && known.key === key && known.limit.isGivenUp) return 'given-up';
     if (!wasThrownAway) return 'yes';
-    const entry = known && known.id === id ? known : { id, limit: new PutBackLimit() };
+    const entry = known && known.key === key ? known : { key, limit: new PutBackLimit() };
     this.#returns.set(row, entry);
     return entry.limit.allows(now) ? 'yes' : 'now-given-up';
   }
 
-  #mount({ row, id, slot }: PartnerRow, face: Face): Mounted | null {
+  #mount({ row, key, slot }: PartnerRow, face: Face): Mounted | null {
     this.#placement ??= readPlacement(slot);
     const target = targetOf(slot, this.#placement.where);
     if (!target) return null; // the page took the name out of the document meanwhile: the next pass sees what became of it
     const { where, canWrap } = this.#placement;
     const isInline = where !== 'last-item' && (canWrap || followsSpace(target.parent, target.before));
     const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
-    const { show, setRoom } = this.ports.draw(badge);
+    const { anchor, show, setRoom } = this.ports.draw(badge);
     show(face);
     target.parent.insertBefore(badge.host, target.before);
-    const mount = { host: badge.host, show, setRoom, id, face, slot };
+    const mount = { anchor, host: badge.host, show, setRoom, key, face, slot };
     this.#mounted.set(row, mount);
     return mount;
   }

@@ -1,5 +1,6 @@
 import type { PartnerTable } from '../networks/types';
 import { HostSheets } from './badge-host';
+import type { BadgeAnchor } from './desk';
 import { type FoundRows, findRows, type PartnerRow } from './find-rows';
 import { boundsOf, fitBadges, liftOf } from './fit-badges';
 import { PutBackLimit } from './put-back';
@@ -27,6 +28,7 @@ export type Overlay = {
   readonly refresh: () => void;
   /** What the last pass found. */
   readonly found: () => FoundRows;
+  readonly anchorOf: (row: Element) => BadgeAnchor | null;
 };
 
 export type OverlayPage = {
@@ -115,5 +117,5 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   signal.addEventListener('abort', () => mounts.clear());
   if (!signal.aborted) watch.request();
 
-  return { refresh: watch.request, found: () => found };
+  return { refresh: watch.request, found: () => found, anchorOf: (row) => mounts.anchorOf(row) };
 }

@@ -5,6 +5,7 @@ export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 };
 
 /** True when the message comes from one of our own pages. */

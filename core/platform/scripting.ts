@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 const ID = 'network';
 const FILE = '/content-scripts/network.js';
+const DESK = '/content-scripts/card.js';
 
 /** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */
 export async function registeredSites(): Promise<readonly string[]> {
@@ -16,7 +17,9 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
     if (isRegistered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, matches: [...patterns], js: [FILE], runAt: 'document_idle' as const };
+  // Dashboards are built of frames; one without an address of its own is of the site that wrote it.
+  const everywhere = { allFrames: true, matchOriginAsFallback: true };
+  const script = { id: ID, matches: [...patterns], js: [FILE], runAt: 'document_idle' as const, ...everywhere };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -24,9 +27,19 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
 /** Into a tab that was open before the grant. False: the tab is gone, or is a page that no extension may enter. */
 export async function injectPageScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [FILE] });
     return true;
   } catch {
     return false; // an error page, a tab closed meanwhile, a page the browser protects: nothing to show there
+  }
+}
+
+/** Card and bar, beside the page script of one frame. False: the frame is gone. */
+export async function injectDesk(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [DESK] });
+    return true;
+  } catch {
+    return false; // the page went to another address meanwhile
   }
 }

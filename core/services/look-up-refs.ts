@@ -74,6 +74,8 @@ function find(partners: ProgramPartners, { by, value }: PartnerRef, knowsIds: bo
       return partners.byId.get(value) ?? null;
     case 'email':
       return partnerByEmail(partners, value);
+    case 'code':
+      return null; // no import tells referral codes apart from ids yet
     case 'name':
       return knowsIds ? null : partnerByName(partners, value);
     default:

@@ -6,15 +6,18 @@ import { setActionBadge } from '@/core/platform/action-badge';
 import { now } from '@/core/platform/clock';
 import { logOnce } from '@/core/platform/log';
 import type { Sender } from '@/core/platform/runtime';
+import { injectDesk } from '@/core/platform/scripting';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
 import { decideAction } from '@/core/services/decide-action';
 import { lookUpRefs } from '@/core/services/look-up-refs';
 import { db } from '@/core/services/open-store';
 import { PartnerMemory } from '@/core/services/partner-memory';
+import { readSiteRules } from '@/core/services/read-site-rules';
 import { recomputeInsights } from '@/core/services/recompute-insights';
 import { recomputeStale } from '@/core/services/recompute-stale';
 import { wordCard } from '@/core/services/word-card';
+import { wordDesk } from '@/core/services/word-desk';
 import { readAccountDetail, readProgramDetail } from '@/core/store/published';
 import { listPrograms } from '@/core/store/records';
 import { outreachTarget, setOutreachTarget } from './outreach-target';
@@ -51,6 +54,7 @@ export function answerMessages(): void {
     requireOurs(sender);
     const { account, play, state } = checkDecision(data);
     if (!(await programFor(sender, account))) return fail('not-suggested');
+    if (state === 'open') return fail('not-suggested');
     const decided = await decideAction(db, account, play, state);
     return decided.ok ? ok(null) : fail(decided.reason);
   });
@@ -74,6 +78,21 @@ export function answerMessages(): void {
     requireOurs(sender);
     const site = siteOf(sender);
     if (site !== null) await turnOff(site);
+  });
+
+  onMessage('getSiteRules', async ({ sender }) => {
+    requireOurs(sender);
+    const site = siteOf(sender);
+    if (site === null || !(await isEnabledFor(sender))) return fail('site-not-enabled');
+    return ok(await readSiteRules(db, site));
+  });
+
+  onMessage('openDesk', async ({ sender }) => {
+    requireOurs(sender);
+    const tab = sender.tab?.id;
+    if (tab === undefined || !(await isEnabledFor(sender))) return fail('failed');
+    const isThere = await injectDesk(tab, sender.frameId ?? 0);
+    return isThere ? ok(wordDesk()) : fail('failed');
   });
 
   onMessage('recompute', async ({ data, sender }) => {

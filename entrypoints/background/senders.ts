@@ -35,12 +35,12 @@ export async function isEnabledFor(sender: Sender): Promise<boolean> {
  * Whether a dashboard account can be on the sender's site at all. A page's process may be taken over by the page: then it must
  * not learn of partners that belong elsewhere.
  */
-export function isOnSite(sender: Sender, { network, account }: PageAccount): boolean {
+export function isOnSite(sender: Sender, { network, account }: Pick<PageAccount, 'network' | 'account'>): boolean {
   if (isOwnPage(sender)) return true;
   const pack = PACKS.find(({ id }) => id === network);
   const site = siteOf(sender);
-  if (!pack || site === null || !sender.url) return false;
-  if (pack.origins.length > 0) return pack.origins.includes(site);
+  if (site === null || !sender.url) return false;
+  if (pack && pack.origins.length > 0) return pack.origins.includes(site);
   const { origin } = new URL(sender.url);
   return account === origin || account.startsWith(`${origin}/`);
 }

@@ -4,7 +4,8 @@ import { fail, type Result } from '@/core/domain/result';
 import { ask, type Unreachable } from '@/core/messaging/ask';
 import { MAX_REFS } from '@/core/messaging/limits';
 import { type LookUpFailure, type LookUpReply, sendMessage } from '@/core/messaging/protocol';
-import { type PartnerRow, shownName } from '@/core/overlay/find-rows';
+import { byId } from '@/core/networks/types';
+import { keyOf, type PartnerRow, shownName } from '@/core/overlay/find-rows';
 
 /** The background may be starting or being replaced: asked again after so many milliseconds, then at the next change. */
 const RETRIES_MS = [500, 2000, 8000];
@@ -22,8 +23,8 @@ export type FeedPorts = {
 /** What the background said of the partners on this page: asked for once each, one message per batch, kept until told otherwise. */
 export class BadgeFeed {
   readonly #badges = new Map<string, Badge | null>();
-  readonly #asked = new Set<string>();
-  readonly #seen = new Map<string, string>();
+  /** What was asked, by the key of its ref: to ask again when the data changed. */
+  readonly #asked = new Map<string, PartnerRef>();
   #program: LookUpReply['program'] | null = null;
   #failure: LookUpFailure | null = null;
   #justBound = false;
@@ -37,12 +38,16 @@ export class BadgeFeed {
     private readonly ports: FeedPorts,
     private readonly signal: AbortSignal,
   ) {
-    if (subject !== null) this.#send([{ by: 'id', value: subject }]);
+    if (subject !== null) this.#send(byId(subject));
   }
 
-  /** Null: not one of the user's partners. Undefined: not known yet. */
-  badgeOf(id: string): Badge | null | undefined {
-    return this.#badges.get(id);
+  /** By the strongest of the refs that is known. Null: not one of the user's partners. Undefined: not known yet. */
+  badgeOf({ refs }: Pick<PartnerRow, 'refs'>): Badge | null | undefined {
+    for (const ref of refs) {
+      const badge = this.#badges.get(keyOf([ref]));
+      if (badge !== null) return badge;
+    }
+    return null;
   }
 
   get program(): LookUpReply['program'] | null {
@@ -58,15 +63,19 @@ export class BadgeFeed {
   }
 
   get subjectAccount(): AccountId | null {
-    return this.subject === null ? null : (this.badgeOf(this.subject)?.account ?? null);
+    return this.subject === null ? null : (this.badgeOf({ refs: byId(this.subject) })?.account ?? null);
   }
 
   /** The rows of a pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
   want(rows: readonly PartnerRow[]): void {
-    for (const { id, slot } of rows) {
-      if (this.#asked.has(id)) continue;
-      this.#asked.add(id);
-      this.#waiting.push(this.#ref(id, shownName(slot)));
+    for (const { refs, slot } of rows) {
+      for (const ref of refs) {
+        const key = keyOf([ref]);
+        if (this.#asked.has(key)) continue;
+        const asked = ref.by === 'id' ? { ...ref, seen: shownName(slot) } : ref;
+        this.#asked.set(key, asked);
+        this.#waiting.push(asked);
+      }
     }
     if (this.#waiting.length === 0 || this.#isGathering) return;
     this.#flush();
@@ -84,13 +93,8 @@ export class BadgeFeed {
   /** The data changed: asks for everything again. What is shown stays until the answers are there. */
   refresh(): void {
     this.#failure = null;
-    const ids = new Set([...this.#asked, ...(this.subject === null ? [] : [this.subject])]);
-    this.#send([...ids].map((id) => this.#ref(id, this.#seen.get(id) ?? '')));
-  }
-
-  #ref(id: string, seen: string): PartnerRef {
-    if (seen) this.#seen.set(id, seen);
-    return seen ? { by: 'id', value: id, seen } : { by: 'id', value: id };
+    const refs = new Map([...byId(this.subject).map((ref) => [keyOf([ref]), ref] as const), ...this.#asked]);
+    this.#send([...refs.values()]);
   }
 
   #send(refs: readonly PartnerRef[]): void {
@@ -121,12 +125,13 @@ export class BadgeFeed {
     this.#program = reply.program;
     this.#justBound ||= reply.justBound;
     let isNews = false;
-    for (const [at, { value }] of refs.entries()) {
+    for (const [at, ref] of refs.entries()) {
+      const key = keyOf([ref]);
       const badge = reply.badges[at] ?? null;
-      const before = this.#badges.get(value);
+      const before = this.#badges.get(key);
       // The same object as long as it looks the same: what is drawn stays untouched.
       if (JSON.stringify(before) === JSON.stringify(badge)) continue;
-      this.#badges.set(value, badge);
+      this.#badges.set(key, badge);
       isNews = true;
     }
     if (isNews) this.ports.onNews();
@@ -136,14 +141,14 @@ export class BadgeFeed {
   #stopShowing(refs: readonly PartnerRef[], reason: LookUpFailure): void {
     this.#failure = reason;
     this.#program = null;
-    for (const { value } of refs) this.#badges.set(value, null);
+    for (const ref of refs) this.#badges.set(keyOf([ref]), null);
     this.ports.onNews();
   }
 
   #askLater(refs: PartnerRef[]): void {
     const wait = RETRIES_MS[this.#silences++];
     if (wait === undefined) {
-      for (const { value } of refs) this.#asked.delete(value); // the next change of the page asks again
+      for (const ref of refs) this.#asked.delete(keyOf([ref])); // the next change of the page asks again
       return;
     }
     setTimeout(() => {

@@ -1,12 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { AccountId } from '@/core/domain/ids';
-import type { Card } from '@/core/domain/page';
 import { ask } from '@/core/messaging/ask';
-import { onMessage, sendMessage } from '@/core/messaging/protocol';
-import badgeCss from './badge.css?inline';
-import cardCss from './card.css?inline';
-import { CardDesk } from './card-desk';
+import { onMessage, type SiteRules, sendMessage } from '@/core/messaging/protocol';
+import { addressOf } from '@/core/overlay/page-account';
+import badgeCss from '@/core/overlay/paint/badge.css?inline';
+import { makeSheet } from '@/core/overlay/paint/make';
 import { TextField } from './insert-text';
+import { LazyDesk } from './open-desk';
 import { isOnDark } from './page-tone';
 import { startVisit, type Visit } from './start-visit';
 
@@ -21,12 +20,21 @@ export default defineContentScript({
   runAt: 'document_idle',
   // An older script of ours hears of a newer one by an event; the message would only tell the page our id.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const [sheet, cardSheet, tone] = [makeSheet(badgeCss), makeSheet(cardCss), makeSheet('')];
-    const suit = (name: Element) => tone.replaceSync(`.badge,.chip,.card{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
+  async main(ctx) {
+    const rules = await readRules();
+    if (ctx.isInvalid || !rules) return;
+    const [sheet, tone] = [makeSheet(badgeCss), makeSheet('')];
+    const suit = (name: Element) =>
+      tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
     const leave = () => ctx.abort('left');
-    const desk = new CardDesk(
-      { shadow: SHADOW, sheets: [sheet, cardSheet, tone], fetch: fetchCard, draft, open: openPartner, decide },
+    const desk = new LazyDesk(
+      (words) => ({
+        shadow: SHADOW,
+        sheets: [sheet, tone],
+        words,
+        page: () => ({ account: visit.state().account, program: visit.state().program?.name ?? null, rows: visit.rows() }),
+        bar: rules.bar,
+      }),
       ctx.signal,
     );
     const field = new TextField(ctx.signal);
@@ -39,15 +47,16 @@ export default defineContentScript({
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      return startVisit(url, { shadow: SHADOW, sheets: [sheet, tone], desk, suit, isAlive: () => ctx.isValid, leave }, signal);
+      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules: rules as SiteRules, suit, leave };
+      return startVisit(url, { ...ports, isAlive: () => ctx.isValid, onNews: () => desk.refresh() }, signal);
     }
-    let visit = show(new URL(location.href));
+    let visit = show(addressOf(window));
 
     // `newUrl`, not `location`: the event comes before the browser commits the navigation, and the old rows are still there.
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
       visit = show(newUrl);
       ctx.setTimeout(() => {
-        if (location.href !== shownHref) visit = show(new URL(location.href));
+        if (location.href !== shownHref) visit = show(addressOf(window));
       }, NAVIGATION_MS);
     });
     // An orphan learns of it only by asking: any sign of the user will do.
@@ -67,35 +76,8 @@ export default defineContentScript({
   },
 });
 
-function makeSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
-/** Null also for trouble in the background: it is told there, and a card that does not open says enough here. */
-async function fetchCard(account: AccountId): Promise<Card | null> {
-  try {
-    const reply = await ask(() => sendMessage('getCard', { account }));
-    return reply.ok ? reply.value : null;
-  } catch {
-    return null;
-  }
-}
-
-async function decide(account: AccountId, play: string, state: 'done' | 'snoozed' | 'dismissed'): Promise<boolean> {
-  try {
-    return (await ask(() => sendMessage('decideAction', { account, play, state }))).ok;
-  } catch {
-    return false;
-  }
-}
-
-function draft(account: AccountId, play: string | null): void {
-  // First thing in the click: the side panel opens only while the browser still counts it as one.
-  sendMessage('openOutreach', { account, play }).catch(() => null);
-}
-
-function openPartner(account: AccountId): void {
-  sendMessage('openPartner', { account }).catch(() => null);
+/** Null: the site is not enabled, or nobody answers. */
+async function readRules(): Promise<SiteRules | null> {
+  const reply = await ask(() => sendMessage('getSiteRules', undefined));
+  return reply.ok ? reply.value : null;
 }

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge, Card } from '@/core/domain/page';
+import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import type { Drawn } from '@/core/overlay/row-mounts';
-import badgeCss from '@/entrypoints/network.content/badge.css?inline';
-import cardCss from '@/entrypoints/network.content/card.css?inline';
-import { CardDesk, type CardPorts } from '@/entrypoints/network.content/card-desk';
+import cardCss from '@/entrypoints/card.content/card.css?inline';
+import { CardDesk, type CardPorts } from '@/entrypoints/card.content/card-desk';
 import { drawBadge } from '@/entrypoints/network.content/draw-badge';
+import { forwardEvents } from '@/entrypoints/network.content/open-desk';
 import { aBadge } from './open-page';
 
 const ANNA = 'dub:Acme:pn_1' as AccountId;
@@ -80,7 +81,7 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
   const host = document.createElement('trellis-badge');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = SHEETS;
-  drawn = drawBadge({ host, root }, desk);
+  drawn = drawBadge({ host, root }, { attach: (anchor) => forwardEvents(anchor, desk), forget: (anchor) => desk.forget(anchor) });
   drawn.show(aBadge('pn_1'));
   button = root.querySelector('button') as HTMLButtonElement;
   document.querySelector('#row')?.append(host);

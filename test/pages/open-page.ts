@@ -54,11 +54,12 @@ export function showOverlay(
     return face;
   };
   const ports: OverlayPorts<Badge> = {
-    faceOf: options.faceOf ?? known,
-    draw: ({ root }) => {
+    faceOf: ({ refs }) => (options.faceOf ?? known)(refs[0]?.value ?? ''),
+    draw: ({ host, root }) => {
       const button = document.createElement('button');
       root.append(button);
       return {
+        anchor: { host, button, account: () => null },
         show(face) {
           button.textContent = face ? (face.account.split(':')[2] ?? '') : '';
         },
@@ -68,7 +69,7 @@ export function showOverlay(
       };
     },
     sheets: [],
-    want: (rows) => wanted.push(rows.map(({ id }) => id)),
+    want: (rows) => wanted.push(rows.map(({ refs }) => refs[0]?.value ?? '')),
     isAlive: options.isAlive ?? (() => true),
     onGivenUp: (count) => givenUp.push(count),
   };

@@ -1,5 +1,5 @@
 import { networkId } from '../../domain/ids';
-import { definePack, type PartnerTable } from '../types';
+import { byId, definePack, type PartnerTable } from '../types';
 
 /** Everything before `/wp-admin`: empty, a sub-path (`/blog`) or a site of a network (`/site2`). */
 const ADMIN_PATH = /^(.*)\/wp-admin\/admin\.php$/;
@@ -80,25 +80,34 @@ export const affiliatewpPack = definePack({
   id: networkId('affiliatewp'),
   name: 'AffiliateWP',
   origins: [],
+  isDashboard: (url) => screen(url) !== null,
   accountOf: (url) => screen(url)?.site ?? null,
   tables: [
     {
       id: 'affiliates',
+      confidence: 'source',
       isPage: (url) => isList(url, ['affiliates']),
       rows: ROWS,
-      partnerId: listedId,
+      refsOf: (row, url) => byId(listedId(row, url)),
       identityAttributes: ['href', 'value'],
+      readsText: false,
       badgeSlot: (row) => nameLink(row, LIST_NAME),
     },
     {
       id: 'ledgers',
+      confidence: 'source',
       isPage: (url) => isList(url, ['referrals', 'visits', 'payouts']),
       rows: ROWS,
-      partnerId: (row, url) => idOfLinks(row.querySelector(LEDGER_NAME), url),
+      refsOf: (row, url) => byId(idOfLinks(row.querySelector(LEDGER_NAME), url)),
       identityAttributes: ['href'],
+      readsText: false,
       badgeSlot: (row) => nameLink(row, LEDGER_NAME),
     },
   ],
+  finder: {
+    css: 'a[href*="affiliate-wp-"]',
+    idOf: (link, url) => idInLink(link.getAttribute('href') ?? '', screen(url)?.site ?? ''),
+  },
   partnerOfPage: (url) =>
     screen(url)?.name === 'affiliates' && hasForm(url)
       ? (/^\d+$/.exec(url.searchParams.get('affiliate_id') ?? '')?.[0] ?? null)

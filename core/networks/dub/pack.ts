@@ -1,5 +1,5 @@
 import { networkId } from '../../domain/ids';
-import { definePack, type PartnerTable } from '../types';
+import { byId, definePack, type PartnerTable } from '../types';
 
 const HOST = 'app.dub.co';
 /** The workspace's slug and what follows `/program`; other pages of the dashboard are not about partners. */
@@ -20,9 +20,9 @@ function section(url: URL): { readonly slug: string; readonly rest: string } | n
 }
 
 /** The id in the name's address, when the address is of the same workspace as the page. */
-function partnerId(row: Element, url: URL): string | null {
+function partnerId(name: Element | null, url: URL): string | null {
   // null: a row of another kind, or one that is still loading
-  const address = row.querySelector(NAME)?.getAttribute('href');
+  const address = name?.getAttribute('href');
   const match = address
     ? /^(?:https:\/\/app\.dub\.co)?\/([^/]+)\/program\/partners\/(pn_[A-Za-z0-9]+)(?:[/?#]|$)/.exec(address)
     : null;
@@ -30,9 +30,11 @@ function partnerId(row: Element, url: URL): string | null {
 }
 
 const reader = {
+  confidence: 'source',
   rows: ROWS,
-  partnerId,
+  refsOf: (row: Element, url: URL) => byId(partnerId(row.querySelector(NAME), url)),
   identityAttributes: ['href'],
+  readsText: false,
   badgeSlot: (row: Element) => row.querySelector<HTMLElement>(NAME),
 } as const;
 
@@ -40,11 +42,13 @@ export const dubPack = definePack({
   id: networkId('dub'),
   name: 'Dub Partners',
   origins: [`https://${HOST}/*`],
+  isDashboard: (url) => section(url) !== null,
   accountOf: (url) => section(url)?.slug ?? null,
   tables: [
     { id: 'partners', isPage: (url) => LISTS.test(section(url)?.rest ?? ''), ...reader },
     { id: 'ledgers', isPage: (url) => LEDGERS.test(section(url)?.rest ?? ''), ...reader },
   ],
+  finder: { css: NAME, idOf: partnerId },
   partnerOfPage: (url) => PARTNER_PAGE.exec(section(url)?.rest ?? '')?.[1] ?? null,
   partnerUrl: (account, ownId) => `https://${HOST}/${encodeURIComponent(account)}/program/partners/${encodeURIComponent(ownId)}`,
   exportHelp: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BadMessage, checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
 
-const page = { network: 'dub', account: 'acme' };
+const page = { network: 'dub', account: 'acme', by: 'address' };
 const ref = { by: 'id', value: 'pn_1' };
 const account = 'dub:Acme%20Ltd:pn_1';
 
@@ -50,7 +50,7 @@ describe('refused', () => {
 
   test.each([
     ['a play that is no code', { account, play: '__proto__', state: 'done' }],
-    ['a state that we do not know', { account, play: 'A-16', state: 'open' }],
+    ['a state that we do not know', { account, play: 'A-16', state: 'forgotten' }],
     ['no play', { account, state: 'done' }],
   ])('a decision with %s', (_name, data) => {
     expect(() => checkDecision(data)).toThrow(BadMessage);

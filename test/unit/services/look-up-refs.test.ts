@@ -51,7 +51,7 @@ const seen = (pairs: Record<string, string>): PartnerRef[] =>
   Object.entries(pairs).map(([value, name]) => ({ by: 'id', value, seen: name }));
 
 async function lookUp(network: typeof DUB, account: string, refs: PartnerRef[]) {
-  const answer = await lookUpRefs(db, memory, { page: { network, account }, refs, at: 5 });
+  const answer = await lookUpRefs(db, memory, { page: { network, account, by: 'address' }, refs, at: 5 });
   if (!answer.ok) return answer.reason;
   return {
     program: answer.value.program.name,

@@ -8,7 +8,7 @@ const NETWORK = { id: DUB, name: 'Dub Partners' };
 const ADDRESS: PageAddress = { pattern: SITE, network: NETWORK, account: 'acme' };
 const REPORT: PageReport = {
   network: NETWORK,
-  account: 'acme',
+  account: { network: DUB, account: 'acme', by: 'address' },
   program: { id: ACME, name: 'Acme' },
   failure: null,
   justBound: false,

@@ -1,12 +1,13 @@
 import type { Badge, Card } from '@/core/domain/page';
-import { makeFace, setLook } from './draw-badge';
-import { group, make, makeButton, unfindable } from './make';
+import type { ActionState } from '@/core/messaging/protocol';
+import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
+import { group, make, makeButton, unfindable } from '@/core/overlay/paint/make';
 import { sparkline } from './sparkline';
 
 export type CardDoing = {
   readonly draft: (play: string | null) => void;
   readonly open: () => void;
-  readonly decide: (play: string, state: 'done' | 'snoozed' | 'dismissed') => void;
+  readonly decide: (play: string, state: ActionState) => void;
   readonly close: () => void;
 };
 

@@ -1,6 +1,8 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Card } from '@/core/domain/page';
-import { type BadgeDesk, keepEventsIn } from './draw-badge';
+import type { ActionState } from '@/core/messaging/protocol';
+import type { BadgeAnchor, Desk } from '@/core/overlay/desk';
+import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
 import { drawCard } from './draw-card';
 import { placeCard } from './place-card';
 
@@ -17,12 +19,12 @@ export type CardPorts = {
   readonly draft: (account: AccountId, play: string | null) => void;
   readonly open: (account: AccountId) => void;
   /** True when it was taken. */
-  readonly decide: (account: AccountId, play: string, state: 'done' | 'snoozed' | 'dismissed') => Promise<boolean>;
+  readonly decide: (account: AccountId, play: string, state: ActionState) => Promise<boolean>;
 };
 
 type Shown = {
   readonly account: AccountId;
-  readonly anchor: HTMLElement;
+  readonly anchor: BadgeAnchor;
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   box: HTMLElement;
@@ -32,10 +34,10 @@ type Shown = {
  * The one card of the page. It opens when the pointer rests on a badge, on focus and on click; it stays while the pointer or
  * the focus is in badge or card, and goes otherwise, or on Escape. Closed, it leaves nothing in the document.
  */
-export class CardDesk implements BadgeDesk {
+export class CardDesk implements Desk {
   #shown: Shown | null = null;
-  #pointerOn: HTMLElement | 'card' | null = null;
-  #focusOn: HTMLElement | 'card' | null = null;
+  #pointerOn: BadgeAnchor | 'card' | null = null;
+  #focusOn: BadgeAnchor | 'card' | null = null;
   #opening: ReturnType<typeof setTimeout> | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
   /** Number of the last request to open: an answer that comes late finds that it is not the last any more. */
@@ -54,27 +56,30 @@ export class CardDesk implements BadgeDesk {
     addEventListener('keydown', (event) => this.#onEscape(event), { capture: true, signal });
   }
 
-  attach(anchor: HTMLElement, accountOf: () => AccountId | null): void {
-    anchor.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'touch') return; // a tap is a click
-      this.#pointerOn = anchor;
-      this.#openLater(anchor, accountOf);
-    });
-    anchor.addEventListener('pointerleave', () => this.#left('pointer', anchor));
-    anchor.addEventListener('focus', () => {
-      this.#focusOn = anchor;
-      if (!this.#isReturning) this.#openLater(anchor, accountOf);
-    });
-    anchor.addEventListener('blur', () => this.#left('focus', anchor));
-    anchor.addEventListener('click', (event) => {
-      event.preventDefault(); // the badge may stand inside a link
-      void this.#open(anchor, accountOf);
-    });
-    anchor.addEventListener('keydown', (event) => this.#onBadgeKey(event, anchor));
+  enter(anchor: BadgeAnchor, by: 'pointer' | 'focus' | 'click'): void {
+    if (by === 'pointer') this.#pointerOn = anchor;
+    if (by === 'focus') this.#focusOn = anchor;
+    if (by === 'click') void this.#open(anchor);
+    else if (by === 'pointer' || !this.#isReturning) this.#openLater(anchor);
+  }
+
+  leave(anchor: BadgeAnchor, by: 'pointer' | 'focus'): void {
+    this.#left(by, anchor);
+  }
+
+  /** The card stands at the end of the document, but belongs after its badge. */
+  tab(anchor: BadgeAnchor): boolean {
+    if (this.#shown?.anchor !== anchor) return false;
+    this.#stops().at(0)?.focus();
+    return true;
+  }
+
+  refresh(): void {
+    this.#place();
   }
 
   /** The page reused the row: what is open, or about to open, is about somebody else. */
-  forget(anchor: HTMLElement): void {
+  forget(anchor: BadgeAnchor): void {
     if (this.#shown?.anchor === anchor || this.#pointerOn === anchor || this.#focusOn === anchor) this.close();
   }
 
@@ -82,34 +87,34 @@ export class CardDesk implements BadgeDesk {
     this.#wish++;
     clearTimeout(this.#opening);
     clearTimeout(this.#closing);
-    this.#shown?.anchor.setAttribute('aria-expanded', 'false');
+    this.#shown?.anchor.button.setAttribute('aria-expanded', 'false');
     this.#shown?.host.remove();
     this.#shown = null;
     if (this.#pointerOn === 'card') this.#pointerOn = null;
     if (this.#focusOn === 'card') this.#focusOn = null;
   }
 
-  #openLater(anchor: HTMLElement, accountOf: () => AccountId | null): void {
+  #openLater(anchor: BadgeAnchor): void {
     clearTimeout(this.#closing);
     clearTimeout(this.#opening);
     if (this.#shown?.anchor === anchor) return;
-    this.#opening = setTimeout(() => void this.#open(anchor, accountOf), OPEN_AFTER_MS);
+    this.#opening = setTimeout(() => void this.#open(anchor), OPEN_AFTER_MS);
   }
 
-  async #open(anchor: HTMLElement, accountOf: () => AccountId | null): Promise<void> {
+  async #open(anchor: BadgeAnchor): Promise<void> {
     clearTimeout(this.#opening);
     clearTimeout(this.#closing);
-    const account = accountOf();
+    const account = anchor.account();
     if (account === null || this.#shown?.anchor === anchor) return;
     const wish = ++this.#wish;
     const card = await this.ports.fetch(account);
-    if (wish !== this.#wish || this.signal.aborted || !anchor.isConnected || !card) return;
+    if (wish !== this.#wish || this.signal.aborted || !anchor.host.isConnected || !card) return;
     if (!this.#isHeldBy(anchor)) return; // left while the answer was on its way
     this.close();
     this.#show(anchor, account, card);
   }
 
-  #show(anchor: HTMLElement, account: AccountId, card: Card): void {
+  #show(anchor: BadgeAnchor, account: AccountId, card: Card): void {
     const host = document.createElement(CARD_TAG);
     const root = host.attachShadow({ mode: this.ports.shadow });
     root.adoptedStyleSheets = [...this.ports.sheets];
@@ -124,7 +129,7 @@ export class CardDesk implements BadgeDesk {
     host.setAttribute('popover', 'manual');
     document.documentElement.append(host);
     host.showPopover();
-    anchor.setAttribute('aria-expanded', 'true');
+    anchor.button.setAttribute('aria-expanded', 'true');
     this.#shown = { account, anchor, host, root, box };
     this.#place();
   }
@@ -138,7 +143,7 @@ export class CardDesk implements BadgeDesk {
     });
   }
 
-  async #decide(account: AccountId, play: string, state: 'done' | 'snoozed' | 'dismissed'): Promise<void> {
+  async #decide(account: AccountId, play: string, state: ActionState): Promise<void> {
     if (!(await this.ports.decide(account, play, state))) return;
     const card = await this.ports.fetch(account);
     const shown = this.#shown;
@@ -150,12 +155,6 @@ export class CardDesk implements BadgeDesk {
     box.querySelector('.body')?.scrollTo({ top: scrolled });
     this.#place();
     box.focus();
-  }
-
-  #onBadgeKey(event: KeyboardEvent, anchor: HTMLElement): void {
-    if (event.key !== 'Tab' || event.shiftKey || this.#shown?.anchor !== anchor) return;
-    event.preventDefault(); // the card stands at the end of the document, but belongs after its badge
-    this.#stops().at(0)?.focus();
   }
 
   #onEscape(event: KeyboardEvent): void {
@@ -172,7 +171,7 @@ export class CardDesk implements BadgeDesk {
     const at = this.#shown?.root.activeElement;
     if (event.shiftKey && (at === stops.at(0) || at === this.#shown?.box)) {
       event.preventDefault();
-      this.#shown?.anchor.focus();
+      this.#shown?.anchor.button.focus();
     } else if (!event.shiftKey && at === stops.at(-1)) {
       this.#closeAndReturn(); // and the browser goes on from the badge to what follows it on the page
     }
@@ -182,7 +181,7 @@ export class CardDesk implements BadgeDesk {
     const anchor = this.#shown?.anchor;
     this.close();
     this.#isReturning = true;
-    anchor?.focus();
+    anchor?.button.focus();
     this.#isReturning = false;
   }
 
@@ -196,7 +195,7 @@ export class CardDesk implements BadgeDesk {
     else this.#focusOn = 'card';
   }
 
-  #left(by: 'pointer' | 'focus', from: HTMLElement | 'card'): void {
+  #left(by: 'pointer' | 'focus', from: BadgeAnchor | 'card'): void {
     if (by === 'pointer' && this.#pointerOn === from) this.#pointerOn = null;
     if (by === 'focus' && this.#focusOn === from) this.#focusOn = null;
     if (from !== 'card' && !this.#isHeldBy(from)) clearTimeout(this.#opening);
@@ -206,7 +205,7 @@ export class CardDesk implements BadgeDesk {
     }, CLOSE_AFTER_MS);
   }
 
-  #isHeldBy(anchor: HTMLElement): boolean {
+  #isHeldBy(anchor: BadgeAnchor): boolean {
     return [this.#pointerOn, this.#focusOn].some(
       (held) => held === anchor || (held === 'card' && this.#shown?.anchor === anchor),
     );
@@ -215,10 +214,10 @@ export class CardDesk implements BadgeDesk {
   #place(): void {
     if (!this.#shown) return;
     const { anchor, box } = this.#shown;
-    if (!anchor.isConnected) {
+    if (!anchor.host.isConnected) {
       if (this.#pointerOn !== 'card' && this.#focusOn !== 'card') this.close();
       return; // the page drew the row anew: the card stays where it is for as long as it is used
     }
-    if (!placeCard(box, anchor.getBoundingClientRect())) this.close();
+    if (!placeCard(box, anchor.button.getBoundingClientRect())) this.close();
   }
 }

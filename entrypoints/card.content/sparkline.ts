@@ -1,4 +1,4 @@
-import { addPath, makeSvg } from './make';
+import { addPath, makeSvg } from '@/core/overlay/paint/make';
 
 const WIDTH = 316;
 const HEIGHT = 40;

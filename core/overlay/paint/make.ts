@@ -61,3 +61,9 @@ export function addPath(svg: SVGSVGElement, className: string, d = ''): SVGPathE
   svg.append(path);
   return path;
 }
+
+export function makeSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

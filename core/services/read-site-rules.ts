@@ -1,0 +1,15 @@
+import type { NetworkId } from '../domain/ids';
+import type { LearnedTable } from '../domain/learned';
+import type { BarPlace } from '../domain/page';
+import type { TrellisDb } from '../store/db';
+
+export type SiteRules = {
+  readonly packsOff: readonly NetworkId[];
+  readonly learned: readonly LearnedTable[];
+  readonly bar: BarPlace;
+};
+
+/** What a page's script may know of its own site. */
+export async function readSiteRules(_db: TrellisDb, _site: string): Promise<SiteRules> {
+  return { packsOff: [], learned: [], bar: { corner: 'bottom-right', isFolded: false, isShown: true } };
+}

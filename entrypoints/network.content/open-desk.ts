@@ -1,0 +1,96 @@
+import { ask } from '@/core/messaging/ask';
+import { type DeskWords, sendMessage } from '@/core/messaging/protocol';
+import type { BadgeAnchor, Desk, DeskPorts, DeskWorld } from '@/core/overlay/desk';
+
+/** What a badge needs of whatever opens cards. */
+export type BadgeDesk = {
+  /** Makes the anchor's button open the card. */
+  readonly attach: (anchor: BadgeAnchor) => void;
+  /** The button stands for somebody else now. */
+  readonly forget: (anchor: BadgeAnchor) => void;
+};
+
+/** Brings card and bar in when one of them is first wanted: most visits to a page end without. */
+export class LazyDesk implements BadgeDesk {
+  #desk: Promise<Desk | null> | null = null;
+  #open: Desk | null = null;
+
+  constructor(
+    private readonly portsOf: (words: DeskWords) => DeskPorts,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  attach(anchor: BadgeAnchor): void {
+    forwardEvents(anchor, {
+      enter: (at, by) => this.#enter(at, by),
+      leave: (at, by) => this.#open?.leave(at, by),
+      tab: (at) => this.#open?.tab(at) ?? false,
+    });
+  }
+
+  forget(anchor: BadgeAnchor): void {
+    this.#open?.forget(anchor);
+  }
+
+  close(): void {
+    this.#open?.close();
+  }
+
+  refresh(): void {
+    this.#open?.refresh();
+  }
+
+  /** Resolves when card and bar are there; null: the extension is gone, or the browser refused. The next wish asks again. */
+  bring(): Promise<Desk | null> {
+    this.#desk ??= this.#bring();
+    return this.#desk;
+  }
+
+  #enter(anchor: BadgeAnchor, by: 'pointer' | 'focus' | 'click'): void {
+    if (this.#open) {
+      this.#open.enter(anchor, by);
+      return;
+    }
+    void this.bring().then((desk) => {
+      const { button } = anchor;
+      const isStillMeant = by === 'pointer' ? button.matches(':hover') : button.matches(':focus');
+      if (isStillMeant || by === 'click') desk?.enter(anchor, by);
+    });
+  }
+
+  async #bring(): Promise<Desk | null> {
+    const start = await this.#inject();
+    if (this.signal.aborted) return null;
+    if (!start) this.#desk = null;
+    this.#open = start;
+    return start;
+  }
+
+  async #inject(): Promise<Desk | null> {
+    try {
+      const reply = await ask(() => sendMessage('openDesk', undefined));
+      const start = (globalThis as DeskWorld).trellisDesk;
+      return reply.ok && start && !this.signal.aborted ? start(this.portsOf(reply.value), this.signal) : null;
+    } catch {
+      return null; // told in the background's own log
+    }
+  }
+}
+
+/** What happens to a badge, told to what opens cards. */
+export function forwardEvents(anchor: BadgeAnchor, desk: Pick<Desk, 'enter' | 'leave' | 'tab'>): void {
+  const { button } = anchor;
+  button.addEventListener('pointerenter', ({ pointerType }) => {
+    if (pointerType !== 'touch') desk.enter(anchor, 'pointer'); // a tap is a click
+  });
+  button.addEventListener('pointerleave', () => desk.leave(anchor, 'pointer'));
+  button.addEventListener('focus', () => desk.enter(anchor, 'focus'));
+  button.addEventListener('blur', () => desk.leave(anchor, 'focus'));
+  button.addEventListener('click', (event) => {
+    event.preventDefault(); // the badge may stand inside a link
+    desk.enter(anchor, 'click');
+  });
+  button.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab' && !event.shiftKey && desk.tab(anchor)) event.preventDefault();
+  });
+}
