@@ -69,6 +69,7 @@ export default defineContentScript({
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', () => visit.refresh()),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
+      onMessage('getField', () => field.at()),
     ];
     ctx.onInvalidated(() => {
       for (const stop of unheard) stop();
