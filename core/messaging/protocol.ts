@@ -124,8 +124,6 @@ export type PageProtocol = {
   insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
   getField(): number | null;
-  /** The page's structure without its words and ids, for a report. */
-  takeSnapshot(): string;
   startTeaching(): void;
   stopTeaching(): void;
   /** Shows on the page what the table would find. */

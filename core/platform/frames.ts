@@ -1,12 +1,47 @@
 import { browser } from 'wxt/browser';
 
-/** The frames of a tab that a script of ours can be in, the outermost first. Empty: the tab is gone, or its site is not granted. */
-export async function framesOf(tabId: number): Promise<number[]> {
+/** Longer than a frame that works needs; a frame that is busy or still loading must not keep the user waiting. */
+const ANSWER_MS = 300;
+
+/** The frame of the page itself. */
+const TOP = 0;
+
+/** Frames of a tab that our scripts may be in: those of sites that are granted. Of a tab that can't be looked into, the page itself. */
+export async function framesOf(tabId: number): Promise<readonly number[]> {
+  const target = { tabId, allFrames: true };
+  const asked = browser.scripting.executeScript({ target, injectImmediately: true, func: () => 0 });
+  const found = await inTime(asked.then((results) => results.map(({ frameId }) => frameId)));
+  return found && found.length > 0 ? found : [TOP];
+}
+
+export type FrameAnswer<Answer> = { readonly frame: number; readonly answer: Answer };
+
+/** Asks each frame of a tab. Those that have nobody to answer, or answer late, are left out. */
+export async function askFrames<Answer>(
+  tabId: number,
+  ask: (frame: number) => Promise<Answer>,
+): Promise<readonly FrameAnswer<Answer>[]> {
+  const frames = await framesOf(tabId);
+  const answers = await Promise.all(
+    frames.map(async (frame) => {
+      const answer = await inTime(ask(frame));
+      return answer === null ? [] : [{ frame, answer }];
+    }),
+  );
+  return answers.flat();
+}
+
+/** Null: too late, or refused. */
+async function inTime<Value>(value: Promise<Value>): Promise<Value | null> {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    clock = setTimeout(() => resolve(null), ANSWER_MS);
+  });
   try {
-    // No permission of its own: whoever may be run answers with where it ran.
-    const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => null });
-    return answers.map(({ frameId }) => frameId).sort((one, other) => one - other);
+    return await Promise.race([value, late]);
   } catch {
-    return [];
+    return null; // no script of ours there, or the tab went away
+  } finally {
+    clearTimeout(clock);
   }
 }

@@ -94,13 +94,43 @@ describe('where it goes', () => {
     ['the focus was only ever on a button', () => focus('button')],
     ['the last one is hidden by now', () => hide('area', { display: 'none' })],
     ['the last one can’t be seen by now', () => hide('area', { visibility: 'hidden' })],
-    ['the last one is gone', () => (focus('area'), element('area').remove())],
-    ['the last one can only be read by now', () => (focus('area'), element('area').setAttribute('readonly', ''))],
-    ['the last one is switched off by now', () => (focus('area'), element('area').setAttribute('disabled', ''))],
+    [
+      'the last one is gone',
+      () => {
+        focus('area');
+        element('area').remove();
+      },
+    ],
+    [
+      'the last one can only be read by now',
+      () => {
+        focus('area');
+        element('area').setAttribute('readonly', '');
+      },
+    ],
+    [
+      'the last one is switched off by now',
+      () => {
+        focus('area');
+        element('area').setAttribute('disabled', '');
+      },
+    ],
     ['it was a search box', () => focus('search')],
     ['it was an address', () => focus('mail')],
-    ['it was one line, and the caret is not in it any more', () => (focus('line'), focus('button'))],
-    ['the page takes the focus away', () => (element('area').addEventListener('focus', () => focus('button')), focus('area'))],
+    [
+      'it was one line, and the caret is not in it any more',
+      () => {
+        focus('line');
+        focus('button');
+      },
+    ],
+    [
+      'the page takes the focus away',
+      () => {
+        element('area').addEventListener('focus', () => focus('button'));
+        focus('area');
+      },
+    ],
   ])('nowhere: %s', async (_name, before) => {
     before();
     const held = document.body.textContent;

@@ -29,7 +29,4 @@ export const cardMessages = {
   'card.head.next': 'Next',
   'card.head.not-counted': 'Not counted',
   'card.head.too-little': 'Too little for a score',
-
-  'card.menu.look-up': 'Look up “%s” in Trellis',
-  'card.menu.open': 'Open the Trellis workspace',
 } as const;
