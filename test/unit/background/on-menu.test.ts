@@ -62,12 +62,15 @@ test('a draft opens the panel within the click, before anything is looked up', a
   expect(order).toEqual(['panel of 3', 'looked', 'target dub:Acme:pn_1']);
 });
 
-test.each([false, true])('a draft where there is no side panel is written in a tab; the click has no tab: %s', async (isTabless) => {
-  named = ONE;
-  hasPanel = false;
-  await onMenuItem(click(DRAFT, isTabless ? { tab: null } : {}));
-  expect(order.at(-1)).toBe('/sidepanel.html?partner=dub%3AAcme%3Apn_1');
-});
+test.each([false, true])(
+  'a draft where there is no side panel is written in a tab; the click has no tab: %s',
+  async (isTabless) => {
+    named = ONE;
+    hasPanel = false;
+    await onMenuItem(click(DRAFT, isTabless ? { tab: null } : {}));
+    expect(order.at(-1)).toBe('/sidepanel.html?partner=dub%3AAcme%3Apn_1');
+  },
+);
 
 test.each(['several', 'none'] as const)('a draft to %s: the panel goes again, and the list asks who', async (kind) => {
   named = { kind, find: 'Ann' };

@@ -57,7 +57,14 @@ describe('a text', () => {
   });
 
   test('a code that was agreed with one partner', async () => {
-    const terms = { program: acme, account: accountIdOf(acme, 'pn_2'), kind: 'code', code: 'SPRING', rate: null, amount: null } as const;
+    const terms = {
+      program: acme,
+      account: accountIdOf(acme, 'pn_2'),
+      kind: 'code',
+      code: 'SPRING',
+      rate: null,
+      amount: null,
+    } as const;
     await keepRecord(db, 'terms', { ...terms, threshold: null, cookieDays: null, from: null, to: null, note: '' });
     expect(await find('spring')).toEqual({ kind: 'one', account: 'dub:Acme:pn_2' });
   });
@@ -97,7 +104,11 @@ describe('a link', () => {
   });
 
   test.each([
-    ['to an account that is bound to no programme', 'https://app.dub.co/globex/program/partners/pn_2x', { kind: 'none', find: 'pn_2x' }],
+    [
+      'to an account that is bound to no programme',
+      'https://app.dub.co/globex/program/partners/pn_2x',
+      { kind: 'none', find: 'pn_2x' },
+    ],
     ['to another’s page on a social network', 'https://instagram.com/rest', { kind: 'none', find: 'instagram.com' }],
     ['to a site of two partners', 'https://garden-tools.com', { kind: 'several', find: 'garden-tools.com' }],
     ['to a site of nobody', 'https://zoological-zebra.com/x', { kind: 'none', find: 'zoological-zebra.com' }],

@@ -43,8 +43,16 @@ describe('where a prospect’s facts come from', () => {
       { text: 'ann@garden.test', page: NETWORK, title: 'Mail' },
       { name: '', email: 'ann@garden.test', website: '' },
     ],
-    ['a selected site is a site', { text: 'garden-blog.com', page: NETWORK, title: 'Sites' }, { name: '', website: 'garden-blog.com' }],
-    ['a link to write to somebody', { link: 'mailto:ann@garden.test', page: NETWORK, title: 'x' }, { email: 'ann@garden.test', website: '' }],
+    [
+      'a selected site is a site',
+      { text: 'garden-blog.com', page: NETWORK, title: 'Sites' },
+      { name: '', website: 'garden-blog.com' },
+    ],
+    [
+      'a link to write to somebody',
+      { link: 'mailto:ann@garden.test', page: NETWORK, title: 'x' },
+      { email: 'ann@garden.test', website: '' },
+    ],
   ])('%s', (_name, pointed, facts) => {
     expect(prefill(pointed)).toMatchObject(facts);
   });
@@ -53,7 +61,11 @@ describe('where a prospect’s facts come from', () => {
     ['a script', { link: 'javascript:alert(1)', page: NETWORK, title: 'Ann | Dub' }, { name: 'Ann', website: '' }],
     ['a page of the browser', { text: 'Ann', page: 'chrome://settings/' }, { name: 'Ann', website: '' }],
     ['text without end', { text: 'x'.repeat(10_000), page: NETWORK }, { name: 'x'.repeat(200) }],
-    ['a page of another account', { text: 'Ann', page: NETWORK.replace('acme', 'globex') }, { name: 'Ann', website: '', program: '' }],
+    [
+      'a page of another account',
+      { text: 'Ann', page: NETWORK.replace('acme', 'globex') },
+      { name: 'Ann', website: '', program: '' },
+    ],
     ['nothing at all', {}, { name: '', website: '', email: '', source: '', program: '' }],
   ])('nothing is made up of %s', (_name, pointed, facts) => {
     expect(prefill(pointed)).toMatchObject(facts);
