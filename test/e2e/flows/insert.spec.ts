@@ -38,23 +38,23 @@ test('a draft goes into the box that was clicked last, of whatever kind and in w
   const frame = (id: string) => page.frameLocator(`#${id}`);
   const deep = page.locator('#deep'); // locators look into open shadow roots
   const boxes = [
-    [page.locator('#area'), () => page.locator('#area').inputValue()],
-    [page.locator('#controlled'), () => page.evaluate(() => (window as unknown as { kept: string }).kept)],
-    [page.locator('#plain'), () => page.locator('#plain').innerText()],
-    [page.locator('#editor'), () => page.evaluate(() => (window as unknown as { model: string }).model)],
-    [deep, () => deep.inputValue()],
-    [frame('inner').locator('#area'), () => frame('inner').locator('#area').inputValue()],
-    [frame('blank').locator('#area'), () => frame('blank').locator('#area').inputValue()],
-    [frame('design').locator('body'), () => frame('design').locator('body').innerText()],
+    ['a field', page.locator('#area'), () => page.locator('#area').inputValue()],
+    ['a controlled field', page.locator('#controlled'), () => page.evaluate(() => (window as unknown as { kept: string }).kept)],
+    ['a rich field', page.locator('#plain'), () => page.locator('#plain').innerText()],
+    ['an editor', page.locator('#editor'), () => page.evaluate(() => (window as unknown as { model: string }).model)],
+    ['a shadow root', deep, () => deep.inputValue()],
+    ['a frame', frame('inner').locator('#area'), () => frame('inner').locator('#area').inputValue()],
+    ['a frame without address', frame('blank').locator('#area'), () => frame('blank').locator('#area').inputValue()],
+    ['a frame that is edited', frame('design').locator('body'), () => frame('design').locator('body').innerText()],
   ] as const;
-  for (const [box, read] of boxes) {
+  for (const [name, box, read] of boxes) {
     await page.bringToFront();
     await box.click();
     await insert(/Inserted into the page/);
-    expect((await read()).replaceAll(/\n+/g, '\n').trim()).toBe(MESSAGE.replaceAll(/\n+/g, '\n'));
+    expect((await read()).replaceAll(/\n+/g, '\n').trim(), name).toBe(MESSAGE.replaceAll(/\n+/g, '\n'));
   }
   // Each got it once, and none what was meant for another.
-  for (const [, read] of boxes) expect((await read()).split('roses')).toHaveLength(2);
+  for (const [name, , read] of boxes) expect((await read()).split('roses'), name).toHaveLength(2);
   expect(await page.evaluate(() => (window as unknown as { sent: number }).sent)).toBe(0);
   await expect(page.locator('#plain b, #editor b')).toHaveCount(0);
 
