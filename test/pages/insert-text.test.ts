@@ -148,6 +148,19 @@ describe('where it goes', () => {
   }
 });
 
+test('who went on into a frame that we are not in means that frame: nothing is written elsewhere', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const inner = frame.contentDocument?.body.appendChild(document.createElement('textarea'));
+  focus('area');
+  inner?.focus();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(document.activeElement).toBe(frame);
+  expect(await field.insert(TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
+  expect([written('area'), inner?.value]).toEqual(['', '']);
+  focus('area');
+  expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+});
+
 describe('when', () => {
   test('nobody clicked into a field: never', () => {
     expect(field.at()).toBeNull();
