@@ -4,6 +4,7 @@ import type { PageState, SiteRules } from '@/core/messaging/protocol';
 import { packFor } from '@/core/networks/registry';
 import type { DeskRow } from '@/core/overlay/desk';
 import { pageAccountOf } from '@/core/overlay/page-account';
+import { hasPageChanged } from '@/core/overlay/second-opinion';
 import { type OverlayPorts, startOverlay } from '@/core/overlay/start-overlay';
 import { BadgeFeed } from './badge-feed';
 import { chooseTable } from './choose-table';
@@ -84,19 +85,23 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     onGivenUp: () => {
       isThrownAway = true;
     },
+    onQuiet() {
+      if (table) hasChanged = hasPageChanged(table, pack.finder, document, url);
+    },
   };
   let isThrownAway = false;
+  let hasChanged = false;
   let isSuited = false;
   const overlay = table && startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
 
   function state(): PageState {
-    const { rows, matched } = overlay?.found() ?? { rows: [], matched: 0 };
+    const rows = overlay?.found().rows ?? [];
     const known = new Set<AccountId>(rows.flatMap((row) => feed.badgeOf(row)?.account ?? []));
     return {
       network,
       account,
       program: feed.program,
-      failure: failureOf(rows.length, matched),
+      failure: failureOf(),
       knownBy: table?.confidence ?? null,
       justBound: feed.justBound,
       found: new Set(rows.map(({ key }) => key)).size,
@@ -105,12 +110,12 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     };
   }
 
-  /** A table whose rows are there but name no partner has been rebuilt: better a word about it than no badges and silence. */
-  function failureOf(found: number, matched: number): PageState['failure'] {
+  /** Better a word about a page that was rebuilt than no badges and silence. */
+  function failureOf(): PageState['failure'] {
     if (feed.failure) return feed.failure;
     if (!table) return subject === null ? 'page-not-known' : null;
     if (isThrownAway) return 'badges-thrown-away';
-    return found === 0 && matched > 1 ? 'page-changed' : null;
+    return hasChanged ? 'page-changed' : null;
   }
 
   function rows(): readonly DeskRow[] {
