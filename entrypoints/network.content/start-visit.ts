@@ -4,6 +4,7 @@ import type { PageState, SiteRules } from '@/core/messaging/protocol';
 import { packFor } from '@/core/networks/registry';
 import type { DeskRow } from '@/core/overlay/desk';
 import { pageAccountOf } from '@/core/overlay/page-account';
+import { hasPageChanged } from '@/core/overlay/second-opinion';
 import { type OverlayPorts, startOverlay } from '@/core/overlay/start-overlay';
 import { BadgeFeed } from './badge-feed';
 import { chooseTable } from './choose-table';
@@ -85,19 +86,23 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     onGivenUp: () => {
       isThrownAway = true;
     },
+    onQuiet() {
+      hasChanged = hasPageChanged(table, pack?.finder ?? null, document, url);
+    },
   };
   let isThrownAway = false;
+  let hasChanged = false;
   let isSuited = false;
   const overlay = startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
 
   function state(): PageState {
-    const { rows, matched } = overlay.found();
+    const { rows } = overlay.found();
     const known = new Set<AccountId>(rows.flatMap((row) => feed.badgeOf(row)?.account ?? []));
     return {
       network,
       account,
       program: feed.program,
-      failure: failureOf(rows.length, matched),
+      failure: failureOf(rows.length),
       knownBy,
       justBound: feed.justBound,
       found: new Set(rows.map(({ key }) => key)).size,
@@ -106,13 +111,13 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     };
   }
 
-  /** A table whose rows are there but name no partner has been rebuilt: better a word about it than no badges and silence. */
-  function failureOf(found: number, matched: number): PageState['failure'] {
+  /** Better a word about a page that was rebuilt than no badges and silence. */
+  function failureOf(found: number): PageState['failure'] {
     if (feed.failure) return feed.failure;
     if (isThrownAway) return 'badges-thrown-away';
     // What nobody has seen can't have changed.
     if (knownBy === 'any' || knownBy === 'inferred') return found === 0 && subject === null ? 'page-not-known' : null;
-    return found === 0 && matched > 1 ? 'page-changed' : null;
+    return hasChanged ? 'page-changed' : null;
   }
 
   function rows(): readonly DeskRow[] {
