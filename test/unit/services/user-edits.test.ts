@@ -106,6 +106,14 @@ test('one dashboard account belongs to one programme of its network', async () =
   expect((await listPrograms(db)).map(({ boundTo }) => boundTo)).toEqual([null, 'acme', 'acme']);
 });
 
+test('an account that no address names may be several programmes’', async () => {
+  const db = openTestDb();
+  const other = programIdOf(DUB, 'Other');
+  await db.programs.bulkAdd([aProgram(), aProgram({ id: other, name: 'Other' })]);
+  expect((await bindAccount(db, ACME, { account: 'members.example', by: 'host' }, 1)).ok).toBe(true);
+  expect((await bindAccount(db, other, { account: 'members.example', by: 'host' }, 2)).ok).toBe(true);
+});
+
 test('settings are saved all or none', async () => {
   const db = openTestDb();
   expect(await saveSettings(db, { lagDays: 3, senderName: 'Ann' }, 1)).toMatchObject({
