@@ -1,20 +1,17 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ask } from '@/core/messaging/ask';
-import { onMessage, type SiteRules, sendMessage } from '@/core/messaging/protocol';
+import { onMessage } from '@/core/messaging/protocol';
 import { addressOf } from '@/core/overlay/page-account';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import { makeSheet } from '@/core/overlay/paint/make';
 import { TextField } from './insert-text';
 import { LazyDesk } from './open-desk';
 import { isOnDark } from './page-tone';
+import { isSame, readRules } from './site-rules';
 import { startVisit, type Visit } from './start-visit';
 import { watchAddress } from './watch-address';
 
 /** Open only where our own tests look inside; a page must not. */
 const SHADOW: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
-/** The background may be starting or being replaced: asked again after so many milliseconds. */
-const RETRIES_MS = [500, 2000, 8000];
-
 /** What two scripts of ours in one frame share; the page can't see it. */
 type PageWorld = { trellisPage?: { readonly leave: () => void } };
 
@@ -25,8 +22,9 @@ export default defineContentScript({
   async main(ctx) {
     const leave = () => ctx.abort('left');
     takeOver(leave);
-    const rules = await readRules(ctx.signal);
-    if (ctx.isInvalid || !rules) return;
+    const first = await readRules(ctx.signal);
+    if (ctx.isInvalid || !first) return;
+    let rules = first;
     const [sheet, tone] = [makeSheet(badgeCss), makeSheet('')];
     const suit = (name: Element) =>
       tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
@@ -48,13 +46,14 @@ export default defineContentScript({
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules: rules as SiteRules, suit, leave };
-      return startVisit(url, { ...ports, isAlive, onNews: () => desk.refresh() }, signal);
+      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
+      return startVisit(url, { ...ports, onNews: () => desk.refresh() }, signal);
     }
     let visit = show(addressOf(window));
-    const lookAtAddress = watchAddress(() => {
+    const startAnew = () => {
       visit = show(addressOf(window));
-    }, ctx.signal);
+    };
+    const lookAtAddress = watchAddress(startAnew, ctx.signal);
     function isAlive(): boolean {
       const asked = ending;
       if (ctx.isValid) lookAtAddress();
@@ -67,9 +66,17 @@ export default defineContentScript({
     }
     window.addEventListener('focus', () => ctx.isValid, { signal: ctx.signal });
 
+    /** A pack that was switched off, or a page that was taught, begins the visit anew. */
+    async function refresh(): Promise<void> {
+      const fresh = await readRules(ctx.signal);
+      if (!fresh || isSame(fresh, rules)) return visit.refresh(); // null: the visit learns by itself that the site is off
+      rules = fresh;
+      startAnew();
+    }
+
     const unheard = [
       onMessage('getPageState', () => visit.state()),
-      onMessage('refreshBadges', () => visit.refresh()),
+      onMessage('refreshBadges', refresh),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
     ];
     ctx.onInvalidated(() => {
@@ -87,16 +94,4 @@ function takeOver(leave: () => void): void {
   world.trellisPage?.leave();
   world.trellisPage = { leave };
   for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar')) left.remove();
-}
-
-/** Null: the site is not enabled, the extension is gone, or nobody answers for long. */
-async function readRules(signal: AbortSignal): Promise<SiteRules | null> {
-  for (const wait of [0, ...RETRIES_MS]) {
-    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-    if (signal.aborted) return null;
-    const reply = await ask(() => sendMessage('getSiteRules', undefined));
-    if (reply.ok) return reply.value;
-    if (reply.reason !== 'background-silent') return null;
-  }
-  return null;
 }

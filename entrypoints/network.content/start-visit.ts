@@ -29,6 +29,8 @@ export type VisitPorts = {
   readonly suit: (name: Element) => void;
   /** Badges, or what is known of them, changed. */
   readonly onNews: () => void;
+  /** The page shows another account than it did. */
+  readonly startAnew: () => void;
   /** The site was turned off, or the extension is gone. */
   readonly leave: () => void;
 };
@@ -75,6 +77,8 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     draw: (host) => drawBadge(host, ports.desk),
     sheets: ports.sheets,
     want(rows) {
+      // Shown late, or switched without a new address.
+      if (pack?.accountShown && pageAccountOf(pack, url, window).account !== account.account) return ports.startAnew();
       if (!isSuited && rows[0]) {
         isSuited = true;
         ports.suit(rows[0].slot);
