@@ -78,6 +78,7 @@ export default defineContentScript({
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', refresh),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
+      onMessage('getField', () => field.at()),
     ];
     ctx.onInvalidated(() => {
       for (const stop of unheard) stop();
