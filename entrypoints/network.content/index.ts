@@ -39,6 +39,11 @@ export default defineContentScript({
     );
     const field = new TextField(ctx.signal);
 
+    function onNews(): void {
+      desk.refresh();
+      desk.expect(() => rules?.bar.isShown === true && visit.rows().some(({ badge }) => badge));
+    }
+
     let shownHref = '';
     let ending = new AbortController();
     function show(url: URL): Visit {
@@ -48,7 +53,7 @@ export default defineContentScript({
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
       const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules: rules as SiteRules, suit, leave };
-      return startVisit(url, { ...ports, isAlive: () => ctx.isValid, onNews: () => desk.refresh() }, signal);
+      return startVisit(url, { ...ports, isAlive: () => ctx.isValid, onNews }, signal);
     }
     let visit = show(addressOf(window));
 
@@ -68,6 +73,7 @@ export default defineContentScript({
     const unheard = [
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', () => visit.refresh()),
+      onMessage('showBar', () => desk.showBar()),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
     ];
     ctx.onInvalidated(() => {
