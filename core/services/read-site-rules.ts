@@ -2,6 +2,7 @@ import type { NetworkId } from '../domain/ids';
 import type { LearnedTable } from '../domain/learned';
 import type { BarPlace } from '../domain/page';
 import type { TrellisDb } from '../store/db';
+import { contentOf, listLearned } from '../store/records';
 
 export type SiteRules = {
   readonly packsOff: readonly NetworkId[];
@@ -10,6 +11,10 @@ export type SiteRules = {
 };
 
 /** What a page's script may know of its own site. */
-export async function readSiteRules(_db: TrellisDb, _site: string): Promise<SiteRules> {
-  return { packsOff: [], learned: [], bar: { corner: 'bottom-right', isFolded: false, isShown: true } };
+export async function readSiteRules(db: TrellisDb, site: string): Promise<SiteRules> {
+  return {
+    packsOff: [],
+    learned: (await listLearned(db, site)).map(contentOf),
+    bar: { corner: 'bottom-right', isFolded: false, isShown: true },
+  };
 }
