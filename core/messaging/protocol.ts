@@ -67,6 +67,9 @@ export type PageState = {
   readonly subject: AccountId | null;
 };
 
+/** What one frame of a tab shows. */
+export type FrameState = { readonly frame: number; readonly state: PageState };
+
 /** What a taught table finds on the page that is open. */
 export type TryReport = {
   /** Rows that the table's selector matches. */
@@ -120,6 +123,8 @@ export type PageProtocol = {
   getPageState(): PageState;
   /** The published snapshot or the sites changed: ask again. */
   refreshBadges(): void;
+  /** Opens the page bar that the user closed. */
+  showBar(): void;
   insertText(query: { text: string }): Result<null, 'no-field'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
   getField(): number | null;

@@ -3,6 +3,7 @@ import type { LearnedTable } from '../domain/learned';
 import type { BarPlace } from '../domain/page';
 import type { TrellisDb } from '../store/db';
 import { contentOf, listLearned } from '../store/records';
+import { readPacksOff } from './switch-pack';
 
 export type SiteRules = {
   readonly packsOff: readonly NetworkId[];
@@ -12,9 +13,6 @@ export type SiteRules = {
 
 /** What a page's script may know of its own site. */
 export async function readSiteRules(db: TrellisDb, site: string): Promise<SiteRules> {
-  return {
-    packsOff: [],
-    learned: (await listLearned(db, site)).map(contentOf),
-    bar: { corner: 'bottom-right', isFolded: false, isShown: true },
-  };
+  const [packsOff, learned] = await Promise.all([readPacksOff(db), listLearned(db, site)]);
+  return { packsOff, learned: learned.map(contentOf), bar: { corner: 'bottom-right', isFolded: false, isShown: true } };
 }

@@ -1,17 +1,20 @@
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import { ANY_NETWORK, type PageAccount } from '@/core/domain/page';
 import { fail, ok } from '@/core/domain/result';
 import { checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
-import { onMessage } from '@/core/messaging/protocol';
+import { type LookUpFailure, onMessage } from '@/core/messaging/protocol';
 import { setActionBadge } from '@/core/platform/action-badge';
 import { now } from '@/core/platform/clock';
 import { logOnce } from '@/core/platform/log';
 import type { Sender } from '@/core/platform/runtime';
 import { injectDesk } from '@/core/platform/scripting';
+import { readSession, writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
 import { decideAction } from '@/core/services/decide-action';
 import { lookUpRefs } from '@/core/services/look-up-refs';
 import { db } from '@/core/services/open-store';
+import { PagesSeen } from '@/core/services/page-evidence';
 import { PartnerMemory } from '@/core/services/partner-memory';
 import { readSiteRules } from '@/core/services/read-site-rules';
 import { recomputeInsights } from '@/core/services/recompute-insights';
@@ -27,6 +30,8 @@ import { refreshPages } from './tell-pages';
 
 /** Lives as long as the background does; everything in it can be read again. */
 const memory = new PartnerMemory(db);
+const pages = new PagesSeen({ read: () => readSession(PAGES), write: (kept) => writeSession(PAGES, kept) });
+const PAGES = 'pagesSeen';
 
 /** Name, then who may ask, then what it must look like, then the service that does it. */
 export function answerMessages(): void {
@@ -34,9 +39,10 @@ export function answerMessages(): void {
     requireOurs(sender);
     const { page, refs } = checkLookUp(data);
     if (!isOnSite(sender, page) || !(await isEnabledFor(sender))) return fail('site-not-enabled');
-    const answer = await lookUpRefs(db, memory, { page, refs, at: now() });
-    const isPuzzled = !answer.ok && answer.reason !== 'no-data-yet';
-    if (sender.tab?.id !== undefined) void setActionBadge(sender.tab.id, isPuzzled ? '?' : '');
+    const evidence = await pages.of(visitOf(sender, page));
+    const answer = await lookUpRefs(db, memory, { page, refs, at: now(), evidence });
+    if (page.by !== 'address') await pages.keep();
+    if (sender.tab?.id !== undefined) void setActionBadge(sender.tab.id, !answer.ok && asksUser(answer.reason, page) ? '?' : '');
     return answer.ok ? ok({ ...answer.value, badges: [...answer.value.badges] }) : answer;
   });
 
@@ -125,6 +131,14 @@ export function answerMessages(): void {
     requireOwnPage(sender);
     await registerNetworks();
   });
+}
+
+/** What a page has shown counts as long as its tab stays at the address. */
+const visitOf = ({ tab, url }: Sender, { network, account }: PageAccount) => [tab?.id, url, network, account].join(' ');
+
+/** A page of any site that is about nobody's programme is no question. */
+function asksUser(reason: LookUpFailure, { network }: PageAccount): boolean {
+  return reason !== 'no-data-yet' && !(network === ANY_NETWORK && reason === 'account-not-bound');
 }
 
 async function showOutreach(

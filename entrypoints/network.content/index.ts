@@ -21,8 +21,9 @@ export default defineContentScript({
   // An older script of ours hears of a newer one by an event; the message would only tell the page our id.
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    const rules = await readRules();
-    if (ctx.isInvalid || !rules) return;
+    const first = await readRules();
+    if (ctx.isInvalid || !first) return;
+    let rules = first;
     const [sheet, tone] = [makeSheet(badgeCss), makeSheet('')];
     const suit = (name: Element) =>
       tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
@@ -47,7 +48,7 @@ export default defineContentScript({
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules: rules as SiteRules, suit, leave };
+      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave };
       return startVisit(url, { ...ports, isAlive: () => ctx.isValid, onNews: () => desk.refresh() }, signal);
     }
     let visit = show(addressOf(window));
@@ -65,9 +66,17 @@ export default defineContentScript({
     }
     window.addEventListener('focus', () => ctx.isValid, { signal: ctx.signal });
 
+    /** A pack that was switched off, or a page that was taught, begins the visit anew. */
+    async function refresh(): Promise<void> {
+      const fresh = await readRules();
+      if (!fresh || isSame(fresh, rules)) return visit.refresh(); // null: the visit learns by itself that the site is off
+      rules = fresh;
+      visit = show(addressOf(window));
+    }
+
     const unheard = [
       onMessage('getPageState', () => visit.state()),
-      onMessage('refreshBadges', () => visit.refresh()),
+      onMessage('refreshBadges', refresh),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
     ];
     ctx.onInvalidated(() => {
@@ -75,6 +84,10 @@ export default defineContentScript({
     });
   },
 });
+
+/** Where the bar stands is the bar's own business. */
+const isSame = (one: SiteRules, other: SiteRules) =>
+  JSON.stringify([one.packsOff, one.learned]) === JSON.stringify([other.packsOff, other.learned]);
 
 /** Null: the site is not enabled, or nobody answers. */
 async function readRules(): Promise<SiteRules | null> {
