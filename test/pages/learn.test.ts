@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { networkId } from '@/core/domain/ids';
+import type { ProposedTable } from '@/core/domain/learned';
 import { learnedTable } from '@/core/networks/learned-table';
-import { type Candidate, type LearnPage, learnTables } from '@/core/overlay/learn/learn-table';
+import { type LearnPage, learnTables } from '@/core/overlay/learn/learn-table';
 import { rootsOf } from '@/core/overlay/learn/open-roots';
 import easyAffiliate from '../fixtures/pages/taught/easy-affiliate.html?raw';
 import { openPage } from './open-page';
@@ -16,7 +17,7 @@ const PAGE: LearnPage = {
 afterEach(() => document.body.replaceChildren());
 
 /** What a table finds, as the overlay reads it. */
-function found(table: Candidate): { value: string; name: string }[] {
+function found(table: ProposedTable): { value: string; name: string }[] {
   const { rows, refsOf, badgeSlot } = learnedTable(table);
   const elements = rootsOf(table.roots, document).flatMap((root) => [...root.querySelectorAll(rows[0]?.css ?? 'none')]);
   return elements.flatMap((row) => {
@@ -26,17 +27,17 @@ function found(table: Candidate): { value: string; name: string }[] {
   });
 }
 
-const values = (table: Candidate) => found(table).map(({ value }) => value);
+const values = (table: ProposedTable) => found(table).map(({ value }) => value);
 
 /** The candidate that the panel would put first: the one by which the most partners are known. */
-function bestFor(candidates: readonly Candidate[], known: readonly string[]): Candidate {
-  const score = (table: Candidate) => values(table).filter((value) => known.includes(value)).length;
+function bestFor(candidates: readonly ProposedTable[], known: readonly string[]): ProposedTable {
+  const score = (table: ProposedTable) => values(table).filter((value) => known.includes(value)).length;
   const [best] = candidates.toSorted((a, b) => score(b) - score(a));
   if (!best) throw new Error('nothing learned');
   return best;
 }
 
-function point(html: string, css: string, page = PAGE): readonly Candidate[] {
+function point(html: string, css: string, page = PAGE): readonly ProposedTable[] {
   openPage(html);
   document.title = new DOMParser().parseFromString(html, 'text/html').title;
   const element = document.querySelector(css);

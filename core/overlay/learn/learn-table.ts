@@ -1,5 +1,5 @@
 import type { NetworkId } from '../../domain/ids';
-import type { LearnedTable } from '../../domain/learned';
+import type { LearnedTable, ProposedTable, TeachWarning } from '../../domain/learned';
 import { pathOf } from '../../domain/page-path';
 import { isPlainSelector } from '../../domain/plain-selector';
 import { elementIn, ROW_ITSELF } from '../../networks/learned-table';
@@ -10,10 +10,6 @@ import { findWays } from './find-ways';
 import { namesOf, placeOf } from './name-element';
 import { rootsAround, rootsOf } from './open-roots';
 import { isGenerated } from './stable-names';
-
-/** Why a taught table may not last. */
-export type Fragility = 'by-position' | 'generated-class' | 'by-name' | 'single-row';
-export type Candidate = LearnedTable & { readonly warnings: readonly Fragility[] };
 
 export type LearnPage = {
   readonly url: URL;
@@ -31,7 +27,7 @@ const MOST_CANDIDATES = 30;
  * From one partner's name that the user pointed at to the lists that would find it and its likes: the rows that repeat, the place of
  * the name in them, and what tells the partners apart; the likeliest first. Empty: nothing on the page is built like it.
  */
-export function learnTables(pointed: Element, page: LearnPage): readonly Candidate[] {
+export function learnTables(pointed: Element, page: LearnPage): readonly ProposedTable[] {
   const name = nameElement(pointed);
   if (!name || name.textContent?.trim() === '') return [];
   const levels = levelsOf(name);
@@ -59,7 +55,7 @@ function levelsOf(name: Element): readonly Level[] {
   return single ? [{ row: single, likes: [single] }] : [];
 }
 
-function candidatesOf(name: Element, { row, likes }: Level, page: LearnPage): Candidate[] {
+function candidatesOf(name: Element, { row, likes }: Level, page: LearnPage): ProposedTable[] {
   const slot = selectorInside(name, row, likes);
   const roots = rootsAround(name, (host) => hostName(host));
   const root = name.getRootNode() as Document | ShadowRoot;
@@ -128,10 +124,10 @@ function titleOf(document: Document): string {
   return first.replace(/\s+/g, ' ').trim().slice(0, 60);
 }
 
-function warningsOf({ roots, rows, slot, ways }: Omit<LearnedTable, 'warnings'>, count: number): Fragility[] {
+function warningsOf({ roots, rows, slot, ways }: LearnedTable, count: number): TeachWarning[] {
   const selectors = [...roots, rows, slot, ...ways.map(({ css }) => css)].filter((css) => css !== ROW_ITSELF);
   const classes = selectors.flatMap((css) => [...css.matchAll(/\.((?:[\w-]|\\.)+)/g)].map((match) => match[1] ?? ''));
-  const warnings: Fragility[] = [];
+  const warnings: TeachWarning[] = [];
   if (selectors.some((css) => css.includes(':nth-'))) warnings.push('by-position');
   if (classes.some((name) => isGenerated(name.replace(/\\/g, '')))) warnings.push('generated-class');
   if (ways[0]?.by === 'name') warnings.push('by-name');
