@@ -29,11 +29,7 @@ type Query = {
 let binding: Promise<unknown> = Promise.resolve();
 
 /** Answers what a page shows of the user's partners; binds the page's account to its programme the first time. */
-export async function lookUpRefs(
-  db: TrellisDb,
-  memory: PartnerMemory,
-  query: Query,
-): Promise<Result<LookUpAnswer, NoProgram>> {
+export async function lookUpRefs(db: TrellisDb, memory: PartnerMemory, query: Query): Promise<Result<LookUpAnswer, NoProgram>> {
   const known = { ...query, evidence: query.evidence ?? new PageEvidence() };
   const answer = await tryLookUp(db, memory, known);
   if (answer !== 'must-bind') return answer;

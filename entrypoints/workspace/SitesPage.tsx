@@ -53,10 +53,7 @@ export function SitesPage(): JSX.Element {
         <BindingList rows={programs.value.map(bindingRow)} onBind={bind} onUnbind={(program) => void unbind(program)} />
       )}
       {off.state === 'ready' && (
-        <PackList
-          packs={PACKS.map((pack) => packRow(pack, off.value))}
-          onSwitch={(pack, isOn) => void switchTo(pack, isOn)}
-        />
+        <PackList packs={PACKS.map((pack) => packRow(pack, off.value))} onSwitch={(pack, isOn) => void switchTo(pack, isOn)} />
       )}
     </Page>
   );

@@ -26,7 +26,8 @@ export const pageMessages = {
     '{program}: {found, plural, =0 {no partners on this page.} one {{known, plural, =0 {the partner on this page is not in your data.} other {badge beside the partner on this page.}}} other {badges beside {known, number} of # partners on this page.}}',
   'panels.page.unverified':
     'Nobody has verified how {network} builds this page. Check that the badges stand beside the right partners.',
-  'panels.page.any': 'Trellis doesn’t know this page and read it as any table. Check that the badges stand beside the right partners.',
+  'panels.page.any':
+    'Trellis doesn’t know this page and read it as any table. Check that the badges stand beside the right partners.',
   'panels.page.thrown-away': '{program}: this page keeps removing badges, so Trellis left some off.',
   'panels.page.reload': 'Reload the page',
   'panels.page.page-not-known': 'Trellis doesn’t know this page, so it shows no badges here.',

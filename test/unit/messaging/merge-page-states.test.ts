@@ -29,7 +29,11 @@ test.each<[string, readonly Partial<PageState>[], number | null]>([
   ['partners before refused ones', [REFUSES, SHOWS], 1],
   ['refused partners before a page that has changed', [CHANGED, REFUSES], 1],
   ['a page that has changed before one that is merely known', [{ network: NETWORK, failure: null }, CHANGED], 1],
-  ['the partner that a frame is about before an empty list', [{ network: NETWORK, failure: null }, { subject: 'dub:Acme:1' as AccountId }], 1],
+  [
+    'the partner that a frame is about before an empty list',
+    [{ network: NETWORK, failure: null }, { subject: 'dub:Acme:1' as AccountId }],
+    1,
+  ],
   ['a pack that is off before a frame that knows nothing', [{}, { network: NETWORK, failure: 'pack-off' }], 1],
   ['of equals, the outer one', [SHOWS, SHOWS], 0],
 ])('%s speaks for the page', (_what, parts, frame) => {

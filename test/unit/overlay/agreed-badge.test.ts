@@ -15,8 +15,7 @@ const ANSWERS: Record<string, Badge | null> = {
   'code ANN10': ANN,
   'name Ann': ANN,
 };
-const refs = (...texts: string[]) =>
-  texts.map((text) => ({ by: text.split(' ')[0], value: text.split(' ')[1] }) as PartnerRef);
+const refs = (...texts: string[]) => texts.map((text) => ({ by: text.split(' ')[0], value: text.split(' ')[1] }) as PartnerRef);
 
 test.each<[string, readonly string[], boolean, Badge | null | undefined]>([
   ['an id that is known', ['id ann'], true, ANN],
