@@ -9,6 +9,7 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
@@ -31,6 +32,7 @@ export const en = {
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...pageMessages,
   ...intakeMessages,
   ...cardMessages,
   ...linkedMessages,
