@@ -125,7 +125,8 @@ export type PageProtocol = {
   refreshBadges(): void;
   /** Opens the page bar that the user closed. */
   showBar(): void;
-  insertText(query: { text: string }): Result<null, 'no-field'>;
+  /** `not-taken`: there is a field, but the page does not let it hold the text. */
+  insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
   getField(): number | null;
   /** The page's structure without its words and ids, for a report. */

@@ -11,7 +11,6 @@ import { CardDesk } from './card-desk';
 /** Card and page bar, put into a frame when one of them is first wanted. It only offers itself: what it does ends with the caller's signal. */
 export default defineContentScript({
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
   main() {
     (globalThis as DeskWorld).trellisDesk = startDesk;
   },

@@ -6,8 +6,9 @@ import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import cardCss from '@/entrypoints/card.content/card.css?inline';
 import { CardDesk, type CardPorts } from '@/entrypoints/card.content/card-desk';
+import { BadgeEvents } from '@/entrypoints/network.content/badge-events';
 import { drawBadge } from '@/entrypoints/network.content/draw-badge';
-import { forwardEvents } from '@/entrypoints/network.content/open-desk';
+
 import { aBadge } from './open-page';
 
 const ANNA = 'dub:Acme:pn_1' as AccountId;
@@ -81,7 +82,8 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
   const host = document.createElement('trellis-badge');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = SHEETS;
-  drawn = drawBadge({ host, root }, { attach: (anchor) => forwardEvents(anchor, desk), forget: (anchor) => desk.forget(anchor) });
+  const events = new BadgeEvents(desk, ending.signal);
+  drawn = drawBadge({ host, root }, { attach: (anchor) => events.add(anchor), forget: (anchor) => desk.forget(anchor) });
   drawn.show(aBadge('pn_1'));
   button = root.querySelector('button') as HTMLButtonElement;
   document.querySelector('#row')?.append(host);

@@ -72,6 +72,7 @@ export function showOverlay(
     want: (rows) => wanted.push(rows.map(({ refs }) => refs[0]?.value ?? '')),
     isAlive: options.isAlive ?? (() => true),
     onGivenUp: (count) => givenUp.push(count),
+    onQuiet: () => undefined,
   };
   const overlay = startOverlay(table, ports, { document, url, shadow: 'open', signal: ending.signal });
   return { overlay, wanted, givenUp, stop: () => ending.abort() };
