@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 };
@@ -14,8 +15,13 @@ export function isOwnPage({ id, url }: Sender): boolean {
 }
 
 /** True when it comes from a script of ours in a web page. */
-export function isOwnPageScript({ id, url, tab }: Sender): boolean {
-  return id === browser.runtime.id && tab !== undefined && url !== undefined && /^https?:/.test(url);
+export function isOwnPageScript(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && sender.tab !== undefined && addressOfSender(sender) !== null;
+}
+
+/** Where in the web it comes from; a frame without an address of its own (about:blank) has the origin of the page that wrote it. */
+export function addressOfSender({ url, origin }: Sender): string | null {
+  return [url, origin].find((address) => /^https?:/.test(address ?? '')) ?? null;
 }
 
 export function onInstalled(listener: () => void): void {

@@ -1,7 +1,7 @@
 import type { PageAccount } from '@/core/domain/page';
 import { PACKS } from '@/core/networks/registry';
 import { sitePattern } from '@/core/platform/permissions';
-import { isOwnPage, isOwnPageScript, type Sender } from '@/core/platform/runtime';
+import { addressOfSender, isOwnPage, isOwnPageScript, type Sender } from '@/core/platform/runtime';
 import { isSiteEnabled } from '@/core/services/enable-site';
 import { db } from '@/core/services/open-store';
 
@@ -22,7 +22,7 @@ export function requireOurs(sender: Sender): void {
 
 /** The site that a page's script runs on, as its match pattern; null for our own pages. */
 export function siteOf(sender: Sender): string | null {
-  return isOwnPage(sender) ? null : sitePattern(sender.url ?? '');
+  return isOwnPage(sender) ? null : sitePattern(addressOfSender(sender) ?? '');
 }
 
 /** Our own pages may see everything; a page's script only while its site is enabled. */
@@ -39,8 +39,9 @@ export function isOnSite(sender: Sender, { network, account }: Pick<PageAccount,
   if (isOwnPage(sender)) return true;
   const pack = PACKS.find(({ id }) => id === network);
   const site = siteOf(sender);
-  if (site === null || !sender.url) return false;
+  const address = addressOfSender(sender);
+  if (site === null || address === null) return false;
   if (pack && pack.origins.length > 0) return pack.origins.includes(site);
-  const { origin } = new URL(sender.url);
+  const { origin } = new URL(address);
   return account === origin || account.startsWith(`${origin}/`);
 }
