@@ -26,7 +26,8 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
 
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
-    if (isOurs(this)) notes.roots.push(`attachShadow of ${this.localName}`);
+    if (isOurs(this) && !(window as { isReadingNow?: boolean }).isReadingNow)
+      notes.roots.push(`attachShadow of ${this.localName}`);
     return attach.call(this, { ...init, mode: 'open' });
   };
   const create = Document.prototype.createElement;
@@ -84,11 +85,10 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
           if (type.startsWith(extension)) notes.events.push(`${type} ${text((event as CustomEvent).detail)}`);
           // What the page itself makes in these tests is called `demo`.
           else if (!event.isTrusted && !type.startsWith('demo')) notes.events.push(`${type}, made by a script`);
-          if (from instanceof Node && from.getRootNode() !== document && from !== document && !(from instanceof Document))
-            notes.events.push(`${type} from inside`);
+          if (from instanceof Node && from.getRootNode() instanceof ShadowRoot) notes.events.push(`${type} from inside`);
           for (const side of ['relatedTarget', 'explicitOriginalTarget'] as const) {
             const other = (event as unknown as Record<string, unknown>)[side];
-            if (other instanceof Node && other.getRootNode() !== document && other.isConnected)
+            if (other instanceof Node && other.getRootNode() instanceof ShadowRoot)
               notes.events.push(`${type} tells its ${side}`);
           }
         },
@@ -97,7 +97,7 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
     }
   }
   window.addEventListener('message', (event) => notes.messages.push(text(event.data)));
-  window.addEventListener('error', (event) => notes.errors.push(event.message), { capture: true });
+  window.addEventListener('error', ({ message }) => notes.errors.push(message));
   window.addEventListener('unhandledrejection', (event) => notes.errors.push(text(event.reason)));
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -144,6 +144,7 @@ export function readAsPage({ secrets, points }: { secrets: readonly string[]; po
   readonly leaks: readonly string[];
   readonly hosts: readonly string[];
 } {
+  Object.assign(window, { isReadingNow: true });
   const leaks: string[] = [];
   const hosts = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('trellis-')) as HTMLElement[];
   const tell = (way: string, what: unknown) => {
@@ -264,6 +265,7 @@ export function readAsPage({ secrets, points }: { secrets: readonly string[]; po
     if (/extension:|trellis/i.test(entry.name)) leaks.push(`performance tells ${entry.name}`);
   const { chrome } = window as unknown as { chrome?: { runtime?: unknown } };
   if (chrome?.runtime !== undefined) leaks.push('the page may send messages to an extension');
+  Object.assign(window, { isReadingNow: false });
   return { leaks: [...new Set(leaks)], hosts: [...new Set(hosts.map(({ localName }) => localName))].sort() };
 }
 
