@@ -42,3 +42,18 @@ function carriersOf({ finder, partnerOfPage }: NetworkPack, page: URL): IdCarrie
 }
 
 const otherThan = (subject: string | null, id: string | null) => (id === subject ? null : id);
+
+/*
+Test pages (made by ourselves; dashboards of nobody's):
+- affiliates.html   ids in links and cells, an address where there is no id, a row in which the two differ, a total
+- attributes.html   ids in attributes and links of any element; users, pictures, dates and other sites beside them
+- grid-pinned.html  a grid whose pinned column has rows of its own
+- grid-names.html   a grid without ids; another partner's name in another column
+- cards.html        a list of cards, a menu, page numbers
+- names.html        "Name" at an address that speaks of partners
+- codes.html        referral codes
+- languages.html    headers in German, Russian, French and Spanish; a table of customers
+- customers.html    orders by people who bear partners' names: nobody may match
+- editor.html       a mail that is being written, inputs, choices: nobody may match
+- look-alike.html   names and numbers without anything that says what they are: nobody may match
+*/

@@ -44,4 +44,6 @@ Test pages (made by ourselves after a published link; nobody has published how t
 - partners-names.html  rows that open by a click: exact names and addresses, no links
 - look-alike.html      links to groups, to pages of the list and to another host
 - partner-side.html    a company's own subdomain: we must not look
+- partners-empty.html no partners
+- partner.html         one partner: links to itself are its menu
 */
