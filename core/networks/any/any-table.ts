@@ -1,5 +1,6 @@
 import { isOfCustomers, speaksOfPartners } from '../column-words';
-import { carriedBy, type IdCarriers, textTable } from '../text-table';
+import { carriedBy, type IdCarriers } from '../id-carriers';
+import { textTable } from '../text-table';
 import type { NetworkPack, PartnerTable } from '../types';
 import { ANY_CARRIERS } from './ids-in-attributes';
 import { ITEMS, refsOfItem, slotOfItem } from './list-item';
@@ -38,7 +39,7 @@ function carriersOf({ finder, partnerOfPage }: NetworkPack, page: URL): IdCarrie
   const subject = partnerOfPage(page);
   return finder
     ? carriedBy({ ...finder, idOf: (element, url) => otherThan(subject, finder.idOf(element, url)) })
-    : { css: ':not(*)', attributes: [], idsOf: () => [] };
+    : { css: ':not(*)', attributes: [], isTelling: false, idsOf: () => [] };
 }
 
 const otherThan = (subject: string | null, id: string | null) => (id === subject ? null : id);

@@ -1,5 +1,6 @@
 import { networkId } from '../../domain/ids';
-import { carriedBy, textTable } from '../text-table';
+import { carriedBy } from '../id-carriers';
+import { textTable } from '../text-table';
 import { byId, definePack, type Finder } from '../types';
 import { adminScreen, agreedId, checkedId, LIST_ROWS, linkedScreen, nameIn, numberIn } from '../wordpress';
 
