@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { barMessages } from './en/card-bar';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
@@ -9,6 +10,7 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
@@ -30,8 +32,10 @@ export const en = {
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...pageMessages,
   ...intakeMessages,
   ...cardMessages,
+  ...barMessages,
   ...linkedMessages,
   ...dipMessages,
   ...flagMessages,
