@@ -13,13 +13,12 @@ export const pageMessages = {
   'panels.page.ambiguous': 'Several programmes fit the account “{account}” of this page. Choose the one it shows.',
   'panels.page.whose': 'Trellis found partners, but the page doesn’t say whose account this is. Choose the programme it shows.',
   'panels.page.elsewhere':
-    'This page is about the account “{account}”. {count, plural, one {{program} belongs to “{own}”} other {None of your programmes belongs to it}}, so there are no badges.',
+    'This page is about the account “{account}”. {count, plural, one {{program} belongs to “{own}”} other {None of your programmes belongs to it}}: no badges.',
   'panels.page.not-sure':
     'The page doesn’t say whose account this is, and its partners are not clearly those of {programs}: no badges.',
   'panels.page.program': 'Programme',
   'panels.page.program-bound': '{name} (bound to {account})',
   'panels.page.bind': 'Bind',
-  'panels.page.bind-all-the-same': 'It shows one of mine',
   'panels.page.just-bound': 'This page’s account was just bound to {program}.',
   'panels.page.bound': 'This page belongs to {program}.',
   'panels.page.showing':
@@ -42,9 +41,9 @@ export const pageMessages = {
   'panels.page.switch-off': 'Switch off for {network}',
   'panels.page.switch-on': 'Switch on',
   'panels.page.bar': 'Show the page bar',
-  'panels.page.known-by.source': 'By the source code of the dashboard',
-  'panels.page.known-by.script': 'As tools that drive the live page see it',
-  'panels.page.known-by.docs': 'By documentation only, not verified',
+  'panels.page.known-by.source': 'From its own source code',
+  'panels.page.known-by.script': 'From tools that drive it live',
+  'panels.page.known-by.docs': 'From documentation, not verified',
   'panels.page.known-by.inferred': 'Not verified by anybody yet',
   'panels.page.known-by.taught': 'As you taught it',
   'panels.page.known-by.any': 'As any table',
@@ -56,7 +55,7 @@ export const pageMessages = {
   // Settings: networks' pages
   'panels.packs.title': 'Networks that Trellis reads',
   'panels.packs.lead': 'On enabled sites, these dashboards get badges. One that goes wrong can be switched off alone.',
-  'panels.packs.source': 'Read in the own source code of {network}.',
+  'panels.packs.source': 'Read in {network}’s own source code.',
   'panels.packs.script': 'Seen by tools that drive the live dashboard. Please check the first badges.',
   'panels.packs.docs': 'Known from documentation only. Please check the first badges.',
   'panels.packs.inferred': 'Nobody has seen its pages yet. Please check the first badges.',
