@@ -57,7 +57,10 @@ export function PageLine({ info, facts, on }: Props): JSX.Element | null {
           <Remedy info={info} on={on} />
           {facts && (
             <button type="button" class="page-more-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t('panels.page.more')}
+              <span>
+                {t('panels.page.more')}
+                <span class="visually-hidden">{t('panels.page.more-of')}</span>
+              </span>
               <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={14} />
             </button>
           )}

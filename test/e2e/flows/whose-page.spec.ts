@@ -15,7 +15,7 @@ test('the popup says which programme a page shows, and of another account’s pa
   const ours = await popup.open(dub.address());
   const line = popup.pageLine(ours);
   await expect(line).toContainText('This page’s account was just bound to Acme.');
-  await line.getByRole('button', { name: 'About this page' }).click();
+  await line.getByRole('button', { name: 'More about this page' }).click();
   await expect(line).toContainText('acme-corp');
   await expect(line).toContainText('From its own source code');
 
@@ -49,7 +49,7 @@ test('a network switched off loses its badges at once, on pages that are open, a
   await expect(badges.hosts).toHaveCount(50);
 
   const line = popup.pageLine(await popup.open(dub.address()));
-  await line.getByRole('button', { name: 'About this page' }).click();
+  await line.getByRole('button', { name: 'More about this page' }).click();
   await line.getByRole('button', { name: 'Switch off for Dub Partners' }).click();
   await expect(line).toContainText('Trellis is switched off for Dub Partners');
   await expect(badges.hosts).toHaveCount(0);

@@ -143,7 +143,7 @@ test('a page of another account leads to the import; that it shows a programme o
   expect(screen.queryByLabelText('Programme')).toBeNull();
   press('Import an export');
   expect(on.goToImport).toHaveBeenCalled();
-  press('About this page');
+  press('More about this page');
   press('Bind');
   expect(on.bind).toHaveBeenCalledWith(bound.id, ADDRESS);
 });
@@ -171,8 +171,8 @@ test.each([
 test('whose page it is, how it is read and what is seldom wanted are behind one button', () => {
   const { on } = show(showing, FACTS);
   expect(screen.queryByText('From its own source code')).toBeNull();
-  press('About this page');
-  expect(screen.getByRole('button', { name: 'About this page' }).getAttribute('aria-expanded')).toBe('true');
+  press('More about this page');
+  expect(screen.getByRole('button', { name: 'More about this page' }).getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByText('acme')).toBeTruthy();
   expect(screen.getByText('From its own source code')).toBeTruthy();
   press('Show the page bar');
@@ -181,7 +181,7 @@ test('whose page it is, how it is read and what is seldom wanted are behind one 
   expect(on.showBar).toHaveBeenCalledTimes(1);
   expect(on.switchPack).toHaveBeenCalledWith(DUB, false);
   expect(on.teach).toHaveBeenCalledTimes(1);
-  press('About this page');
+  press('More about this page');
   expect(screen.queryByText('acme')).toBeNull();
 });
 
@@ -189,15 +189,15 @@ test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
   'a page known by %s has a word for it',
   (knownBy) => {
     show(showing, { ...FACTS, knownBy });
-    press('About this page');
+    press('More about this page');
     expect(screen.getByText('How it is read').nextElementSibling?.textContent).not.toBe('');
   },
 );
 
 test('what can’t be done is not offered: no bar to show, no pack to switch, nothing said twice', () => {
   show({ kind: 'page-not-known' }, { account: null, program: null, knownBy: null, network: null, isBarClosed: false });
-  press('About this page');
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Teach this page', 'About this page']);
+  press('More about this page');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Teach this page', 'More about this page']);
 });
 
 test('hostile names are text', () => {
