@@ -5,14 +5,14 @@ export type Tab = { readonly id: number; readonly windowId: number; readonly url
 /** The tab the user looks at. `url` is null where neither a click on our icon nor a grant lets us see it. */
 export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+  return asTab(tab);
 }
 
 /** Of the tabs whose address we may see, our own pages left out: the one that was looked at last. */
-export async function lastSeenPage(): Promise<number | null> {
+export async function lastSeenPage(): Promise<Tab | null> {
   const tabs = await browser.tabs.query({ url: ['https://*/*', 'http://*/*'] });
   const [last] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
-  return last?.id ?? null;
+  return asTab(last);
 }
 
 /** Open tabs of a site that is granted. */
@@ -60,5 +60,10 @@ export async function showThisTab(): Promise<void> {
   await browser.tabs.update(tab.id, { active: true });
   await browser.windows.update(tab.windowId, { focused: true });
 }
+
+type BrowserTab = { readonly id?: number | undefined; readonly windowId: number; readonly url?: string | undefined };
+
+const asTab = (tab: BrowserTab | undefined): Tab | null =>
+  tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 
 const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

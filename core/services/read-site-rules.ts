@@ -2,6 +2,7 @@ import type { NetworkId } from '../domain/ids';
 import type { LearnedTable } from '../domain/learned';
 import type { BarPlace } from '../domain/page';
 import type { TrellisDb } from '../store/db';
+import { readBar } from './keep-bar';
 import { readPacksOff } from './switch-pack';
 
 export type SiteRules = {
@@ -12,5 +13,5 @@ export type SiteRules = {
 
 /** What a page's script may know of its own site. */
 export async function readSiteRules(db: TrellisDb, _site: string): Promise<SiteRules> {
-  return { packsOff: await readPacksOff(db), learned: [], bar: { corner: 'bottom-right', isFolded: false, isShown: true } };
+  return { packsOff: await readPacksOff(db), learned: [], bar: await readBar() };
 }

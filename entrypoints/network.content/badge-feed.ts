@@ -69,7 +69,7 @@ export class BadgeFeed {
     return this.subject === null ? null : (this.badgeOf({ refs: byId(this.subject) })?.account ?? null);
   }
 
-  /** The rows of a pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
+  /** Rows that are new or changed, after each pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
   want(rows: readonly PartnerRow[]): void {
     for (const { refs, slot } of rows) {
       for (const ref of refs) {
@@ -153,7 +153,8 @@ export class BadgeFeed {
   #askLater(refs: PartnerRef[]): void {
     const wait = RETRIES_MS[this.#silences++];
     if (wait === undefined) {
-      for (const ref of refs) this.#asked.delete(keyOf([ref])); // the next change of the page asks again
+      this.#silences = 0;
+      this.#waiting.push(...refs); // the next change of the page asks again
       return;
     }
     setTimeout(() => {
