@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of the document that the script runs in: what says where a frame without an address of its own (about:blank) belongs. */
   readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
@@ -16,12 +17,14 @@ export function isOwnPage({ id, url }: Sender): boolean {
 
 /** True when it comes from a script of ours in a web page. */
 export function isOwnPageScript(sender: Sender): boolean {
-  return sender.id === browser.runtime.id && sender.tab !== undefined && addressOfSender(sender) !== null;
+  return sender.id === browser.runtime.id && sender.tab !== undefined && pageOf(sender) !== null;
 }
 
-/** Where in the web it comes from; a frame without an address of its own (about:blank) has the origin of the page that wrote it. */
-export function addressOfSender({ url, origin }: Sender): string | null {
-  return [url, origin].find((address) => /^https?:/.test(address ?? '')) ?? null;
+/** The web page that a message came from. Null: from anywhere else. */
+export function pageOf({ url = '', origin = '' }: Sender): URL | null {
+  const isFrameOfOther = /^about:(blank|srcdoc)\b/.test(url);
+  const page = URL.parse(isFrameOfOther ? origin : url);
+  return page && /^https?:$/.test(page.protocol) ? page : null;
 }
 
 export function onInstalled(listener: () => void): void {

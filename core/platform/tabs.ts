@@ -5,19 +5,34 @@ export type Tab = { readonly id: number; readonly windowId: number; readonly url
 /** The tab the user looks at. `url` is null where neither a click on our icon nor a grant lets us see it. */
 export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+  return asTab(tab);
 }
 
 /** Of the tabs whose address we may see, our own pages left out: the one that was looked at last. */
-export async function lastSeenPage(): Promise<number | null> {
+export async function lastSeenPage(): Promise<Tab | null> {
   const tabs = await browser.tabs.query({ url: ['https://*/*', 'http://*/*'] });
   const [last] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
-  return last?.id ?? null;
+  return asTab(last);
 }
 
 /** Open tabs of a site that is granted. */
 export async function tabsOfSite(pattern: string): Promise<number[]> {
   return idsOf(await browser.tabs.query({ url: pattern }));
+}
+
+/** Of those sites that are granted: others show nothing of their tabs. */
+export async function tabsOfSites(patterns: readonly string[]): Promise<number[]> {
+  const tabs = await Promise.all(patterns.map((pattern) => tabsOfSite(pattern).catch(() => [])));
+  return [...new Set(tabs.flat())];
+}
+
+/** The tab of a granted site that shows this very address. */
+export async function tabThatShows(pattern: string, address: string): Promise<number | null> {
+  return (await browser.tabs.query({ url: pattern })).find(({ url }) => url === address)?.id ?? null;
+}
+
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
 }
 
 export async function allTabs(): Promise<number[]> {
@@ -46,4 +61,19 @@ export async function showThisTab(): Promise<void> {
   await browser.windows.update(tab.windowId, { focused: true });
 }
 
+type BrowserTab = { readonly id?: number | undefined; readonly windowId: number; readonly url?: string | undefined };
+
+const asTab = (tab: BrowserTab | undefined): Tab | null =>
+  tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
+
 const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+
+/** Whether a tab is in the window that this page of ours belongs to. */
+export async function isTabHere(id: number): Promise<boolean> {
+  try {
+    const [tab, here] = await Promise.all([browser.tabs.get(id), browser.windows.getCurrent()]);
+    return tab.windowId === here.id;
+  } catch {
+    return false; // closed meanwhile
+  }
+}

@@ -1,7 +1,20 @@
-import type { SiteRules } from '@/core/messaging/protocol';
+import type { PageState, SiteRules } from '@/core/messaging/protocol';
+import { anyTable } from '@/core/networks/any/any-table';
+import { learnedTable } from '@/core/networks/learned-table';
+import { isOpenToAny } from '@/core/networks/registry';
 import type { NetworkPack, PartnerTable } from '@/core/networks/types';
 
-/** The list of partners that this address shows. Null: none that is known. */
-export function chooseTable(url: URL, pack: NetworkPack, _rules: SiteRules): PartnerTable | null {
-  return pack.tables.find(({ isPage }) => isPage(url)) ?? null;
+export type ChosenTable = { readonly table: PartnerTable; readonly knownBy: NonNullable<PageState['knownBy']> };
+
+/**
+ * How the partners of this address are read: as the user taught it, else as the network's pack says, else by what tables have in
+ * common. Null: not at all.
+ */
+export function chooseTable(url: URL, pack: NetworkPack | null, rules: SiteRules): ChosenTable | null {
+  if (!pack && !isOpenToAny(url)) return null;
+  const taught = rules.learned.map(learnedTable).find(({ isPage }) => isPage(url));
+  if (taught) return { table: taught, knownBy: 'taught' };
+  const own = pack?.tables.find(({ isPage }) => isPage(url));
+  if (own) return { table: own, knownBy: own.confidence };
+  return { table: anyTable(pack, url), knownBy: 'any' };
 }

@@ -1,10 +1,9 @@
 import type { DraftText, Way } from '@/components/outreach/DraftForm';
 import { mailLink } from '@/components/outreach/mail-link';
-import { sendMessage } from '@/core/messaging/protocol';
-import { activeTab, lastSeenPage } from '@/core/platform/tabs';
+import { type Inserted, insertIntoPage } from './insert-into-page';
 
 /** What came of it; each has a message of its own. */
-export type Taken = 'copied' | 'copy-failed' | 'mailed' | 'mailed-short' | 'inserted' | 'no-field' | 'no-page';
+export type Taken = 'copied' | 'copy-failed' | 'mailed' | 'mailed-short' | Inserted;
 
 /** Takes the draft out of the panel, by one of its ways. Call it within the user's click. */
 export function takeDraft(way: Way, text: DraftText, address: string): Promise<Taken> {
@@ -14,7 +13,7 @@ export function takeDraft(way: Way, text: DraftText, address: string): Promise<T
     case 'email':
       return mail(text, address);
     case 'insert':
-      return insert(text.message);
+      return insertIntoPage(text.message);
     default:
       return way satisfies never;
   }
@@ -37,21 +36,4 @@ async function mail({ subject, message }: DraftText, address: string): Promise<T
   link.click();
   if (isWhole) return 'mailed';
   return copied === 'copied' ? 'mailed-short' : 'copy-failed';
-}
-
-/** Where the panel is a tab of its own, the dashboard is the page that was looked at before it. */
-async function pageBeside(): Promise<number | null> {
-  const tab = await activeTab();
-  return tab?.url?.startsWith(location.origin) ? lastSeenPage() : (tab?.id ?? null);
-}
-
-async function insert(message: string): Promise<'inserted' | 'no-field' | 'no-page'> {
-  const tab = await pageBeside();
-  if (tab === null) return 'no-page';
-  try {
-    const inserted = await sendMessage('insertText', { text: message }, tab);
-    return inserted.ok ? 'inserted' : 'no-field';
-  } catch {
-    return 'no-page'; // no script of ours in that tab
-  }
 }

@@ -6,8 +6,10 @@ import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import cardCss from '@/entrypoints/card.content/card.css?inline';
 import { CardDesk, type CardPorts } from '@/entrypoints/card.content/card-desk';
+import deskCss from '@/entrypoints/card.content/desk.css?inline';
+import { BadgeEvents } from '@/entrypoints/network.content/badge-events';
 import { drawBadge } from '@/entrypoints/network.content/draw-badge';
-import { forwardEvents } from '@/entrypoints/network.content/open-desk';
+
 import { aBadge } from './open-page';
 
 const ANNA = 'dub:Acme:pn_1' as AccountId;
@@ -18,15 +20,19 @@ function aCard(more: Partial<Card> = {}): Card {
     name: 'Anna Blog',
     program: 'Acme',
     badge: aBadge('pn_1', { band: 'at-risk', word: 'At risk', score: 31 }),
-    stage: { code: 'engagement', word: 'Engagement', reason: 'Because of this.', isPinned: false },
+    stage: { code: 'engagement', word: 'Engagement', since: 'since 3 March', reason: 'Because of this.', isPinned: false },
     activity: { word: 'Dipping', reason: 'Dipping since May.' },
     tier: 'Tier A',
     factors: [{ name: 'Momentum', points: '−65 points', text: 'Three against thirty.', share: 0.1 }],
     caps: ['Capped at 69 because dipping.'],
     notCounted: ['Goal: none set.'],
+    change: 'Since the last import: 31 after 69.',
     weeks: [1, 2, null, 3, 4],
     weeksLabel: 'Revenue per week, best $9',
-    segments: [],
+    dip: { from: 3, label: 'Revenue 51% below what was expected' },
+    segments: ['Dipping', 'My summer list'],
+    lastTouch: 'Last contact: 3 March, Email, “Hello”',
+    goal: 'Goal: Revenue of $500',
     actions: [
       { play: 'A-16', title: 'Ask what happened', why: 'Down since May.' },
       { play: 'A-39', title: 'Hold the review', why: 'A quarter has passed.' },
@@ -38,9 +44,14 @@ function aCard(more: Partial<Card> = {}): Card {
       done: 'Done',
       snooze: 'Later',
       dismiss: 'Not useful',
+      undo: 'Undo',
+      isDone: 'Noted as done.',
+      isSnoozed: 'Put off.',
+      isDismissed: 'Thrown out.',
       close: 'Close',
       why: 'Why this score',
       next: 'Next',
+      known: 'Contact and segments',
       notCounted: 'Not counted',
     },
     ...more,
@@ -52,7 +63,7 @@ function sheet(css: string): CSSStyleSheet {
   made.replaceSync(css);
   return made;
 }
-const SHEETS = [sheet(badgeCss), sheet(cardCss)];
+const SHEETS = [sheet(badgeCss), sheet(deskCss), sheet(cardCss)];
 
 let ending: AbortController;
 let told: unknown[][];
@@ -81,7 +92,8 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
   const host = document.createElement('trellis-badge');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = SHEETS;
-  drawn = drawBadge({ host, root }, { attach: (anchor) => forwardEvents(anchor, desk), forget: (anchor) => desk.forget(anchor) });
+  const events = new BadgeEvents(desk, ending.signal);
+  drawn = drawBadge({ host, root }, { attach: (anchor) => events.add(anchor), forget: (anchor) => desk.forget(anchor) });
   drawn.show(aBadge('pn_1'));
   button = root.querySelector('button') as HTMLButtonElement;
   document.querySelector('#row')?.append(host);

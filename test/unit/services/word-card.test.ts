@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Factor, Health } from '@/core/domain/insight';
 import { sentence } from '@/core/domain/sentence';
-import { wordBadge, wordCard } from '@/core/services/word-card';
+import { type CardContext, wordBadge, wordCard } from '@/core/services/word-card';
 import { anAccountDetail, anAction, anInsight, aProgramDetail, NEW_YEAR, someFacts } from '../../fixtures/makers';
 
 const reason = sentence('insight.activity.active', { last: { day: NEW_YEAR } });
@@ -32,14 +32,15 @@ const health = (more: Partial<Health> = {}): Health => ({
 
 function card(
   insight: Parameters<typeof anInsight>[1] = {},
-  more: { facts?: object; actions?: object[]; program?: object } = {},
+  more: { facts?: object; actions?: object[]; program?: object; written?: Partial<CardContext> } = {},
 ) {
   const detail = anAccountDetail('pn_1', {
     facts: someFacts('pn_1', more.facts ?? {}),
     insight: anInsight('pn_1', { stage, activity, health: health(), ...insight }),
     actions: (more.actions ?? []).map((change) => anAction('pn_1', { why, ...change })),
   });
-  return wordCard(detail, { program: aProgramDetail(more.program ?? {}), programName: 'Acme' });
+  const written = { lastTouch: null, goals: [], ownSegments: [], ...more.written };
+  return wordCard(detail, { program: aProgramDetail(more.program ?? {}), programName: 'Acme', ...written });
 }
 
 describe('badge', () => {
