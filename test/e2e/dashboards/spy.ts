@@ -37,7 +37,7 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
   } as typeof create;
   if (ownClasses) {
     // An element that a page has a class for is the page's to look into.
-    for (const name of ['trellis-badge', 'trellis-card', 'trellis-bar']) {
+    for (const name of ['trellis-badge', 'trellis-card', 'trellis-bar', 'trellis-teach']) {
       const Spy = class extends HTMLElement {
         constructor() {
           super();
@@ -50,7 +50,7 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
           setTimeout(() => look('later'), 500);
         }
         connectedCallback() {
-          notes.changes.push(...[...this.attributes].filter((one) => one.name !== 'popover').map((one) => one.name));
+          notes.changes.push(...[...this.attributes].map(({ name }) => name));
         }
       };
       customElements.define(name, Spy);
@@ -104,8 +104,6 @@ export function spyFromTheStart({ extension, ownClasses }: { extension: string; 
     new MutationObserver((records) => {
       for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
         if (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs)) continue;
-        // The one word that puts it into the top layer.
-        if (type === 'attributes' && isOurs(target) && attributeName === 'popover') continue;
         notes.changes.push(
           `${type} of ${target.nodeName} ${attributeName ?? ''} ${[...addedNodes].map((node) => node.nodeName)}`,
         );
@@ -198,7 +196,7 @@ export function readAsPage({ secrets, points }: { secrets: readonly string[]; po
     const name = host.localName;
     if (host.shadowRoot) leaks.push(`${name} shows its root`);
     if (host.childNodes.length > 0) leaks.push(`${name} has children`);
-    for (const attribute of host.attributes) if (attribute.name !== 'popover') leaks.push(`${name} has ${attribute.name}`);
+    for (const attribute of host.attributes) leaks.push(`${name} has ${attribute.name}`);
     for (const key of Object.getOwnPropertyNames(host)) leaks.push(`${name} has a property ${key}`);
     const { width, height } = host.getBoundingClientRect();
     if (width + height > 0) leaks.push(`${name} has a size`);
