@@ -24,7 +24,11 @@ export default defineConfig({
   imports: false,
   outDir: '.output',
   // As the manifest's oldest browsers: both know `light-dark()`, and the overlay sets a page's own `color-scheme` for it.
-  vite: () => ({ plugins: [preact(), withoutLibraryLog], build: { cssTarget: ['chrome124', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact(), withoutLibraryLog],
+    resolve: { alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/core/platform/script-context.ts` } },
+    build: { cssTarget: ['chrome124', 'firefox140'] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: 'Trellis: partner health on your dashboard',
     short_name: 'Trellis',

@@ -1,106 +1,206 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Select } from '@/components/ui/Field';
 import { Icon, type IconName } from '@/components/ui/Icon';
-import type { ProgramId } from '@/core/domain/ids';
+import type { NetworkId, ProgramId } from '@/core/domain/ids';
+import type { PageAccount } from '@/core/domain/page';
 import { t } from '@/core/i18n/translate';
-import type { PageInfo } from './page-info';
+import { BindChoice } from './BindChoice';
+import { PageMore } from './PageMore';
+import type { PageFacts, PageInfo } from './page-info';
 
-type Props = {
-  readonly info: PageInfo;
-  /** Called first thing in the click. */
-  readonly onEnable: (pattern: string) => void;
-  readonly onBind: (program: ProgramId, account: string) => void;
-  readonly onUnbind: (program: ProgramId) => void;
-  readonly onImport: () => void;
+export type PageVerbs = {
+  /** Called first thing in the click, as `teach`. */
+  readonly enable: (pattern: string) => void;
+  readonly teach: () => void;
+  readonly bind: (program: ProgramId, account: PageAccount) => void;
+  readonly unbind: (program: ProgramId) => void;
+  readonly switchPack: (network: NetworkId, isOn: boolean) => void;
+  readonly showBar: () => void;
+  readonly reload: () => void;
+  /** False: it could not be copied. */
+  readonly copySnapshot: () => Promise<boolean>;
+  readonly goToImport: () => void;
 };
 
+type Props = { readonly info: PageInfo; readonly facts: PageFacts | null; readonly on: PageVerbs };
+type Shown = Exclude<PageInfo, { kind: 'not-a-site' }>;
+
 const ICONS = {
-  'not-a-site': 'info',
   'not-enabled': 'network',
+  'partner-side': 'info',
+  'pack-off': 'info',
   'no-data': 'import',
   unbound: 'info',
   ambiguous: 'info',
+  elsewhere: 'info',
+  'not-sure': 'info',
   bound: 'check',
   showing: 'check',
+  'thrown-away': 'warning',
   'page-not-known': 'info',
   'page-changed': 'warning',
-} as const satisfies Record<PageInfo['kind'], IconName>;
+} as const satisfies Record<Shown['kind'], IconName>;
 
-/** One plain sentence about this page, and the one thing that can be done about it. */
-export function PageLine({ info, onEnable, onBind, onUnbind, onImport }: Props): JSX.Element | null {
+/** One plain sentence about this page, the one thing that can be done about it, and what else there is behind a button. */
+export function PageLine({ info, facts, on }: Props): JSX.Element | null {
+  const [isOpen, setOpen] = useState(false);
   if (info.kind === 'not-a-site') return null;
+  const doubt = doubtOf(info);
   return (
     <section class="page-line" data-kind={info.kind} aria-label={t('panels.page.region')}>
-      <Icon name={ICONS[info.kind]} size={16} />
+      <Icon name={doubt ? 'warning' : ICONS[info.kind]} size={16} />
       <div class="page-line-text">
         <p>{sentenceOf(info)}</p>
-        {info.kind === 'not-enabled' && (
-          <Button small look={info.network ? 'primary' : 'secondary'} onClick={() => onEnable(info.pattern)}>
-            {t('panels.page.enable')}
-          </Button>
-        )}
-        {info.kind === 'no-data' && (
-          <Button small icon="import" onClick={onImport}>
-            {t('panels.page.import')}
-          </Button>
-        )}
-        {(info.kind === 'unbound' || info.kind === 'ambiguous') && <BindChoice info={info} onBind={onBind} />}
-        {info.kind === 'bound' && info.isNew && (
-          <Button small icon="undo" onClick={() => onUnbind(info.program.id)}>
-            {t('workspace.ui.undo')}
-          </Button>
+        {doubt && <p class="page-doubt">{doubt}</p>}
+        <div class="page-line-row">
+          <Remedy info={info} on={on} />
+          {facts && (
+            <button type="button" class="page-more-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              <span>
+                {t('panels.page.more')}
+                <span class="visually-hidden">{t('panels.page.more-of')}</span>
+              </span>
+              <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={14} />
+            </button>
+          )}
+        </div>
+        {facts && isOpen && (
+          <PageMore facts={facts} canTeach={!teaches(info)} on={on}>
+            {rarelyMine(info) && <BindChoice programs={info.programs} onBind={(program) => on.bind(program, info.account)} />}
+          </PageMore>
         )}
       </div>
     </section>
   );
 }
 
-function sentenceOf(info: Exclude<PageInfo, { kind: 'not-a-site' }>): string {
+/** Here teaching is the remedy itself, and stands beside the sentence. */
+const teaches = (info: Shown) => info.kind === 'page-not-known' || doubtOf(info) !== null;
+
+/** An export of that account is the likely answer; that the page shows one of the user's programmes all the same, the rare one. */
+const rarelyMine = (info: Shown): info is Extract<Shown, { kind: 'elsewhere' | 'not-sure' }> =>
+  (info.kind === 'elsewhere' || info.kind === 'not-sure') && info.programs.length > 0;
+
+function doubtOf(info: Shown): string | null {
+  if (info.kind !== 'showing' || info.doubt === null) return null;
+  return info.doubt === 'any' ? t('panels.page.any') : t('panels.page.unverified', { network: info.network ?? '' });
+}
+
+function sentenceOf(info: Shown): string {
   switch (info.kind) {
     case 'not-enabled':
       return info.network ? t('panels.page.not-enabled-known', { network: info.network }) : t('panels.page.not-enabled');
+    case 'partner-side':
+      return t('panels.page.partner-side', { network: info.network });
+    case 'pack-off':
+      return t('panels.page.pack-off', { network: info.network.name });
     case 'no-data':
-      return t('panels.page.no-data', { network: info.network ?? '' });
+      return info.network ? t('panels.page.no-data', { network: info.network }) : t('panels.page.no-data-any');
     case 'unbound':
-      return t('panels.page.unbound', { account: info.account });
+      return whose(info) ?? t('panels.page.unbound', { account: info.account.account });
     case 'ambiguous':
-      return t('panels.page.ambiguous', { account: info.account });
+      return whose(info) ?? t('panels.page.ambiguous', { account: info.account.account });
+    case 'elsewhere':
+      return elsewhere(info);
+    case 'not-sure':
+      return t('panels.page.not-sure', { programs: info.bound.join(', ') });
     case 'bound':
       return t(info.isNew ? 'panels.page.just-bound' : 'panels.page.bound', { program: info.program.name });
     case 'showing':
       return t('panels.page.showing', { program: info.program.name, known: info.known, found: info.found });
+    case 'thrown-away':
+      return t('panels.page.thrown-away', { program: info.program.name });
     case 'page-not-known':
       return t('panels.page.page-not-known');
     case 'page-changed':
-      return t('panels.page.page-changed', { network: info.network ?? '' });
+      return t('panels.page.page-changed');
     default:
       return info satisfies never;
   }
 }
 
-type BindProps = { readonly info: Extract<PageInfo, { account: string }>; readonly onBind: Props['onBind'] };
+/** A host is no account that anybody would know by its name. */
+const whose = ({ account }: { readonly account: PageAccount }) => (account.by === 'host' ? t('panels.page.whose') : null);
 
-function BindChoice({ info, onBind }: BindProps): JSX.Element {
-  // A programme without a dashboard is the likelier answer than one that has another.
-  const likely = info.programs.find(({ boundTo }) => boundTo === null) ?? info.programs[0];
-  const [chosen, setChosen] = useState(likely?.id ?? '');
-  const program = info.programs.find(({ id }) => id === chosen);
+function elsewhere({ account, programs }: Extract<PageInfo, { kind: 'elsewhere' }>): string {
+  const [{ name = '', boundTo = null } = {}] = programs;
+  const facts = { account: account.account, count: programs.length, program: name, own: boundTo ?? '' };
+  return t('panels.page.elsewhere', facts);
+}
+
+function Remedy({ info, on }: { readonly info: Shown; readonly on: PageVerbs }): JSX.Element | null {
+  switch (info.kind) {
+    case 'not-enabled':
+      return (
+        <Button small look={info.network ? 'primary' : 'secondary'} onClick={() => on.enable(info.pattern)}>
+          {t('panels.page.enable')}
+        </Button>
+      );
+    case 'no-data':
+    case 'elsewhere':
+    case 'not-sure':
+      return (
+        <Button small icon="import" onClick={on.goToImport}>
+          {t('panels.page.import')}
+        </Button>
+      );
+    case 'pack-off':
+      return (
+        <Button small onClick={() => on.switchPack(info.network.id, true)}>
+          {t('panels.page.switch-on')}
+        </Button>
+      );
+    case 'unbound':
+    case 'ambiguous':
+      return <BindChoice programs={info.programs} onBind={(program) => on.bind(program, info.account)} />;
+    case 'bound':
+      return info.isNew ? (
+        <Button small icon="undo" onClick={() => on.unbind(info.program.id)}>
+          {t('workspace.ui.undo')}
+        </Button>
+      ) : null;
+    case 'thrown-away':
+      return (
+        <Button small onClick={on.reload}>
+          {t('panels.page.reload')}
+        </Button>
+      );
+    case 'page-changed':
+      return <Snapshot onCopy={on.copySnapshot} />;
+    case 'page-not-known':
+      return <TeachButton onTeach={on.teach} />;
+    case 'showing':
+      return info.doubt === null ? null : <TeachButton onTeach={on.teach} />;
+    case 'partner-side':
+      return null;
+    default:
+      return info satisfies never;
+  }
+}
+
+const TeachButton = ({ onTeach }: { readonly onTeach: () => void }) => (
+  <Button small onClick={onTeach}>
+    {t('panels.page.teach')}
+  </Button>
+);
+
+function Snapshot({ onCopy }: { readonly onCopy: () => Promise<boolean> }): JSX.Element {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   return (
-    <div class="bind-choice">
-      <Select
-        label={t('panels.page.program')}
-        value={chosen as string}
-        options={info.programs.map(({ id, name, boundTo }) => ({
-          value: id as string,
-          text: boundTo === null ? name : t('panels.page.program-bound', { name, account: boundTo }),
-        }))}
-        onChange={(id) => setChosen(id as ProgramId)}
-      />
-      <Button small look="primary" disabled={!program} onClick={() => program && onBind(program.id, info.account)}>
-        {t('panels.page.bind')}
+    <>
+      <Button
+        small
+        onClick={() =>
+          void onCopy().then(
+            (isCopied) => setOutcome(isCopied ? 'copied' : 'failed'),
+            () => setOutcome('failed'),
+          )
+        }
+      >
+        {t('panels.page.snapshot')}
       </Button>
-    </div>
+      <span role="status">{outcome && t(`panels.page.snapshot-${outcome}`)}</span>
+    </>
   );
 }

@@ -9,8 +9,8 @@ import { t } from '@/core/i18n/translate';
 export type BindingRow = {
   readonly program: Program;
   readonly network: string;
-  /** False for plain files: there is no dashboard that Trellis knows. */
-  readonly canBind: boolean;
+  /** False for plain files and networks that no pack reads: bound to a page by its address alone. */
+  readonly isRead: boolean;
 };
 
 /** `taken`: another programme of the network is bound to this account. */
@@ -43,7 +43,7 @@ export function BindingList({ rows, onBind, onUnbind }: Props): JSX.Element {
                   {t('panels.bind.unbind')}
                 </Button>
               ) : (
-                row.canBind && <BindForm program={row.program} onBind={onBind} />
+                <BindForm program={row.program} isRead={row.isRead} onBind={onBind} />
               )}
             </li>
           ))}
@@ -53,12 +53,14 @@ export function BindingList({ rows, onBind, onUnbind }: Props): JSX.Element {
   );
 }
 
-function stateText({ program, network, canBind }: BindingRow): string {
+function stateText({ program, network, isRead }: BindingRow): string {
   if (program.boundTo !== null) return t('panels.bind.bound', { network, account: program.boundTo });
-  return t(canBind ? 'panels.bind.unbound' : 'panels.bind.cannot', { network });
+  return t(isRead ? 'panels.bind.unbound' : 'panels.bind.no-dashboard', { network });
 }
 
-function BindForm({ program, onBind }: { readonly program: Program; readonly onBind: Props['onBind'] }): JSX.Element {
+type FormProps = Omit<BindingRow, 'network'> & { readonly onBind: Props['onBind'] };
+
+function BindForm({ program, isRead, onBind }: FormProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -83,7 +85,7 @@ function BindForm({ program, onBind }: { readonly program: Program; readonly onB
     >
       <TextField
         label={t('panels.bind.account', { program: program.name })}
-        hint={t('panels.bind.account-hint')}
+        hint={t(isRead ? 'panels.bind.account-hint' : 'panels.bind.page-hint')}
         error={error}
         autoComplete="off"
         spellcheck={false}

@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { barMessages } from './en/card-bar';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
@@ -10,11 +11,13 @@ import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { menuMessages } from './en/menu';
+import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
+import { teachMessages } from './en/teach';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -32,8 +35,10 @@ export const en = {
   ...todayMessages,
   ...panelMessages,
   ...menuMessages,
+  ...pageMessages,
   ...intakeMessages,
   ...cardMessages,
+  ...barMessages,
   ...linkedMessages,
   ...dipMessages,
   ...flagMessages,
@@ -41,6 +46,7 @@ export const en = {
   ...explainMessages,
   ...formulaMessages,
   ...effectMessages,
+  ...teachMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

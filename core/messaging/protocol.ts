@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
-import type { LearnedTable } from '../domain/learned';
-import type { Badge, BarPlace, Card, Confidence, PageAccount, PartnerRef } from '../domain/page';
+import type { LearnedTable, ProposedTable } from '../domain/learned';
+import type { Badge, BarPlace, Card, Confidence, DeskWords, PageAccount, PartnerRef } from '../domain/page';
 import type { Result } from '../domain/result';
 
 /** Why a page shows no badges. Everything else is a bug and is thrown. */
@@ -26,9 +26,6 @@ export type SiteRules = {
   readonly learned: readonly LearnedTable[];
   readonly bar: BarPlace;
 };
-
-/** Words of the page bar in the user's language. */
-export type DeskWords = Readonly<Record<string, string>>;
 
 /** A segment that has members on this page. */
 export type PageSegment = { readonly id: string; readonly name: string; readonly accounts: readonly AccountId[] };
@@ -67,6 +64,9 @@ export type PageState = {
   readonly subject: AccountId | null;
 };
 
+/** What one frame of a tab shows. */
+export type FrameState = { readonly frame: number; readonly state: PageState };
+
 /** What a taught table finds on the page that is open. */
 export type TryReport = {
   /** Rows that the table's selector matches. */
@@ -77,14 +77,14 @@ export type TryReport = {
   readonly page: PageAccount;
 };
 
-/** What the pointer chose: the tables that would find it and its likes, best first. Never empty of reasons: else `nothing-alike`. */
+/** What the user pointed at: the tables that would find it and its likes, best first. None: nothing on the page is built like it. */
 export type Picked = {
-  readonly tables: readonly (LearnedTable & { readonly warnings: readonly TeachWarning[] })[];
+  readonly tables: readonly ProposedTable[];
   /** Text of the element, shown to the user. */
   readonly text: string;
 };
-/** Why a taught table may not last. */
-export type TeachWarning = 'by-position' | 'generated-class' | 'by-name' | 'single-row';
+/** `left`: the user pressed Escape on the page. `changed`: it shows other rows now. */
+export type PageNews = 'left' | 'changed';
 
 /** Messages the background answers. Data and replies are JSON: no Date, Map, Set, undefined or class. */
 export type BackgroundProtocol = {
@@ -96,12 +96,16 @@ export type BackgroundProtocol = {
   decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
   getSiteRules(): Result<SiteRules, 'site-not-enabled'>;
+  /** Puts the script with all packs into the frame that asks. */
+  bringReaders(): Result<null, 'failed'>;
   /** Puts the script with card and bar into the frame that asks. */
   openDesk(): Result<DeskWords, 'failed'>;
   /** Segments of the partners on this page. */
   getSegmentsOf(query: { accounts: AccountId[] }): PageSegment[];
   /** A partner of the page that no import knows, as a prospect of the page's programme. */
-  addProspect(query: { page: PageAccount; name: string; website: string }): Result<null, ProspectFailure>;
+  addProspect(query: { page: PageAccount; name: string; website: string }): Result<{ prospect: string }, ProspectFailure>;
+  /** Takes back what addProspect made, while the browser runs. */
+  dropProspect(query: { prospect: string }): Result<null, 'not-found'>;
   keepBar(query: BarPlace): void;
 
   // From our own pages only.
@@ -120,19 +124,25 @@ export type PageProtocol = {
   getPageState(): PageState;
   /** The published snapshot or the sites changed: ask again. */
   refreshBadges(): void;
+  /** Opens the page bar that the user closed. */
+  showBar(): void;
   /** `not-taken`: there is a field, but the page does not let it hold the text. */
   insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
   getField(): number | null;
-  startTeaching(): void;
+  /** The user points no more, and nothing of ours is on the page. */
   stopTeaching(): void;
-  /** Shows on the page what the table would find. */
+  /** Reads the page by a table that is not kept yet. */
   tryTable(query: { table: LearnedTable }): TryReport;
+  /** Outlines what the last trial found: which of its partners are known, in their order. */
+  markFound(query: { known: readonly boolean[] }): void;
 };
 
 /** Messages that the side panel answers, from the script that teaches in a page. */
 export type PanelProtocol = {
   pickedOnPage(query: Picked): void;
+  /** The page has news for whoever teaches it. */
+  tellTeacher(query: { news: PageNews }): void;
 };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<BackgroundProtocol & PageProtocol & PanelProtocol>();

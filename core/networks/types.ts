@@ -26,6 +26,8 @@ export type PartnerTable = {
   readonly identityAttributes: readonly string[];
   /** The table reads texts: then text that is rewritten in place counts, too. */
   readonly readsText: boolean;
+  /** All elements that are this one row, where a grid splits it: they are read together, whichever of them changed. Absent: one. */
+  readonly partsOf?: (row: Element) => readonly Element[];
   /** Element after whose content the badge goes; null: no room in this row. */
   readonly badgeSlot: (row: Element) => HTMLElement | null;
 };
@@ -33,6 +35,8 @@ export type PartnerTable = {
 /** Every element that names a partner by id, wherever it stands: a second opinion on what a page's tables find. */
 export type Finder = {
   readonly css: string;
+  /** Attributes that are read, when it is not `href` alone. */
+  readonly attributes?: readonly string[];
   readonly idOf: (element: Element, url: URL) => string | null;
 };
 
@@ -44,6 +48,8 @@ export type NetworkPack = {
   readonly origins: readonly string[];
   /** True for the advertiser's dashboard; false for the partners' side of the network, on which we stay silent. */
   readonly isDashboard: (url: URL) => boolean;
+  /** True where the network's partners sign in, as far as the address tells. Absent: no such address is known. */
+  readonly isPartnerSide?: (url: URL) => boolean;
   /** The account that the address is about (`acme` of app.dub.co/acme/…; the WordPress site); null: the address does not say. */
   readonly accountOf: (url: URL) => string | null;
   /** Where the page shows the account when its address does not; of the frames, the outermost is asked. */

@@ -1,3 +1,5 @@
+import { makeHost } from './make-host';
+
 /** Not registered as a custom element: the world of a content script has no registry, and a page could ask one. */
 export const BADGE_TAG = 'trellis-badge';
 export const BADGE_HEIGHT = 18;
@@ -53,6 +55,9 @@ export type BadgeHost = {
   readonly root: ShadowRoot;
 };
 
+/** Pixels that a badge may stand too high or too low before all are moved. */
+const MUCH = 0.6;
+
 /** The style that all hosts of one page share. */
 export class HostSheets {
   readonly #base = new CSSStyleSheet();
@@ -66,24 +71,19 @@ export class HostSheets {
   }
 
   make(document: Document, isInline: boolean, sheets: readonly CSSStyleSheet[]): BadgeHost {
-    const host = document.createElement(BADGE_TAG);
-    const root = host.attachShadow({ mode: this.mode });
+    const { host, root } = makeHost(document, BADGE_TAG, this.mode);
     root.adoptedStyleSheets = isInline ? [this.#base, ...sheets, this.#inline] : [this.#base, ...sheets];
     return { host, root };
   }
 
   /** Pixels from the host's top to the badge's top; and what a flex container's gap would add before the host. */
-  set({ lift, gap }: { readonly lift: number; readonly gap: number }): void {
-    const isSame = Math.abs(lift - this.#lift) < 0.5 && gap === this.#gap;
+  set({ lift = this.#lift, gap = this.#gap }: { readonly lift?: number; readonly gap?: number }): void {
+    const isSame = Math.abs(lift - this.#lift) < MUCH && gap === this.#gap;
     if (isSame) return; // a change restyles every badge of the page
     this.#lift = lift;
     this.#gap = gap;
     const rule = this.#base.cssRules[0] as CSSStyleRule;
     rule.style.setProperty('--lift', `${lift.toFixed(1)}px`, 'important');
     rule.style.setProperty('--gap', `${-gap}px`, 'important');
-  }
-
-  get lift(): number {
-    return this.#lift;
   }
 }

@@ -1,5 +1,6 @@
 import type { PartnerRef } from '../domain/page';
 import type { PartnerTable } from '../networks/types';
+import { findRoots } from './row-roots';
 
 /** A row that is about one partner, and the element beside which the badge goes. */
 export type PartnerRow = {
@@ -22,37 +23,45 @@ export type FoundRows = {
 /** Longer than any id, address or name: what is longer was written to cost us memory. */
 const MAX_LENGTH = 200;
 
-/** Reads the page as it stands. Reading only: no write, no layout. */
+/** Reads the page as it stands, whole. Reading only: no write, no layout. */
 export function findRows(table: PartnerTable, root: ParentNode, url: URL): FoundRows {
-  const rows: PartnerRow[] = [];
-  const elements = matchRows(table, root);
-  for (const row of elements) {
-    const refs = table.refsOf(row, url).filter(({ value }) => value !== '' && value.length <= MAX_LENGTH);
-    if (refs.length === 0) continue;
-    const slot = table.badgeSlot(row);
-    if (slot) rows.push({ row, refs, key: keyOf(refs), slot });
-  }
-  return { rows: withoutNamesBesideIds(rows), matched: elements.length };
+  const { elements } = matchRows(table, findRoots(table.roots ?? [], root).rows);
+  const rows = elements.map((row) => readRow(table, row, url)).filter((row) => row !== null);
+  const named = rows.some(hasId) ? rows.map(withoutNames).filter((row) => row !== null) : rows;
+  return { rows: named, matched: elements.length };
 }
+
+/** Null: a row that is about nobody, or has no room. */
+export function readRow(table: PartnerTable, row: Element, url: URL): PartnerRow | null {
+  const refs = table.refsOf(row, url).filter(({ value }) => value !== '' && value.length <= MAX_LENGTH);
+  if (refs.length === 0) return null;
+  const slot = table.badgeSlot(row);
+  return slot && { row, refs, key: keyOf(refs), slot };
+}
+
+export const hasId = ({ refs }: PartnerRow): boolean => refs.some(({ by }) => by === 'id');
 
 /** Where a table tells ids, a row without a known one is another partner, whatever its name. */
-function withoutNamesBesideIds(rows: readonly PartnerRow[]): readonly PartnerRow[] {
-  const isId = ({ by }: PartnerRef) => by === 'id';
-  if (!rows.some(({ refs }) => refs.some(isId))) return rows;
-  return rows.flatMap((row) => {
-    const refs = row.refs.filter(({ by }) => by !== 'name');
-    if (refs.length === row.refs.length) return row;
-    return refs.length === 0 ? [] : { ...row, refs, key: keyOf(refs) };
-  });
+export function withoutNames(row: PartnerRow): PartnerRow | null {
+  const refs = row.refs.filter(({ by }) => by !== 'name');
+  if (refs.length === row.refs.length) return row;
+  return refs.length === 0 ? null : { ...row, refs, key: keyOf(refs) };
 }
 
+export type MatchedRows = {
+  readonly elements: readonly Element[];
+  /** Place in the table's list of the selector that found them; null: none did. */
+  readonly by: number | null;
+};
+
 /** By the newest selector that finds anything: the older ones are for layouts that some accounts still see. */
-function matchRows(table: PartnerTable, root: ParentNode): readonly Element[] {
-  for (const { css } of table.rows) {
-    const found = root.querySelectorAll(css);
-    if (found.length > 0) return [...found];
+export function matchRows(table: PartnerTable, roots: Iterable<ParentNode>): MatchedRows {
+  const all = [...roots];
+  for (const [by, { css }] of table.rows.entries()) {
+    const elements = all.flatMap((root) => [...root.querySelectorAll(css)]);
+    if (elements.length > 0) return { elements, by };
   }
-  return [];
+  return { elements: [], by: null };
 }
 
 /** The name as the page shows it: evidence when an account is bound, never a way to find a partner. */

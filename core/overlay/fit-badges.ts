@@ -1,41 +1,116 @@
-import { BADGE_HEIGHT } from './badge-host';
+import { BADGE_HEIGHT, type HostSheets } from './badge-host';
 import type { Placement } from './place-badge';
-import type { Mounted, Room } from './row-mounts';
+import type { Mounted, Room, RowMounts } from './row-mounts';
 
 /** Widths of the three kinds of badge, with the space before them. badge.css has the same numbers. */
 const ROOM_WIDTHS: Readonly<Record<Room, number>> = { full: 114, short: 54, mark: 26 };
 
-/** Gives each badge the form that its cell has room for. All reading first, then all writing: one layout, not one per row. */
-export function fitBadges(badges: Iterable<Mounted>, placement: Placement): void {
-  const plans: { readonly badge: Mounted; readonly room: Room; readonly over: number }[] = [];
-  for (const badge of badges) {
-    const box = boundsOf(badge.host, placement.boundsUp)?.getBoundingClientRect();
-    if (!box) continue; // thrown away by the page since: the next pass deals with it
-    const at = badge.host.getBoundingClientRect();
-    const room = placement.isRightToLeft ? at.right - box.left : box.right - at.left;
-    plans.push({ badge, ...plan(room) });
+/**
+ * Gives each badge the form that its cell has room for, and its height on the line. Done when the browser has laid out the frame
+ * by itself and before it paints: boxes are there to be read, so nothing of ours ever forces a layout.
+ */
+export class BadgeFitter<Face> {
+  readonly #new = new Set<Mounted>();
+  #isAll = false;
+  /** The box that cuts the first badge off: when its width changes, the room of all does. */
+  #bounds: Element | null = null;
+  #width: number | null = null;
+  readonly #sizes: ResizeObserver;
+  readonly #laidOut: ResizeObserver;
+
+  constructor(
+    private readonly page: { readonly document: Document; readonly signal: AbortSignal },
+    private readonly mounts: RowMounts<Face>,
+    private readonly hosts: HostSheets,
+    /** Other widths: names may be lined up in another way. */
+    private readonly onNewSize: () => void,
+  ) {
+    const { document, signal } = page;
+    this.#laidOut = new ResizeObserver(() => {
+      this.#laidOut.disconnect();
+      this.#fit();
+    });
+    this.#sizes = new ResizeObserver(([entry]) => this.#noteWidth(entry?.contentRect.width ?? null));
+    document.defaultView?.addEventListener('resize', () => this.#begin(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#laidOut.disconnect();
+      this.#sizes.disconnect();
+    });
   }
-  for (const { badge, room, over } of plans) badge.setRoom(room, over);
+
+  /** Badges that are new or say something else. A badge that only went to another partner keeps its form until then. */
+  fit(badges: readonly Mounted[]): void {
+    if (badges.length === 0 && !this.#isAll) return;
+    if (this.#bounds === null) this.#isAll = true;
+    for (const badge of badges) this.#new.add(badge);
+    // An element is reported once after it is first observed, and that after the layout.
+    this.#laidOut.observe(this.page.document.documentElement);
+  }
+
+  #begin(): void {
+    this.#isAll = true;
+    this.onNewSize();
+  }
+
+  #noteWidth(width: number | null): void {
+    const before = this.#width;
+    this.#width = width;
+    if (before !== null && before !== width) this.#begin(); // the first report only says what is
+  }
+
+  #fit(): void {
+    const [first] = this.mounts.all();
+    const { placement } = this.mounts;
+    const badges = this.#isAll ? [...this.mounts.all()] : [...this.#new];
+    this.#new.clear();
+    if (!first || !placement || this.page.signal.aborted) return;
+    const plans = planForms(badges, placement);
+    if (this.#isAll) {
+      this.#isAll = false;
+      this.hosts.set({ lift: liftOf(first.host, first.slot, placement) });
+    }
+    this.#watch(first.host, placement);
+    for (const { badge, room, over } of plans) badge.setRoom(room, over);
+  }
+
+  /** A grid that builds its rows anew takes the box away: another of the column says as much. */
+  #watch(host: HTMLElement, { boundsUp }: Placement): void {
+    if (this.#bounds?.isConnected) return;
+    this.#bounds = boundsOf(host, boundsUp);
+    this.#sizes.disconnect();
+    if (this.#bounds) this.#sizes.observe(this.#bounds);
+  }
 }
 
-function plan(room: number): { readonly room: Room; readonly over: number } {
+type Plan = { readonly badge: Mounted; readonly room: Room; readonly over: number };
+
+/** Reads only. */
+function planForms(badges: readonly Mounted[], { boundsUp, isRightToLeft }: Placement): readonly Plan[] {
+  return badges.flatMap((badge) => {
+    const box = badge.host.isConnected ? boundsOf(badge.host, boundsUp)?.getBoundingClientRect() : null;
+    if (!box) return []; // thrown away by the page since: the next pass deals with it
+    const at = badge.host.getBoundingClientRect();
+    return { badge, ...formFor(isRightToLeft ? at.right - box.left : box.right - at.left) };
+  });
+}
+
+function formFor(room: number): { readonly room: Room; readonly over: number } {
   if (room >= ROOM_WIDTHS.full) return { room: 'full', over: 0 };
   if (room >= ROOM_WIDTHS.short) return { room: 'short', over: 0 };
   return { room: 'mark', over: Math.max(0, Math.round(ROOM_WIDTHS.mark - room)) };
 }
 
-/** The box that cuts a badge off. */
-export function boundsOf(host: HTMLElement, up: number): Element | null {
+function boundsOf(host: HTMLElement, up: number): Element | null {
   let box: Element | null = host;
   for (let step = 0; step < up; step++) box = box?.parentElement ?? null;
   return box;
 }
 
 /** Pixels from the host's top to that of a badge centred on the name's last line. */
-export function liftOf(host: HTMLElement, slot: HTMLElement, placement: Placement): number {
-  if (placement.where === 'last-item') return -BADGE_HEIGHT / 2; // the host itself is centred
+function liftOf(host: HTMLElement, slot: HTMLElement, placement: Placement): number {
+  if (placement.where === 'last-item') return placement.lift;
   const range = slot.ownerDocument.createRange();
   range.selectNodeContents(slot);
   const line = [...range.getClientRects()].filter(({ height }) => height > 0).at(-1);
-  return line ? (line.top + line.bottom) / 2 - host.getBoundingClientRect().top - BADGE_HEIGHT / 2 : 0;
+  return line ? (line.top + line.bottom) / 2 - host.getBoundingClientRect().top - BADGE_HEIGHT / 2 : placement.lift;
 }

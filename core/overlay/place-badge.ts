@@ -1,3 +1,5 @@
+import { BADGE_HEIGHT } from './badge-host';
+
 /**
  * Where the zero-size host of a badge goes so that nothing moves: not a row, not a column, not a line.
  *
@@ -10,6 +12,8 @@ export type Placement = {
   readonly where: 'inside' | 'after' | 'last-item';
   /** Pixels that a further flex item would add. */
   readonly gap: number;
+  /** Pixels from the host's top to that of a badge centred on the name's line, as far as styles tell: `liftOf` measures. */
+  readonly lift: number;
   readonly isRightToLeft: boolean;
   /** The name's line may break. */
   readonly canWrap: boolean;
@@ -17,7 +21,7 @@ export type Placement = {
   readonly boundsUp: number;
 };
 
-/** Read once per pass from one name, for all: one table's names are built alike. Costs a style read. */
+/** Read once from one name, for all: one table's names are built alike. Costs a style read. */
 export function readPlacement(slot: HTMLElement): Placement {
   const parent = slot.parentElement;
   const style = getComputedStyle(slot);
@@ -28,10 +32,17 @@ export function readPlacement(slot: HTMLElement): Placement {
   return {
     where,
     gap: liner ? Number.parseFloat(liner.columnGap) || 0 : 0,
+    // A host in a row of boxes is centred itself.
+    lift: -BADGE_HEIGHT / 2 + (where === 'last-item' ? 0 : lineHeight(where === 'after' ? around : style) / 2),
     canWrap: !isItem && style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre',
     isRightToLeft: style.direction === 'rtl',
     boundsUp: countToBounds(where === 'inside' ? slot : parent),
   };
+}
+
+/** Pixels. A font that says nothing takes about so much. */
+function lineHeight({ lineHeight: stated, fontSize }: CSSStyleDeclaration): number {
+  return Number.parseFloat(stated) || Number.parseFloat(fontSize) * 1.15;
 }
 
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration) => /flex$/.test(display) && !flexDirection.startsWith('column');

@@ -1,4 +1,4 @@
-import { BADGE_TAG, type BadgeHost, type HostSheets } from './badge-host';
+import type { BadgeHost, HostSheets } from './badge-host';
 import type { BadgeAnchor } from './desk';
 import type { PartnerRow } from './find-rows';
 import { followsSpace, type Placement, readPlacement, targetOf } from './place-badge';
@@ -40,10 +40,18 @@ export type SyncReport = {
   readonly changed: readonly Mounted[];
   /** True when the batch was full: the rest wants another pass. */
   readonly isUnfinished: boolean;
-  /** Badges of partners that were on the page in the pass before, drawn again in another row. */
+  /** Badges that went and were drawn again in another row, in one pass. */
   readonly redrawn: number;
   /** Partners given up in this pass, because the page throws their badge away each time. */
   readonly givenUp: number;
+};
+
+/** What a pass looks at. Rows that it does not name stay as they are. */
+export type SyncWork = {
+  readonly rows: Iterable<PartnerRow>;
+  readonly gone: Iterable<Element>;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: number;
 };
 
 /** A static table lays itself out again for each batch: few large ones, never row by row. */
@@ -52,8 +60,10 @@ const BATCH = 500;
 /** Which row carries which badge. The one place that writes to the page. */
 export class RowMounts<Face> {
   readonly #mounted = new Map<Element, Mount<Face>>();
+  readonly #rowOf = new WeakMap<Element, Element>();
   readonly #returns = new WeakMap<Element, { readonly key: string; readonly limit: PutBackLimit }>();
-  #shown = new Set<string>();
+  /** Rows that want a badge and have none yet. */
+  readonly #waiting = new Map<Element, PartnerRow>();
   #placement: Placement | null = null;
 
   constructor(
@@ -66,6 +76,11 @@ export class RowMounts<Face> {
     return this.#mounted.get(row)?.anchor ?? null;
   }
 
+  /** The row that a badge was made for; null: not one of ours. */
+  rowOf(badge: Element): Element | null {
+    return this.#rowOf.get(badge) ?? null;
+  }
+
   get placement(): Placement | null {
     return this.#placement;
   }
@@ -74,15 +89,12 @@ export class RowMounts<Face> {
     return this.#mounted.values();
   }
 
-  sync(rows: readonly PartnerRow[], { document, now }: { readonly document: Document; readonly now: number }): SyncReport {
-    const live = new Set<Element>();
-    const waiting: { readonly row: PartnerRow; readonly face: Face }[] = [];
+  sync({ rows, gone, now }: SyncWork): SyncReport {
     const changed: Mounted[] = [];
+    const left = new Set<string>();
     let givenUp = 0;
-    let redrawn = 0;
-
+    for (const row of gone) this.#drop(row, left);
     for (const found of rows) {
-      live.add(found.row);
       const face = this.ports.faceOf(found);
       const current = this.#mounted.get(found.row);
       if (current && face !== null && this.#isInPlace(current, found)) {
@@ -91,23 +103,27 @@ export class RowMounts<Face> {
         continue;
       }
       const wasThrownAway = current?.key === found.key && current.face === face && !current.host.isConnected;
-      this.#drop(found.row);
+      this.#drop(found.row, current?.key === found.key ? null : left);
       if (!face) continue;
       const verdict = this.#mayPutBack(found, wasThrownAway, now);
       if (verdict === 'now-given-up') givenUp++;
-      if (verdict !== 'yes') continue;
-      if (!current && this.#shown.has(found.key)) redrawn++;
-      waiting.push({ row: found, face });
+      if (verdict === 'yes') this.#waiting.set(found.row, found);
     }
-    for (const row of [...this.#mounted.keys()]) if (!live.has(row)) this.#drop(row);
+    return { ...this.#mountNext(changed, left), givenUp };
+  }
 
-    for (const { row, face } of waiting.slice(0, BATCH)) {
-      const mount = this.#mount(row, face);
+  #mountNext(changed: Mounted[], left: ReadonlySet<string>): Omit<SyncReport, 'givenUp'> {
+    let room = BATCH;
+    let redrawn = 0;
+    for (const [row, found] of this.#waiting) {
+      if (room-- === 0) break;
+      this.#waiting.delete(row);
+      const face = this.ports.faceOf(found); // it may have waited since a pass before
+      const mount = face ? this.#mount(found, face) : null;
       if (mount) changed.push(mount);
+      if (mount && left.has(found.key)) redrawn++;
     }
-    this.#shown = new Set([...this.#mounted.values()].map(({ key }) => key));
-    this.#removeStrays(document);
-    return { changed, isUnfinished: waiting.length > BATCH, redrawn, givenUp };
+    return { changed, isUnfinished: this.#waiting.size > 0, redrawn };
   }
 
   /** True when it shows something else now. */
@@ -120,9 +136,17 @@ export class RowMounts<Face> {
     return face !== undefined;
   }
 
+  /** Copies that the page made of a row together with its badge: they are empty, and nobody else would remove them. */
+  removeStrays(badges: Iterable<Element>): void {
+    for (const badge of badges) {
+      const row = this.#rowOf.get(badge);
+      if (!row || this.#mounted.get(row)?.host !== badge) badge.remove();
+    }
+  }
+
   clear(): void {
-    for (const row of [...this.#mounted.keys()]) this.#drop(row);
-    this.#shown.clear();
+    for (const row of [...this.#mounted.keys()]) this.#drop(row, null);
+    this.#waiting.clear();
   }
 
   /** The page's layout changed: where badges go is read anew, and those that stand elsewhere now are put there. */
@@ -140,10 +164,10 @@ export class RowMounts<Face> {
   }
 
   #mount({ row, key, slot }: PartnerRow, face: Face): Mounted | null {
-    this.#placement ??= readPlacement(slot);
-    const target = targetOf(slot, this.#placement.where);
+    const placement = this.#place(slot);
+    const target = targetOf(slot, placement.where);
     if (!target) return null; // the page took the name out of the document meanwhile: the next pass sees what became of it
-    const { where, canWrap } = this.#placement;
+    const { where, canWrap } = placement;
     const isInline = where !== 'last-item' && (canWrap || followsSpace(target.parent, target.before));
     const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
     const { anchor, show, setRoom } = this.ports.draw(badge);
@@ -151,26 +175,30 @@ export class RowMounts<Face> {
     target.parent.insertBefore(badge.host, target.before);
     const mount = { anchor, host: badge.host, show, setRoom, key, face, slot };
     this.#mounted.set(row, mount);
+    this.#rowOf.set(badge.host, row);
     return mount;
   }
 
   /** Still beside its name: the page may have moved cells, or built the name anew. */
   #isInPlace({ host, slot }: Mount<Face>, found: PartnerRow): boolean {
     if (!host.isConnected || slot !== found.slot) return false;
-    this.#placement ??= readPlacement(slot);
-    return host.parentNode === (this.#placement.where === 'inside' ? slot : slot.parentNode);
+    return host.parentNode === (this.#place(slot).where === 'inside' ? slot : slot.parentNode);
   }
 
-  #drop(row: Element): void {
-    this.#mounted.get(row)?.host.remove();
+  #place(slot: HTMLElement): Placement {
+    if (this.#placement) return this.#placement;
+    this.#placement = readPlacement(slot);
+    const { gap, lift } = this.#placement;
+    this.hosts.set(this.#mounted.size === 0 ? { gap, lift } : { gap }); // those that stand there were measured
+    return this.#placement;
+  }
+
+  #drop(row: Element, left: Set<string> | null): void {
+    this.#waiting.delete(row);
+    const mount = this.#mounted.get(row);
+    if (!mount) return;
+    left?.add(mount.key);
+    mount.host.remove();
     this.#mounted.delete(row);
-  }
-
-  /** Copies that the page made of a row together with its badge: they are empty, and nobody else would remove them. */
-  #removeStrays(document: Document): void {
-    const all = document.getElementsByTagName(BADGE_TAG);
-    if (all.length === this.#mounted.size) return;
-    const ours = new Set<Element>([...this.#mounted.values()].map(({ host }) => host));
-    for (const element of [...all]) if (!ours.has(element)) element.remove();
   }
 }

@@ -1,10 +1,12 @@
 import type { PartnerTable } from '../networks/types';
+import { afterQuiet } from './after-quiet';
 import { HostSheets } from './badge-host';
 import type { BadgeAnchor } from './desk';
 import { type FoundRows, findRows, type PartnerRow } from './find-rows';
-import { boundsOf, fitBadges, liftOf } from './fit-badges';
+import { BadgeFitter } from './fit-badges';
 import { PutBackLimit } from './put-back';
-import { type BadgePorts, type Mounted, RowMounts } from './row-mounts';
+import { RowIndex } from './row-index';
+import { type BadgePorts, RowMounts } from './row-mounts';
 import { watchChanges } from './watch-changes';
 
 /** Between passes while the page draws its rows again and again: a second, and some to see whether it goes on by itself. */
@@ -15,18 +17,20 @@ const ANSWERED_MS = 80;
 const BY_ITSELF_MS = 10_000;
 
 export type OverlayPorts<Face> = BadgePorts<Face> & {
-  /** The rows of each pass: ask for what is not known yet, then call `refresh`. */
+  /** After each pass, the rows that are new or changed: ask for what is not known yet, then call `refresh`. */
   readonly want: (rows: readonly PartnerRow[]) => void;
   /** Asked at the start of each pass; false: do nothing (and end the signal). */
   readonly isAlive: () => boolean;
   /** The page keeps throwing badges away: so many were left off for good. */
   readonly onGivenUp: (count: number) => void;
+  /** The page changed and came to rest: time for what would be too much in a pass. */
+  readonly onQuiet: () => void;
 };
 
 export type Overlay = {
   /** Answers came: draw in the next frame. */
   readonly refresh: () => void;
-  /** What the last pass found. */
+  /** What is on the page as of the last pass. */
   readonly found: () => FoundRows;
   readonly anchorOf: (row: Element) => BadgeAnchor | null;
 };
@@ -43,21 +47,35 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   const { document, url, signal } = page;
   const hosts = new HostSheets(page.shadow);
   const mounts = new RowMounts(ports, hosts);
+  const fitter = new BadgeFitter(page, mounts, hosts, () => {
+    mounts.forgetPlacement(); // narrow layouts may stack what stood side by side
+    refresh();
+  });
   const redraws = new PutBackLimit();
   const clock = () => performance.now();
-  let found: FoundRows = { rows: [], matched: 0 };
-  let hasNewSize = true;
+  /** The first pass, and one after which nothing can be said of what changed, reads everything. */
+  let mustReadAll = true;
+  /** Answers or sizes are new: every row is looked at, none read. */
+  let mustLookAtAll = true;
+  /** Read because a second look found something else: no reason for a third. */
+  let isSecondLook = false;
   let followedUntil = 0;
   let probe: Element | null = null;
 
-  function pass(): void {
+  function pass(records: readonly MutationRecord[] | null): void {
     if (!ports.isAlive()) return;
-    found = findRows(table, document, url);
-    const report = mounts.sync(found.rows, { document, now: clock() });
+    const { changed, gone, badges } = mustReadAll || records === null ? index.readAll() : index.read(records);
+    const rows = mustLookAtAll ? index.rows() : changed;
+    mustReadAll = false;
+    mustLookAtAll = false;
+    const report = mounts.sync({ rows, gone, now: clock() });
+    mounts.removeStrays(badges);
     if (report.givenUp > 0) ports.onGivenUp(report.givenUp);
     if (report.redrawn > 0 && clock() > followedUntil) redraws.allows(clock());
-    settle(report.changed);
-    ports.want(found.rows);
+    fitter.fit(report.changed);
+    ports.want(changed);
+    if (!isSecondLook && changed.length + gone.length > 0) changedAgain();
+    isSecondLook = false;
     if (report.isUnfinished) watch.requestIdle();
   }
 
@@ -68,54 +86,70 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
       followedUntil = clock() + BY_ITSELF_MS;
       return true;
     }
-    if (!isLate) probe = firstRow();
+    if (!isLate) probe = index.first();
     return false;
-  }
-  const firstRow = () => findRows(table, document, url).rows[0]?.row ?? null;
-
-  /** The form of each badge that is new, by the room there is; of all when something around them changed its size. */
-  function settle(changed: readonly Mounted[]): void {
-    const [first] = mounts.all();
-    const { placement } = mounts;
-    if (!first || !placement) return;
-    if (hasNewSize) {
-      hasNewSize = false;
-      hosts.set({ lift: liftOf(first.host, first.slot, placement), gap: placement.gap });
-      fitBadges(mounts.all(), placement);
-      const bounds = boundsOf(first.host, placement.boundsUp);
-      sizes.disconnect();
-      width = null;
-      if (bounds) sizes.observe(bounds);
-    } else if (changed.length > 0) fitBadges(changed, placement);
   }
 
   const watch = watchChanges({
-    target: document.documentElement,
+    document,
     attributes: table.identityAttributes,
+    text: table.readsText,
     pass,
     pause() {
       const isPaused = clock() > followedUntil && redraws.isBusy(clock());
-      probe = isPaused ? firstRow() : null;
+      probe = isPaused ? index.first() : null;
       return isPaused ? RESTLESS_MS : 0;
     },
     endsPause: isRedrawnByItself,
     signal,
   });
-  function onNewSize(): void {
-    hasNewSize = true;
-    mounts.forgetPlacement(); // narrow layouts may stack what stood side by side
+  // Drawing what is inside a host gives it another size: the only sign that its root was made.
+  const hostsToCome = new ResizeObserver((entries) => {
+    const ready = entries.filter(({ target }) => target.shadowRoot);
+    for (const { target } of ready) hostsToCome.unobserve(target);
+    if (ready.length > 0) readAgain();
+  });
+  const index = new RowIndex(
+    table,
+    { document, url },
+    {
+      observe: watch.observe,
+      await: (host) => hostsToCome.observe(host),
+      rowOf: (badge) => mounts.rowOf(badge),
+    },
+  );
+  /** A class that changed may make rows of what was none: not observed, but not missed for good. */
+  const changedAgain = afterQuiet(
+    () => {
+      isSecondLook = !isSame(findRows(table, document, url), index.found);
+      if (isSecondLook) readAgain();
+      ports.onQuiet();
+    },
+    document.defaultView ?? window,
+    signal,
+  );
+
+  function refresh(): void {
+    mustLookAtAll = true;
     watch.request();
   }
-  let width: number | null = null;
-  const sizes = new ResizeObserver(([entry]) => {
-    const before = width;
-    width = entry?.contentRect.width ?? null;
-    if (before !== null && before !== width) onNewSize(); // the first report only says what is
+  function readAgain(): void {
+    mustReadAll = true;
+    watch.request();
+  }
+  signal.addEventListener('abort', () => {
+    hostsToCome.disconnect();
+    mounts.clear();
   });
-  document.defaultView?.addEventListener('resize', onNewSize, { signal });
-  signal.addEventListener('abort', () => sizes.disconnect());
-  signal.addEventListener('abort', () => mounts.clear());
   if (!signal.aborted) watch.request();
 
-  return { refresh: watch.request, found: () => found, anchorOf: (row) => mounts.anchorOf(row) };
+  return { refresh, found: () => index.found, anchorOf: (row) => mounts.anchorOf(row) };
+}
+
+function isSame(one: FoundRows, other: FoundRows): boolean {
+  const isAlike = ({ row, key, slot }: PartnerRow, at: number) => {
+    const same = other.rows[at];
+    return same?.row === row && same.key === key && same.slot === slot;
+  };
+  return one.rows.length === other.rows.length && one.matched === other.matched && one.rows.every(isAlike);
 }

@@ -1,8 +1,12 @@
 /** How long a hidden tab may lag behind (its frames do not run at all). */
 const HIDDEN_MS = 1000;
 const IDLE_TIMEOUT_MS = 500;
+/** More changes than these are not looked at one by one: reading the page whole costs less. */
+const MAX_RECORDS = 1000;
 
 export type Watch = {
+  /** Also looks at what changes in this tree: a document, or a shadow root in it. */
+  readonly observe: (root: Node) => void;
   /** A pass in the next frame, or later while the page is restless. */
   readonly request: () => void;
   /** A pass when the page has nothing better to do. */
@@ -10,11 +14,13 @@ export type Watch = {
 };
 
 export type WatchOptions = {
-  readonly target: Node;
+  readonly document: Document;
   /** The only attributes observed. */
   readonly attributes: readonly string[];
-  /** Reads the page and writes to it. */
-  readonly pass: () => void;
+  /** Whether text that is rewritten in place counts. */
+  readonly text: boolean;
+  /** Reads the page and writes to it. What changed since the last pass; null: too much to tell. */
+  readonly pass: (records: readonly MutationRecord[] | null) => void;
   /** Milliseconds to wait before the next pass; 0: the next frame. */
   readonly pause: () => number;
   /** The page changed so many milliseconds into a pause; true ends it. */
@@ -26,24 +32,31 @@ export type WatchOptions = {
  * One observer, at most one pass per frame. What a pass writes itself is discarded, so that it never wakes us again.
  * Ends with `signal`.
  */
-export function watchChanges({ target, attributes, pass, pause, endsPause, signal }: WatchOptions): Watch {
-  const view = target.ownerDocument?.defaultView ?? window;
+export function watchChanges({ document, attributes, text, pass, pause, endsPause, signal }: WatchOptions): Watch {
+  const view = document.defaultView ?? window;
   let cancel: (() => void) | null = null;
   let isIdle = false;
   let pausedAt: number | null = null;
+  let records: MutationRecord[] | null = [];
 
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((news) => {
+    if (records && records.length + news.length > MAX_RECORDS) records = null;
+    records?.push(...news);
     if (pausedAt !== null && endsPause(performance.now() - pausedAt)) {
       cancel?.();
       cancel = null;
     }
     request();
   });
-  observer.observe(target, {
-    childList: true,
-    subtree: true,
-    ...(attributes.length > 0 ? { attributeFilter: [...attributes] } : {}),
-  });
+
+  function observe(root: Node): void {
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      ...(attributes.length > 0 ? { attributeFilter: [...attributes] } : {}),
+      ...(text ? { characterData: true } : {}),
+    });
+  }
 
   function run(): void {
     cancel?.();
@@ -51,7 +64,9 @@ export function watchChanges({ target, attributes, pass, pause, endsPause, signa
     pausedAt = null;
     isIdle = false;
     if (signal.aborted) return;
-    pass();
+    const seen = records;
+    records = [];
+    pass(seen);
     observer.takeRecords();
   }
 
@@ -61,7 +76,7 @@ export function watchChanges({ target, attributes, pass, pause, endsPause, signa
     isIdle = false;
     const pauseMs = pause();
     pausedAt = pauseMs > 0 ? performance.now() : null;
-    const wait = view.document.hidden ? HIDDEN_MS : pauseMs;
+    const wait = view.document.hidden ? Math.max(HIDDEN_MS, pauseMs) : pauseMs;
     if (wait > 0) {
       const timer = view.setTimeout(run, wait);
       cancel = () => view.clearTimeout(timer);
@@ -79,11 +94,13 @@ export function watchChanges({ target, attributes, pass, pause, endsPause, signa
   }
 
   // A frame asked for in a tab that was hidden before it came, or a timer set while hidden: catch up at once.
-  view.document.addEventListener('visibilitychange', () => (view.document.hidden ? undefined : run()), { signal });
+  const catchUp = () => (view.document.hidden || !cancel ? undefined : run());
+  view.document.addEventListener('visibilitychange', catchUp, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancel?.();
+    records = [];
   });
 
-  return { request, requestIdle };
+  return { observe, request, requestIdle };
 }

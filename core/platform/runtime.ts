@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of the document that the script runs in: what says where a frame without an address of its own (about:blank) belongs. */
+  readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 };
@@ -14,8 +16,15 @@ export function isOwnPage({ id, url }: Sender): boolean {
 }
 
 /** True when it comes from a script of ours in a web page. */
-export function isOwnPageScript({ id, url, tab }: Sender): boolean {
-  return id === browser.runtime.id && tab !== undefined && url !== undefined && /^https?:/.test(url);
+export function isOwnPageScript(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && sender.tab !== undefined && pageOf(sender) !== null;
+}
+
+/** The web page that a message came from. Null: from anywhere else. */
+export function pageOf({ url = '', origin = '' }: Sender): URL | null {
+  const isFrameOfOther = /^about:(blank|srcdoc)\b/.test(url);
+  const page = URL.parse(isFrameOfOther ? origin : url);
+  return page && /^https?:$/.test(page.protocol) ? page : null;
 }
 
 export function onInstalled(listener: () => void): void {

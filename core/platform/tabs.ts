@@ -20,6 +20,21 @@ export async function tabsOfSite(pattern: string): Promise<number[]> {
   return idsOf(await browser.tabs.query({ url: pattern }));
 }
 
+/** Of those sites that are granted: others show nothing of their tabs. */
+export async function tabsOfSites(patterns: readonly string[]): Promise<number[]> {
+  const tabs = await Promise.all(patterns.map((pattern) => tabsOfSite(pattern).catch(() => [])));
+  return [...new Set(tabs.flat())];
+}
+
+/** The tab of a granted site that shows this very address. */
+export async function tabThatShows(pattern: string, address: string): Promise<number | null> {
+  return (await browser.tabs.query({ url: pattern })).find(({ url }) => url === address)?.id ?? null;
+}
+
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab);
+}
+
 export async function allTabs(): Promise<number[]> {
   return idsOf(await browser.tabs.query({}));
 }
@@ -52,3 +67,13 @@ const asTab = (tab: BrowserTab | undefined): Tab | null =>
   tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 
 const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+
+/** Whether a tab is in the window that this page of ours belongs to. */
+export async function isTabHere(id: number): Promise<boolean> {
+  try {
+    const [tab, here] = await Promise.all([browser.tabs.get(id), browser.windows.getCurrent()]);
+    return tab.windowId === here.id;
+  } catch {
+    return false; // closed meanwhile
+  }
+}

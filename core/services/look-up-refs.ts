@@ -5,8 +5,9 @@ import { fail, ok, type Result } from '../domain/result';
 import type { TrellisDb } from '../store/db';
 import { listPrograms } from '../store/records';
 import { bindAccount } from './bind-account';
-import { findProgram, type NoProgram } from './find-program';
-import { type PartnerMemory, type ProgramPartners, partnerByEmail, partnerByName } from './partner-memory';
+import { type FoundProgram, findProgram, type NoProgram } from './find-program';
+import { PageEvidence } from './page-evidence';
+import { type PartnerMemory, type ProgramPartners, partnerByCode, partnerByEmail, partnerByName } from './partner-memory';
 import { wordBadge } from './word-card';
 
 export type LookUpAnswer = {
@@ -16,18 +17,23 @@ export type LookUpAnswer = {
   readonly badges: readonly (Badge | null)[];
 };
 
+type Query = {
+  readonly page: PageAccount;
+  readonly refs: readonly PartnerRef[];
+  readonly at: number;
+  /** What this page has shown before. Absent: nothing. */
+  readonly evidence?: PageEvidence;
+};
+
 /** One at a time: two tabs that open together must not bind one account twice. */
 let binding: Promise<unknown> = Promise.resolve();
 
 /** Answers what a page shows of the user's partners; binds the page's account to its programme the first time. */
-export async function lookUpRefs(
-  db: TrellisDb,
-  memory: PartnerMemory,
-  query: { readonly page: PageAccount; readonly refs: readonly PartnerRef[]; readonly at: number },
-): Promise<Result<LookUpAnswer, NoProgram>> {
-  const answer = await tryLookUp(db, memory, query);
+export async function lookUpRefs(db: TrellisDb, memory: PartnerMemory, query: Query): Promise<Result<LookUpAnswer, NoProgram>> {
+  const known = { ...query, evidence: query.evidence ?? new PageEvidence() };
+  const answer = await tryLookUp(db, memory, known);
   if (answer !== 'must-bind') return answer;
-  const turn = binding.then(() => bindAndLookUp(db, memory, query));
+  const turn = binding.then(() => bindAndLookUp(db, memory, known));
   binding = turn.catch(() => null);
   return turn;
 }
@@ -35,49 +41,48 @@ export async function lookUpRefs(
 async function tryLookUp(
   db: TrellisDb,
   memory: PartnerMemory,
-  { page, refs }: { readonly page: PageAccount; readonly refs: readonly PartnerRef[] },
+  query: Required<Query>,
 ): Promise<Result<LookUpAnswer, NoProgram> | 'must-bind'> {
-  const found = await findProgram(await listPrograms(db), memory, { page, refs });
+  const found = await findProgram(await listPrograms(db), memory, query);
   if (!found.ok) return found;
-  const { program, partners, isNew } = found.value;
-  if (isNew) return 'must-bind';
-  return ok({ program: { id: program.id, name: program.name }, justBound: false, badges: badgesOf(partners, refs) });
+  return found.value.isNew ? 'must-bind' : ok(answerOf(found.value, query));
 }
 
 async function bindAndLookUp(
   db: TrellisDb,
   memory: PartnerMemory,
-  query: { readonly page: PageAccount; readonly refs: readonly PartnerRef[]; readonly at: number },
+  query: Required<Query>,
 ): Promise<Result<LookUpAnswer, NoProgram>> {
   const found = await findProgram(await listPrograms(db), memory, query);
   if (!found.ok) return found;
-  const { program, partners, isNew } = found.value;
+  const { program, isNew } = found.value;
   if (isNew) {
-    const bound = await bindAccount(db, program.id, query.page.account, query.at);
+    const bound = await bindAccount(db, program.id, query.page, query.at);
     if (!bound.ok) return fail('account-not-bound');
   }
-  return ok({ program: { id: program.id, name: program.name }, justBound: isNew, badges: badgesOf(partners, query.refs) });
+  return ok(answerOf(found.value, query));
 }
 
-function badgesOf(partners: ProgramPartners, refs: readonly PartnerRef[]): (Badge | null)[] {
-  const knowsIds = refs.some(({ by }) => by === 'id');
-  return refs.map((ref) => {
-    const entry = find(partners, ref, knowsIds);
+function answerOf({ program, partners, isNew }: FoundProgram, { refs, evidence }: Required<Query>): LookUpAnswer {
+  const hasIds = evidence.notesIds(refs);
+  const badges = refs.map((ref) => {
+    const entry = find(partners, ref, hasIds);
     return entry ? wordBadge(entry) : null;
   });
+  return { program: { id: program.id, name: program.name }, justBound: isNew, badges };
 }
 
 /** A name counts only on a page that shows no ids: where there are ids, a row without a known one is another partner. */
-function find(partners: ProgramPartners, { by, value }: PartnerRef, knowsIds: boolean): DirectoryEntry | null {
+function find(partners: ProgramPartners, { by, value }: PartnerRef, hasIds: boolean): DirectoryEntry | null {
   switch (by) {
     case 'id':
       return partners.byId.get(value) ?? null;
     case 'email':
       return partnerByEmail(partners, value);
     case 'code':
-      return null; // no import tells referral codes apart from ids yet
+      return partnerByCode(partners, value);
     case 'name':
-      return knowsIds ? null : partnerByName(partners, value);
+      return hasIds ? null : partnerByName(partners, value);
     default:
       return by satisfies never;
   }

@@ -1,13 +1,16 @@
 import type { DirectoryEntry } from '../domain/directory';
-import type { ProgramId } from '../domain/ids';
+import type { AccountId, ProgramId } from '../domain/ids';
+import type { PartnerRef } from '../domain/page';
 import type { TrellisDb } from '../store/db';
+import { exactCode, readOwnCodes } from '../store/own-codes';
 import { readDirectory, readProgramDetail } from '../store/published';
 
 /** One programme's partners by each way a page may name them. */
 export type ProgramPartners = {
   readonly byId: ReadonlyMap<string, DirectoryEntry>;
-  /** Null: two partners share the address or the name, so it names neither. */
+  /** Null: two partners share the address, the code or the name, so it names neither. */
   readonly byEmail: ReadonlyMap<string, DirectoryEntry | null>;
+  readonly byCode: ReadonlyMap<string, DirectoryEntry | null>;
   readonly byName: ReadonlyMap<string, DirectoryEntry | null>;
 };
 
@@ -36,7 +39,7 @@ export class PartnerMemory {
     }
     const known = this.#programs.get(program);
     if (known?.computedAt === detail.computedAt) return known.partners;
-    const partners = readDirectory(this.db, program).then(indexPartners);
+    const partners = this.#read(program);
     this.#programs.set(program, { computedAt: detail.computedAt, partners });
     // A failed read (the database let go for an upgrade) must not be remembered as the answer.
     partners.catch(() => this.#programs.delete(program));
@@ -46,9 +49,15 @@ export class PartnerMemory {
   drop(): void {
     this.#programs.clear();
   }
+
+  /** Codes are the user's own records: whoever changes one has the programme computed anew, and then they are read again. */
+  async #read(program: ProgramId): Promise<ProgramPartners> {
+    const [entries, codes] = await Promise.all([readDirectory(this.db, program), readOwnCodes(this.db, program)]);
+    return indexPartners(entries, codes);
+  }
 }
 
-function indexPartners(entries: readonly DirectoryEntry[]): ProgramPartners {
+function indexPartners(entries: readonly DirectoryEntry[], codes: ReadonlyMap<string, AccountId | null>): ProgramPartners {
   const byId = new Map<string, DirectoryEntry>();
   const byEmail = new Map<string, DirectoryEntry | null>();
   const byName = new Map<string, DirectoryEntry | null>();
@@ -57,7 +66,13 @@ function indexPartners(entries: readonly DirectoryEntry[]): ProgramPartners {
     addOnce(byEmail, exactEmail(entry.email), entry);
     addOnce(byName, exactName(entry.name), entry);
   }
-  return { byId, byEmail, byName };
+  return { byId, byEmail, byCode: ownersOf(codes, entries), byName };
+}
+
+function ownersOf(codes: ReadonlyMap<string, AccountId | null>, entries: readonly DirectoryEntry[]): ProgramPartners['byCode'] {
+  if (codes.size === 0) return new Map();
+  const byAccount = new Map(entries.map((entry) => [entry.account, entry]));
+  return new Map([...codes].map(([code, account]) => [code, account === null ? null : (byAccount.get(account) ?? null)]));
 }
 
 function addOnce(map: Map<string, DirectoryEntry | null>, key: string, entry: DirectoryEntry): void {
@@ -67,6 +82,27 @@ function addOnce(map: Map<string, DirectoryEntry | null>, key: string, entry: Di
 /** The partner whose address this is, when it is one's alone. */
 export function partnerByEmail({ byEmail }: ProgramPartners, email: string): DirectoryEntry | null {
   return byEmail.get(exactEmail(email)) ?? null;
+}
+
+/** The partner with whom the code was agreed, when it is one's alone. */
+export function partnerByCode({ byCode }: ProgramPartners, code: string): DirectoryEntry | null {
+  return byCode.get(exactCode(code)) ?? null;
+}
+
+/** Whether somebody is called so, be it one partner or several: evidence of whose page it is, not a way to find a partner. */
+export function knowsOf({ byId, byEmail, byCode, byName }: ProgramPartners, { by, value }: PartnerRef): boolean {
+  switch (by) {
+    case 'id':
+      return byId.has(value);
+    case 'email':
+      return byEmail.has(exactEmail(value));
+    case 'code':
+      return byCode.has(exactCode(value));
+    case 'name':
+      return byName.has(exactName(value));
+    default:
+      return by satisfies never;
+  }
 }
 
 /**

@@ -5,10 +5,14 @@ import { ask, type Unreachable } from '@/core/messaging/ask';
 import { MAX_REFS } from '@/core/messaging/limits';
 import { type LookUpFailure, type LookUpReply, sendMessage } from '@/core/messaging/protocol';
 import { byId } from '@/core/networks/types';
+import { agreedBadge } from '@/core/overlay/agreed-badge';
 import { keyOf, type PartnerRow, shownName } from '@/core/overlay/find-rows';
 
 /** The background may be starting or being replaced: asked again after so many milliseconds, then at the next change. */
 const RETRIES_MS = [500, 2000, 8000];
+
+/** A page whose parts don't agree on whose it is would have us ask for ever. */
+const MOST_RECOVERIES = 5;
 
 /** Longer than a frame, shorter than anybody notices. */
 const GATHER_MS = 80;
@@ -28,9 +32,12 @@ export class BadgeFeed {
   #program: LookUpReply['program'] | null = null;
   #failure: LookUpFailure | null = null;
   #justBound = false;
+  /** An id of this page was known: then the page's ids are those of the user's data. */
+  #knowsIds = false;
   readonly #waiting: PartnerRef[] = [];
   #isGathering = false;
   #silences = 0;
+  #recoveries = 0;
 
   constructor(
     private readonly page: PageAccount,
@@ -41,13 +48,9 @@ export class BadgeFeed {
     if (subject !== null) this.#send(byId(subject));
   }
 
-  /** By the strongest of the refs that is known. Null: not one of the user's partners. Undefined: not known yet. */
+  /** Null: not one of the user's partners. Undefined: not known yet. */
   badgeOf({ refs }: Pick<PartnerRow, 'refs'>): Badge | null | undefined {
-    for (const ref of refs) {
-      const badge = this.#badges.get(keyOf([ref]));
-      if (badge !== null) return badge;
-    }
-    return null;
+    return agreedBadge(refs, (ref) => this.#badges.get(keyOf([ref])), this.#knowsIds);
   }
 
   get program(): LookUpReply['program'] | null {
@@ -66,7 +69,7 @@ export class BadgeFeed {
     return this.subject === null ? null : (this.badgeOf({ refs: byId(this.subject) })?.account ?? null);
   }
 
-  /** The rows of a pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
+  /** Rows that are new or changed, after each pass. While somebody scrolls there is one nearly each frame: those that follow closely share a message. */
   want(rows: readonly PartnerRow[]): void {
     for (const { refs, slot } of rows) {
       for (const ref of refs) {
@@ -120,7 +123,7 @@ export class BadgeFeed {
 
   #take(refs: readonly PartnerRef[], reply: LookUpReply): void {
     this.#silences = 0;
-    const wasRefused = this.#failure !== null;
+    const isRecovered = this.#failure !== null && this.#recoveries++ < MOST_RECOVERIES;
     this.#failure = null;
     this.#program = reply.program;
     this.#justBound ||= reply.justBound;
@@ -128,6 +131,7 @@ export class BadgeFeed {
     for (const [at, ref] of refs.entries()) {
       const key = keyOf([ref]);
       const badge = reply.badges[at] ?? null;
+      this.#knowsIds ||= ref.by === 'id' && badge !== null;
       const before = this.#badges.get(key);
       // The same object as long as it looks the same: what is drawn stays untouched.
       if (JSON.stringify(before) === JSON.stringify(badge)) continue;
@@ -135,20 +139,22 @@ export class BadgeFeed {
       isNews = true;
     }
     if (isNews) this.ports.onNews();
-    if (wasRefused) this.refresh(); // rows that came later made plain whose page this is: the earlier ones want their answer, too
+    if (isRecovered) this.refresh(); // rows that came later made plain whose page this is: the earlier ones want their answer, too
   }
 
   #stopShowing(refs: readonly PartnerRef[], reason: LookUpFailure): void {
     this.#failure = reason;
     this.#program = null;
     for (const ref of refs) this.#badges.set(keyOf([ref]), null);
+    for (const key of this.#badges.keys()) this.#badges.set(key, null); // what was shown before was somebody else's, too
     this.ports.onNews();
   }
 
   #askLater(refs: PartnerRef[]): void {
     const wait = RETRIES_MS[this.#silences++];
     if (wait === undefined) {
-      for (const ref of refs) this.#asked.delete(keyOf([ref])); // the next change of the page asks again
+      this.#silences = 0;
+      this.#waiting.push(...refs); // the next change of the page asks again
       return;
     }
     setTimeout(() => {

@@ -1,8 +1,7 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge } from '@/core/domain/page';
 import type { BadgeHost } from '@/core/overlay/badge-host';
-import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
-import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
+import { makeFace, set, setLook } from '@/core/overlay/paint/badge-face';
 import { make } from '@/core/overlay/paint/make';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import type { BadgeDesk } from './open-desk';
@@ -16,7 +15,6 @@ export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Bad
   button.setAttribute('aria-expanded', 'false');
   let shown: Badge | null = null;
   const anchor = { host, button, account: (): AccountId | null => shown?.account ?? null };
-  keepEventsIn(root);
   desk.attach(anchor);
   root.append(button);
 
@@ -30,12 +28,12 @@ export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Bad
       if (import.meta.env.MODE === 'e2e') host.removeAttribute('data-account');
       if (!badge) return;
       if (import.meta.env.MODE === 'e2e') host.dataset.account = badge.account;
-      button.setAttribute('aria-label', badge.label);
+      set(button, 'aria-label', badge.label);
       setLook(button, badge);
       face.show(badge);
     },
     setRoom(room, over) {
-      if (button.dataset.room !== room) button.dataset.room = room;
+      set(button, 'data-room', room);
       const margin = over > 0 ? `${-over}px` : '';
       if (button.style.marginInlineStart !== margin) button.style.marginInlineStart = margin;
     },

@@ -1,32 +1,33 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ask } from '@/core/messaging/ask';
-import { onMessage, type SiteRules, sendMessage } from '@/core/messaging/protocol';
+import { onMessage } from '@/core/messaging/protocol';
 import { addressOf } from '@/core/overlay/page-account';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import { makeSheet } from '@/core/overlay/paint/make';
 import { TextField } from './insert-text';
 import { LazyDesk } from './open-desk';
 import { isOnDark } from './page-tone';
+import { isSame, readRules } from './site-rules';
 import { startVisit, type Visit } from './start-visit';
+import { watchAddress } from './watch-address';
 
 /** Open only where our own tests look inside; a page must not. */
 const SHADOW: ShadowRootMode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed';
-/** A navigation that was only announced (a download, a cancelled one) has shown by then that it does not happen. */
-const NAVIGATION_MS = 1000;
+/** What two scripts of ours in one frame share; the page can't see it. */
+type PageWorld = { trellisPage?: { readonly leave: () => void } };
 
 /** One script for all networks, registered at run time for the sites that the user enabled. Everything it does ends with `ctx.signal`. */
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
-  // An older script of ours hears of a newer one by an event; the message would only tell the page our id.
-  noScriptStartedPostMessage: true,
   async main(ctx) {
-    const rules = await readRules();
-    if (ctx.isInvalid || !rules) return;
+    const leave = () => ctx.abort('left');
+    takeOver(leave);
+    const first = await readRules(ctx.signal);
+    if (ctx.isInvalid || !first) return;
+    let rules = first;
     const [sheet, tone] = [makeSheet(badgeCss), makeSheet('')];
     const suit = (name: Element) =>
       tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
-    const leave = () => ctx.abort('left');
     const desk = new LazyDesk(
       (words) => ({
         shadow: SHADOW,
@@ -39,35 +40,49 @@ export default defineContentScript({
     );
     const field = new TextField(ctx.signal);
 
-    let shownHref = '';
+    function onNews(): void {
+      desk.refresh();
+      desk.expect(() => rules.bar.isShown && visit.rows().some(({ badge }) => badge));
+    }
+
     let ending = new AbortController();
     function show(url: URL): Visit {
-      shownHref = url.href;
       ending.abort();
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules: rules as SiteRules, suit, leave };
-      return startVisit(url, { ...ports, isAlive: () => ctx.isValid, onNews: () => desk.refresh() }, signal);
+      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
+      return startVisit(url, { ...ports, onNews }, signal);
     }
     let visit = show(addressOf(window));
+    const startAnew = () => {
+      visit = show(addressOf(window));
+    };
+    const lookAtAddress = watchAddress(startAnew, ctx.signal);
+    function isAlive(): boolean {
+      const asked = ending;
+      if (ctx.isValid) lookAtAddress();
+      return ctx.isValid && ending === asked; // whoever asks on behalf of an address that is left has ended with it
+    }
 
-    // `newUrl`, not `location`: the event comes before the browser commits the navigation, and the old rows are still there.
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-      visit = show(newUrl);
-      ctx.setTimeout(() => {
-        if (location.href !== shownHref) visit = show(addressOf(window));
-      }, NAVIGATION_MS);
-    });
     // An orphan learns of it only by asking: any sign of the user will do.
     for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin', 'visibilitychange', 'wheel']) {
       document.addEventListener(sign, () => ctx.isValid, { capture: true, passive: true, signal: ctx.signal });
     }
     window.addEventListener('focus', () => ctx.isValid, { signal: ctx.signal });
 
+    /** A pack that was switched off, or a page that was taught, begins the visit anew. */
+    async function refresh(): Promise<void> {
+      const fresh = await readRules(ctx.signal);
+      if (!fresh || isSame(fresh, rules)) return visit.refresh(); // null: the visit learns by itself that the site is off
+      rules = fresh;
+      startAnew();
+    }
+
     const unheard = [
       onMessage('getPageState', () => visit.state()),
-      onMessage('refreshBadges', () => visit.refresh()),
+      onMessage('refreshBadges', refresh),
+      onMessage('showBar', () => desk.showBar()),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
       onMessage('getField', () => field.at()),
     ];
@@ -77,8 +92,13 @@ export default defineContentScript({
   },
 });
 
-/** Null: the site is not enabled, or nobody answers. */
-async function readRules(): Promise<SiteRules | null> {
-  const reply = await ask(() => sendMessage('getSiteRules', undefined));
-  return reply.ok ? reply.value : null;
+/**
+ * A script of ours that is there already leaves: of this version, told in the world that both share; of an older one, which
+ * lives in a world of its own, by taking its badges: it looks when they go, and finds that its extension is gone.
+ */
+function takeOver(leave: () => void): void {
+  const world = globalThis as PageWorld;
+  world.trellisPage?.leave();
+  world.trellisPage = { leave };
+  for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar')) left.remove();
 }

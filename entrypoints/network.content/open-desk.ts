@@ -1,6 +1,11 @@
+import type { DeskWords } from '@/core/domain/page';
 import { ask } from '@/core/messaging/ask';
-import { type DeskWords, sendMessage } from '@/core/messaging/protocol';
+import { sendMessage } from '@/core/messaging/protocol';
 import type { BadgeAnchor, Desk, DeskPorts, DeskWorld } from '@/core/overlay/desk';
+import { BadgeEvents } from './badge-events';
+
+/** A page that never rests gets its bar all the same. */
+const IDLE_TIMEOUT_MS = 3000;
 
 /** What a badge needs of whatever opens cards. */
 export type BadgeDesk = {
@@ -14,18 +19,23 @@ export type BadgeDesk = {
 export class LazyDesk implements BadgeDesk {
   #desk: Promise<Desk | null> | null = null;
   #open: Desk | null = null;
+  readonly #events: BadgeEvents;
+  #isExpected = false;
 
   constructor(
     private readonly portsOf: (words: DeskWords) => DeskPorts,
     private readonly signal: AbortSignal,
-  ) {}
-
-  attach(anchor: BadgeAnchor): void {
-    forwardEvents(anchor, {
+  ) {
+    const told: Pick<Desk, 'enter' | 'leave' | 'tab'> = {
       enter: (at, by) => this.#enter(at, by),
       leave: (at, by) => this.#open?.leave(at, by),
       tab: (at) => this.#open?.tab(at) ?? false,
-    });
+    };
+    this.#events = new BadgeEvents(told, signal);
+  }
+
+  attach(anchor: BadgeAnchor): void {
+    this.#events.add(anchor);
   }
 
   forget(anchor: BadgeAnchor): void {
@@ -38,6 +48,17 @@ export class LazyDesk implements BadgeDesk {
 
   refresh(): void {
     this.#open?.refresh();
+  }
+
+  /** The page bar comes by itself, once, when the page has nothing better to do. `isWanted`: asked only until then. */
+  expect(isWanted: () => boolean): void {
+    if (this.#isExpected || !isWanted()) return;
+    this.#isExpected = true;
+    requestIdleCallback(() => void this.bring(), { timeout: IDLE_TIMEOUT_MS });
+  }
+
+  async showBar(): Promise<void> {
+    (await this.bring())?.showBar();
   }
 
   /** Resolves when card and bar are there; null: the extension is gone, or the browser refused. The next wish asks again. */
@@ -75,22 +96,4 @@ export class LazyDesk implements BadgeDesk {
       return null; // told in the background's own log
     }
   }
-}
-
-/** What happens to a badge, told to what opens cards. */
-export function forwardEvents(anchor: BadgeAnchor, desk: Pick<Desk, 'enter' | 'leave' | 'tab'>): void {
-  const { button } = anchor;
-  button.addEventListener('pointerenter', ({ pointerType }) => {
-    if (pointerType !== 'touch') desk.enter(anchor, 'pointer'); // a tap is a click
-  });
-  button.addEventListener('pointerleave', () => desk.leave(anchor, 'pointer'));
-  button.addEventListener('focus', () => desk.enter(anchor, 'focus'));
-  button.addEventListener('blur', () => desk.leave(anchor, 'focus'));
-  button.addEventListener('click', (event) => {
-    event.preventDefault(); // the badge may stand inside a link
-    desk.enter(anchor, 'click');
-  });
-  button.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab' && !event.shiftKey && desk.tab(anchor)) event.preventDefault();
-  });
 }

@@ -1,12 +1,12 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge } from '@/core/domain/page';
 import type { PageState, SiteRules } from '@/core/messaging/protocol';
-import { packFor } from '@/core/networks/registry';
 import type { DeskRow } from '@/core/overlay/desk';
 import { pageAccountOf } from '@/core/overlay/page-account';
+import { hasPageChanged } from '@/core/overlay/second-opinion';
 import { type OverlayPorts, startOverlay } from '@/core/overlay/start-overlay';
 import { BadgeFeed } from './badge-feed';
-import { chooseTable } from './choose-table';
+import { bringReaders, readingOf } from './bring-readers';
 import { drawBadge } from './draw-badge';
 import type { BadgeDesk } from './open-desk';
 
@@ -28,6 +28,8 @@ export type VisitPorts = {
   readonly suit: (name: Element) => void;
   /** Badges, or what is known of them, changed. */
   readonly onNews: () => void;
+  /** The page shows another account than it did. */
+  readonly startAnew: () => void;
   /** The site was turned off, or the extension is gone. */
   readonly leave: () => void;
 };
@@ -44,18 +46,19 @@ const NOTHING: PageState = {
   subject: null,
 };
 
-/** What we do on one address of the site, until `signal` aborts: badges where its network's pack knows a table. */
+/** What we do on one address of the site, until `signal` aborts: badges where there is a way to read it. */
 export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Visit {
-  const pack = packFor(url);
-  if (!pack) return { state: () => NOTHING, rows: () => [], refresh: () => undefined };
-  const network = { id: pack.id, name: pack.name };
-  if (ports.rules.packsOff.includes(pack.id)) {
+  const reading = readingOf(url, ports.rules.learned);
+  if (reading === undefined) void bringReaders().then((isThere) => isThere && !signal.aborted && ports.startAnew());
+  if (!reading) return { state: () => NOTHING, rows: () => [], refresh: () => undefined };
+
+  const { pack, table, knownBy } = reading;
+  const network = pack && { id: pack.id, name: pack.name };
+  if (pack && ports.rules.packsOff.includes(pack.id)) {
     return { state: () => ({ ...NOTHING, network, failure: 'pack-off' }), rows: () => [], refresh: () => undefined };
   }
-
   const account = pageAccountOf(pack, url, window);
-  const subject = pack.partnerOfPage(url);
-  const table = chooseTable(url, pack, ports.rules);
+  const subject = pack?.partnerOfPage(url) ?? null;
   const feed = new BadgeFeed(
     account,
     subject,
@@ -73,6 +76,8 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     draw: (host) => drawBadge(host, ports.desk),
     sheets: ports.sheets,
     want(rows) {
+      // Shown late, or switched without a new address.
+      if (pack?.accountShown && pageAccountOf(pack, url, window).account !== account.account) return ports.startAnew();
       if (!isSuited && rows[0]) {
         isSuited = true;
         ports.suit(rows[0].slot);
@@ -84,20 +89,26 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     onGivenUp: () => {
       isThrownAway = true;
     },
+    onQuiet() {
+      // Where the user taught the page, the pack's own eye would look for what the user looked away from.
+      const finder = knownBy === 'taught' ? null : (pack?.finder ?? null);
+      hasChanged = table.rows.length === 0 || hasPageChanged(table, finder, document, url);
+    },
   };
   let isThrownAway = false;
+  let hasChanged = false;
   let isSuited = false;
-  const overlay = table && startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
+  const overlay = startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
 
   function state(): PageState {
-    const { rows, matched } = overlay?.found() ?? { rows: [], matched: 0 };
+    const { rows } = overlay.found();
     const known = new Set<AccountId>(rows.flatMap((row) => feed.badgeOf(row)?.account ?? []));
     return {
       network,
       account,
       program: feed.program,
-      failure: failureOf(rows.length, matched),
-      knownBy: table?.confidence ?? null,
+      failure: failureOf(rows.length),
+      knownBy,
       justBound: feed.justBound,
       found: new Set(rows.map(({ key }) => key)).size,
       known: [...known],
@@ -105,20 +116,22 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     };
   }
 
-  /** A table whose rows are there but name no partner has been rebuilt: better a word about it than no badges and silence. */
-  function failureOf(found: number, matched: number): PageState['failure'] {
+  /** Better a word about a page that was rebuilt than no badges and silence. */
+  function failureOf(found: number): PageState['failure'] {
     if (feed.failure) return feed.failure;
-    if (!table) return subject === null ? 'page-not-known' : null;
     if (isThrownAway) return 'badges-thrown-away';
-    return found === 0 && matched > 1 ? 'page-changed' : null;
+    // What nobody has seen can't have changed.
+    if (knownBy === 'any' || knownBy === 'inferred') return found === 0 && subject === null ? 'page-not-known' : null;
+    return hasChanged ? 'page-changed' : null;
   }
 
   function rows(): readonly DeskRow[] {
-    return (overlay?.found().rows ?? []).map((found) => {
-      const badge = feed.badgeOf(found);
-      const anchor = overlay?.anchorOf(found.row) ?? null;
-      return { row: found.row, slot: found.slot, account: badge === null ? null : badge?.account, anchor };
-    });
+    return overlay.found().rows.map((found) => ({
+      row: found.row,
+      slot: found.slot,
+      badge: feed.badgeOf(found),
+      anchor: overlay.anchorOf(found.row),
+    }));
   }
 
   return { state, rows, refresh: () => feed.refresh() };

@@ -1,62 +1,39 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import { PageLine } from '@/components/outreach/PageLine';
 import { PartnerSearch } from '@/components/outreach/PartnerSearch';
-import { type PageInfo, pageInfo } from '@/components/outreach/page-info';
 import { type LookUp, useLookUp } from '@/components/outreach/use-look-up';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Logo } from '@/components/ui/Logo';
 import { hashOf } from '@/components/ui/use-hash-route';
-import { useLive } from '@/components/ui/use-live';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import type { AccountId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
 import { openDirectory } from '@/core/lookup/search-directory';
 import { sendMessage } from '@/core/messaging/protocol';
-import { hasSite } from '@/core/platform/permissions';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
-import { listSites } from '@/core/store/records';
-import { bindHere, enableHere, unbindHere } from './act-on-page';
-import { type PopupPage, readPage, subjectOf } from './page-of-tab';
+import { type PopupPage, subjectOf } from './page-of-tab';
+import { closePopup, pageVerbs } from './page-verbs';
+import { lineOf, usePage } from './use-page';
 
 /** The two-second look-up: the partner of this page first, any partner by typing, this page's state in one sentence. */
 export function App(): JSX.Element {
   const lookUp = useLookUp({ query: () => liveQuery(() => readLookUp(db)), open: openDirectory });
-  const sites = useLive(() => liveQuery(() => listSites(db)), []);
-  const [page, setPage] = useState<(PopupPage & { readonly isGranted: boolean }) | null>(null);
-
-  const refresh = useCallback(async () => {
-    const read = await readPage(location.search);
-    const { pattern } = read.address;
-    setPage({ ...read, isGranted: pattern !== null && (await hasSite(pattern)) });
-  }, []);
-
-  useEffect(() => {
-    refresh().catch(() => setPage(null)); // a page that can't be read has no line; the search works all the same
-  }, [refresh, sites]);
+  const { page, refresh } = usePage();
 
   if (lookUp.state === 'failed') return <Failed />;
   // The box stands before the data are read: what is typed meanwhile is answered then.
   const found = lookUp.state === 'ready' ? lookUp.value : NOTHING_YET;
-  const info = page && sites.state === 'ready' ? infoOf(page, found, sites.value) : null;
-  const line = info && page && (
-    <PageLine
-      info={info}
-      onEnable={(pattern) => enableHere(pattern).then(() => again(refresh))}
-      onBind={(program, account) => bindHere(program, account, page.tab?.id).then(() => again(refresh))}
-      onUnbind={(program) => unbindHere(program, page.tab?.id).then(() => again(refresh))}
-      onImport={() => void openWorkspace('import')}
-    />
-  );
 
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('panels.look.title')}</h1>
-      {line}
+      {page && lookUp.state === 'ready' && (
+        <PageLine {...lineOf(page, found)} on={pageVerbs(page, { refresh, goToImport: () => void openWorkspace('import') })} />
+      )}
       <Search lookUp={found} page={page} isWaiting={lookUp.state === 'waiting'} />
       {lookUp.state === 'ready' && found.entries.length === 0 && <Empty hasImports={found.hasImports} />}
       <nav class="popup-links" aria-label={t('panels.look.links')}>
@@ -66,23 +43,6 @@ export function App(): JSX.Element {
       </nav>
     </main>
   );
-}
-
-function infoOf(
-  page: PopupPage & { readonly isGranted: boolean },
-  { programs }: LookUp,
-  sites: Awaited<ReturnType<typeof listSites>>,
-): PageInfo {
-  const enabled = page.isGranted ? sites.filter((site) => site.enabled).map(({ id }) => id) : [];
-  return pageInfo({ address: page.address, report: page.report, programs, enabled });
-}
-
-/** The script on the page starts a moment after the grant: look again until it has had its time. */
-async function again(refresh: () => Promise<void>): Promise<void> {
-  for (const wait of [0, 400, 1200]) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    await refresh();
-  }
 }
 
 const isMac = /mac/i.test(navigator.platform);
@@ -128,11 +88,6 @@ const inLine = (entries: readonly DirectoryEntry[]) =>
 async function openWorkspace(...place: string[]): Promise<void> {
   await showOwnPage(`/workspace.html${hashOf(place)}`);
   closePopup();
-}
-
-/** Its work is done. Opened as a tab it stays: the tab is the user's. */
-function closePopup(): void {
-  if (document.documentElement.dataset.place !== 'tab') window.close();
 }
 
 /** The panel is asked for first: the browser opens it only within the key press. */

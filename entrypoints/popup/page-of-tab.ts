@@ -1,18 +1,21 @@
-import { browser } from 'wxt/browser';
-import type { PageAddress, PageReport } from '@/components/outreach/page-info';
+import type { PageAddress } from '@/components/outreach/page-info';
 import { type AccountId, accountIdOf } from '@/core/domain/ids';
 import type { Program } from '@/core/domain/records';
-import { sendMessage } from '@/core/messaging/protocol';
-import { packFor } from '@/core/networks/registry';
+import { mergePageStates } from '@/core/messaging/merge-page-states';
+import { type FrameState, type PageState, sendMessage } from '@/core/messaging/protocol';
+import { packFor, partnerSideOf } from '@/core/networks/registry';
+import { askFrames } from '@/core/platform/frames';
 import { hasSite, sitePattern } from '@/core/platform/permissions';
-import { activeTab, type Tab } from '@/core/platform/tabs';
+import { activeTab, type Tab, tabThatShows } from '@/core/platform/tabs';
 
 /** The page that the popup is about. */
 export type PopupPage = {
   readonly url: URL | null;
   readonly tab: Pick<Tab, 'id' | 'windowId'> | null;
   readonly address: PageAddress;
-  readonly report: (PageReport & { readonly known: readonly AccountId[]; readonly subject: AccountId | null }) | null;
+  /** Of the frame that speaks for the page; null: there is no script of ours, or it does not answer. */
+  readonly report: PageState | null;
+  readonly frame: number;
 };
 
 /** The active tab, or what `?url=` names when the popup itself is a tab. */
@@ -20,32 +23,27 @@ export async function readPage(search: string): Promise<PopupPage> {
   const named = new URLSearchParams(search).get('url');
   const tab = named === null ? await activeTab() : await activeTab().then((own) => own && { ...own, url: named });
   const url = tab?.url ? URL.parse(tab.url) : null;
-  const asked = named === null ? await tabThatAnswers(tab) : await tabThatShows(named);
-  const report = asked === undefined ? null : await askTab(asked);
-  return { url, tab: tab && { id: asked ?? tab.id, windowId: tab.windowId }, address: addressOf(url), report };
+  const asked = tab && (await tabThatAnswers(tab, named !== null));
+  const answer = asked === null ? null : await askTab(asked);
+  return {
+    url,
+    tab: tab && { id: asked ?? tab.id, windowId: tab.windowId },
+    address: addressOf(url),
+    report: answer?.state ?? null,
+    frame: answer?.frame ?? 0,
+  };
 }
 
-/** A page that is still loading has nobody to answer. */
-async function askTab(tab: number): Promise<PopupPage['report']> {
-  try {
-    return await sendMessage('getPageState', undefined, tab);
-  } catch {
-    return null;
-  }
+async function askTab(tab: number): Promise<FrameState | null> {
+  const answers = await askFrames(tab, (frameId) => sendMessage('getPageState', undefined, { tabId: tab, frameId }));
+  return mergePageStates(answers.map(({ frame, answer }) => ({ frame, state: answer })));
 }
 
-/** Our script runs on granted sites only: no other tab has anybody to answer. */
-async function tabThatAnswers(tab: Tab | null): Promise<number | undefined> {
-  const pattern = tab?.url ? sitePattern(tab.url) : null;
-  return pattern !== null && (await hasSite(pattern)) ? tab?.id : undefined;
-}
-
-/** Only tabs of granted sites show their address. */
-async function tabThatShows(address: string): Promise<number | undefined> {
-  const pattern = sitePattern(address);
-  if (pattern === null || !(await hasSite(pattern))) return undefined;
-  const tabs = await browser.tabs.query({ url: pattern });
-  return tabs.find(({ url }) => url === address)?.id;
+/** Our script runs on granted sites only: no other tab has anybody to answer, nor shows its address. */
+async function tabThatAnswers({ id, url }: Tab, isNamed: boolean): Promise<number | null> {
+  const pattern = url ? sitePattern(url) : null;
+  if (url === null || pattern === null || !(await hasSite(pattern))) return null;
+  return isNamed ? tabThatShows(pattern, url) : id;
 }
 
 function addressOf(url: URL | null): PageAddress {
@@ -55,6 +53,7 @@ function addressOf(url: URL | null): PageAddress {
     pattern: url && /^https?:$/.test(url.protocol) ? pattern : null,
     network: pack && { id: pack.id, name: pack.name },
     account: (url && pack?.accountOf(url)) ?? null,
+    partnerSide: url && partnerSideOf(url),
   };
 }
 

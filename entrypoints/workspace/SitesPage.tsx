@@ -5,29 +5,37 @@ import { networkName } from '@/components/import/network-name';
 import { BindingList, type BindingRow, type BindOutcome } from '@/components/settings/BindingList';
 import { dashboardAccount } from '@/components/settings/dashboard-account';
 import { type EnableOutcome, EnableSite } from '@/components/settings/EnableSite';
+import { PackList, type PackRow } from '@/components/settings/PackList';
+import { confidenceOf } from '@/components/settings/pack-confidence';
 import { SiteList } from '@/components/settings/SiteList';
 import { siteName } from '@/components/settings/site-address';
 import { Page } from '@/components/ui/Shell';
 import { showToast } from '@/components/ui/Toasts';
 import { useLive } from '@/components/ui/use-live';
-import type { ProgramId } from '@/core/domain/ids';
+import type { NetworkId, ProgramId } from '@/core/domain/ids';
 import type { Program, Site } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
+import { refreshTabs } from '@/core/messaging/refresh-tabs';
 import { PACKS } from '@/core/networks/registry';
+import type { NetworkPack } from '@/core/networks/types';
 import { now } from '@/core/platform/clock';
 import { hasSite, removeSite, requestSite, sitePattern } from '@/core/platform/permissions';
-import { tabsOfSite } from '@/core/platform/tabs';
+import { tabsOfSites } from '@/core/platform/tabs';
 import { bindAccount, unbindAccount } from '@/core/services/bind-account';
 import { enableSite, turnOffSite } from '@/core/services/enable-site';
+import { undoStep } from '@/core/services/keep-record';
 import { db, liveQuery } from '@/core/services/open-store';
+import { readPacksOff, switchPack } from '@/core/services/switch-pack';
 import { listPrograms, listSites } from '@/core/store/records';
 import { NETWORKS } from './import-desk-of-tab';
+import { saved } from './saved';
 
 /** Where Trellis may look, and which programme's badges it shows there. */
 export function SitesPage(): JSX.Element {
   const sites = useLive(() => liveQuery(() => listSites(db)), []);
   const programs = useLive(() => liveQuery(() => listPrograms(db)), []);
+  const off = useLive(() => liveQuery(() => readPacksOff(db)), []);
   const enabled = sites.state === 'ready' ? sites.value.filter((site) => site.enabled) : [];
   const granted = useGranted(enabled);
 
@@ -43,6 +51,9 @@ export function SitesPage(): JSX.Element {
       )}
       {programs.state === 'ready' && (
         <BindingList rows={programs.value.map(bindingRow)} onBind={bind} onUnbind={(program) => void unbind(program)} />
+      )}
+      {off.state === 'ready' && (
+        <PackList packs={PACKS.map((pack) => packRow(pack, off.value))} onSwitch={(pack, isOn) => void switchTo(pack, isOn)} />
       )}
     </Page>
   );
@@ -91,19 +102,20 @@ async function turnOff(pattern: string): Promise<void> {
   showToast({ text: t('panels.sites.turned-off', { site: siteName(pattern) }) });
 }
 
+const packOf = (network: NetworkId) => PACKS.find(({ id }) => id === network);
+
 function bindingRow(program: Program): BindingRow {
-  const canBind = PACKS.some(({ id }) => id === program.network);
-  return { program, network: networkName(NETWORKS, program.network), canBind };
+  return { program, network: networkName(NETWORKS, program.network), isRead: packOf(program.network) !== undefined };
 }
 
 async function bind(program: ProgramId, text: string): Promise<BindOutcome> {
   const network = (await listPrograms(db)).find(({ id }) => id === program)?.network;
-  const pack = PACKS.find(({ id }) => id === network);
-  const account = pack ? dashboardAccount(text, pack.accountOf) : null;
+  const pack = network && packOf(network);
+  const account = dashboardAccount(text, pack ?? { isDashboard: null, accountOf: () => null });
   if (account === null) return 'not-an-account';
   const bound = await bindAccount(db, program, account);
   if (!bound.ok) return bound.reason === 'taken' ? 'taken' : 'not-an-account';
-  showToast({ text: t('panels.bind.done', { account }) });
+  showToast({ text: t('panels.bind.done', { account: account.account }) });
   await refreshPages();
   return 'bound';
 }
@@ -114,12 +126,20 @@ async function unbind(program: ProgramId): Promise<void> {
   await refreshPages();
 }
 
-/** Open dashboards ask anew which partners they show. */
+function packRow({ id, name, tables }: NetworkPack, off: readonly NetworkId[]): PackRow {
+  return { id, name, confidence: confidenceOf(tables), isOn: !off.includes(id) };
+}
+
+async function switchTo({ id, name }: PackRow, isOn: boolean): Promise<void> {
+  const step = await saved(() => switchPack(db, id, isOn));
+  if (!step?.ok) return;
+  const text = t(isOn ? 'panels.packs.switched-on' : 'panels.packs.switched-off', { network: name });
+  showToast({ text, onUndo: () => void saved(() => undoStep(db, step.value)).then(refreshPages) });
+  await refreshPages();
+}
+
+/** Open dashboards read their rules anew, and ask which partners they show. */
 async function refreshPages(): Promise<void> {
-  for (const { id, enabled } of await listSites(db)) {
-    if (!enabled || !(await hasSite(id))) continue;
-    for (const tab of await tabsOfSite(id)) {
-      await sendMessage('refreshBadges', undefined, tab).catch(() => undefined); // a page without a script of ours
-    }
-  }
+  const enabled = (await listSites(db)).filter((site) => site.enabled);
+  await refreshTabs(await tabsOfSites(enabled.map(({ id }) => id)));
 }

@@ -41,7 +41,9 @@ describe('the content scripts', () => {
   const scripts = () => Object.keys(modules()).filter((name) => /^(content-scripts\/.*|report)\.js$/.test(name));
   const limits: Record<string, number> = {
     'content-scripts/network.js': 15_000,
+    'content-scripts/readers.js': 10_000,
     'content-scripts/card.js': 25_000,
+    'content-scripts/teach.js': 20_000,
     'report.js': 15_000,
   };
 
@@ -58,6 +60,13 @@ describe('the content scripts', () => {
           /node_modules\/(dexie|papaparse|zod|chardet|@zip\.js|@noble)\/|core\/(store|import|services)\//.test(id),
         ),
       ).toEqual([]);
+    }
+  });
+
+  test('tell the page nothing when they start', () => {
+    for (const script of scripts()) {
+      const source = readFileSync(`${BUILD}/${script}`, 'utf8');
+      expect(source, script).not.toMatch(/wxt:(content-script-started|locationchange)/);
     }
   });
 

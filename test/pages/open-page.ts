@@ -22,6 +22,7 @@ export function aBadge(id: string, more: Partial<Badge> = {}): Badge {
     band: 'healthy',
     score: 81,
     neutral: null,
+    activity: 'active',
     word: 'Healthy',
     label: `${id}: healthy`,
     isOld: false,
@@ -72,6 +73,7 @@ export function showOverlay(
     want: (rows) => wanted.push(rows.map(({ refs }) => refs[0]?.value ?? '')),
     isAlive: options.isAlive ?? (() => true),
     onGivenUp: (count) => givenUp.push(count),
+    onQuiet: () => undefined,
   };
   const overlay = startOverlay(table, ports, { document, url, shadow: 'open', signal: ending.signal });
   return { overlay, wanted, givenUp, stop: () => ending.abort() };

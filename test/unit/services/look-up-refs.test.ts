@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accountIdOf, networkId, type ProgramId, programIdOf } from '@/core/domain/ids';
-import type { PartnerRef } from '@/core/domain/page';
+import { ANY_NETWORK, type PageAccount, type PartnerRef } from '@/core/domain/page';
 import type { AccountFacts } from '@/core/domain/partner';
-import { unbindAccount } from '@/core/services/bind-account';
+import { bindAccount, unbindAccount } from '@/core/services/bind-account';
+import { keepRecord } from '@/core/services/keep-record';
 import { lookUpRefs } from '@/core/services/look-up-refs';
+import { PageEvidence } from '@/core/services/page-evidence';
 import { PartnerMemory } from '@/core/services/partner-memory';
 import type { TrellisDb } from '@/core/store/db';
 import { writePublished } from '@/core/store/published';
@@ -13,6 +15,7 @@ import { openTestDb } from '../store/open-test-db';
 
 const DUB = networkId('dub');
 const WP = networkId('affiliatewp');
+const FILE = networkId('file');
 
 let db: TrellisDb;
 let memory: PartnerMemory;
@@ -50,8 +53,11 @@ const ids = (...values: string[]): PartnerRef[] => values.map((value) => ({ by: 
 const seen = (pairs: Record<string, string>): PartnerRef[] =>
   Object.entries(pairs).map(([value, name]) => ({ by: 'id', value, seen: name }));
 
-async function lookUp(network: typeof DUB, account: string, refs: PartnerRef[]) {
-  const answer = await lookUpRefs(db, memory, { page: { network, account, by: 'address' }, refs, at: 5 });
+type By = PageAccount['by'];
+type More = { readonly by?: By; readonly evidence?: PageEvidence };
+
+async function lookUp(network: typeof DUB, account: string, refs: PartnerRef[], { by = 'address', evidence }: More = {}) {
+  const answer = await lookUpRefs(db, memory, { page: { network, account, by }, refs, at: 5, ...(evidence ? { evidence } : {}) });
   if (!answer.ok) return answer.reason;
   return {
     program: answer.value.program.name,
@@ -220,5 +226,165 @@ describe('finding partners', () => {
     expect(await lookUp(DUB, 'acme', ids('pn_2'))).toMatchObject({ found: [null] });
     await publish(id, [{ ownId: 'pn_2' }]);
     expect(await lookUp(DUB, 'acme', ids('pn_1', 'pn_2'))).toMatchObject({ found: [null, 'dub:Acme:pn_2'] });
+  });
+});
+
+describe('a page that only its host or its own text speaks for', () => {
+  const HOST = 'members.example';
+  const some = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `pn_${from + at}`);
+  const partners = (from: number, to: number) => some(from, to).map((ownId) => ({ ownId, name: `Partner ${ownId}` }));
+  const names = (...values: string[]): PartnerRef[] => values.map((value) => ({ by: 'name', value }));
+
+  test('a host never binds by itself: the user is asked, and then the partners must fit', async () => {
+    const acme = await program(DUB, 'Acme', partners(0, 10));
+    expect(await lookUp(DUB, HOST, ids(...some(0, 10)), { by: 'host' })).toBe('account-ambiguous');
+    expect(await boundTo('Acme')).toBeNull();
+    await bindAccount(db, acme, { account: HOST, by: 'host' }, 5);
+    expect(await lookUp(DUB, HOST, ids('pn_1', 'pn_99'), { by: 'host' })).toMatchObject({
+      program: 'Acme',
+      found: ['dub:Acme:pn_1', null],
+    });
+    expect(await lookUp(DUB, HOST, ids('pn_1', 'pn_98', 'pn_99'), { by: 'host' })).toBe('account-not-sure');
+  });
+
+  test('what the page shows binds the only programme that fits, and counts no more than the partners do', async () => {
+    await program(DUB, 'Acme', partners(0, 10));
+    expect(await lookUp(DUB, 'Acme Inc.', ids('pn_1', 'pn_2'), { by: 'page' })).toMatchObject({ justBound: true });
+    expect(await lookUp(DUB, 'Acme Inc.', ids('pn_1', 'pn_2'), { by: 'page' })).toMatchObject({ justBound: false });
+    expect(await lookUp(DUB, 'Acme Inc.', ids('x', 'y', 'pn_2'), { by: 'page' })).toBe('account-not-sure');
+    expect(await lookUp(DUB, 'Globex', ids('pn_1', 'pn_2'), { by: 'page' })).toBe('account-not-bound');
+  });
+
+  test('of several programmes of one host, the one whose partners the page shows', async () => {
+    const acme = await program(DUB, 'Acme', partners(0, 10));
+    const globex = await program(DUB, 'Globex', partners(8, 20));
+    expect((await bindAccount(db, acme, { account: HOST, by: 'host' }, 5)).ok).toBe(true);
+    expect((await bindAccount(db, globex, { account: HOST, by: 'host' }, 5)).ok).toBe(true);
+    expect(await lookUp(DUB, HOST, ids(...some(0, 9)), { by: 'host' })).toMatchObject({ program: 'Acme' });
+    expect(await lookUp(DUB, HOST, ids(...some(9, 20)), { by: 'host' })).toMatchObject({ program: 'Globex' });
+    expect(await lookUp(DUB, HOST, ids('pn_8', 'pn_9'), { by: 'host' })).toBe('account-not-sure');
+  });
+
+  test('a page without ids: most of its names must be the programme’s', async () => {
+    await program(DUB, 'Acme', partners(0, 10), HOST);
+    const known = names('Partner pn_1', 'Partner pn_2', 'Stranger');
+    expect(await lookUp(DUB, HOST, known, { by: 'host' })).toMatchObject({ found: ['dub:Acme:pn_1', 'dub:Acme:pn_2', null] });
+    expect(await lookUp(DUB, HOST, names('Partner pn_1', 'Stranger', 'Other'), { by: 'host' })).toBe('account-not-sure');
+    expect(await lookUp(DUB, HOST, names('Stranger'), { by: 'host' })).toBe('account-not-sure');
+  });
+
+  test('ids that are somebody else’s are not made good by names', async () => {
+    await program(DUB, 'Acme', partners(0, 10), HOST);
+    const foreign = [...ids('q_1', 'q_2'), ...names('Partner pn_1', 'Partner pn_2', 'Partner pn_3')];
+    expect(await lookUp(DUB, HOST, foreign, { by: 'host' })).toBe('account-not-sure');
+  });
+
+  test('names alone never bind, but the user is asked', async () => {
+    await program(DUB, 'Acme', partners(0, 10));
+    const known = names('Partner pn_1', 'Partner pn_2');
+    expect(await lookUp(DUB, 'Acme Inc.', known, { by: 'page' })).toBe('account-ambiguous');
+    expect(await lookUp(DUB, HOST, names('Stranger'), { by: 'host' })).toBe('account-not-bound');
+    expect(await boundTo('Acme')).toBeNull();
+  });
+
+  test('serial numbers need agreeing names each time', async () => {
+    const numbered = ['1', '2', '3'].map((ownId) => ({ ownId, name: `Shop ${ownId}` }));
+    await program(DUB, 'Acme', numbered, HOST);
+    expect(await lookUp(DUB, HOST, seen({ 1: 'Shop 1', 2: 'Shop 2' }), { by: 'host' })).toMatchObject({ program: 'Acme' });
+    expect(await lookUp(DUB, HOST, seen({ 1: 'Anna', 2: 'Bert' }), { by: 'host' })).toBe('account-not-sure');
+    expect(await lookUp(DUB, HOST, ids('1', '2'), { by: 'host' })).toBe('account-not-sure');
+  });
+
+  describe('as somebody scrolls', () => {
+    test('a few new partners after many known ones change nothing, and neither do their names', async () => {
+      await program(DUB, 'Acme', partners(0, 50), HOST);
+      const page: More = { by: 'host', evidence: new PageEvidence() };
+      expect(await lookUp(DUB, HOST, ids(...some(0, 20)), page)).toMatchObject({ program: 'Acme' });
+      expect(await lookUp(DUB, HOST, ids('pn_90', 'pn_91', 'pn_92'), page)).toMatchObject({ found: [null, null, null] });
+      expect(await lookUp(DUB, HOST, names('Partner pn_1'), page)).toMatchObject({ found: [null] });
+    });
+
+    test('a screen full of others is another account, and what was seen before does not speak for it', async () => {
+      await program(DUB, 'Acme', partners(0, 50), HOST);
+      const page: More = { by: 'host', evidence: new PageEvidence() };
+      expect(await lookUp(DUB, HOST, ids(...some(0, 50)), page)).toMatchObject({ program: 'Acme' });
+      expect(await lookUp(DUB, HOST, ids(...some(100, 120)), page)).toBe('account-not-sure');
+      expect(await lookUp(DUB, HOST, ids('pn_1'), page)).toBe('account-not-sure');
+      expect(await lookUp(DUB, HOST, ids(...some(0, 30)), page)).toMatchObject({ program: 'Acme' });
+    });
+
+    test('few unknown partners first, then known ones: the page is recognised', async () => {
+      await program(DUB, 'Acme', partners(0, 50), HOST);
+      const page: More = { by: 'host', evidence: new PageEvidence() };
+      expect(await lookUp(DUB, HOST, ids('pn_90'), page)).toBe('account-not-sure');
+      expect(await lookUp(DUB, HOST, ids('pn_1', 'pn_2'), page)).toMatchObject({ program: 'Acme' });
+    });
+  });
+});
+
+describe('a page that no pack knows', () => {
+  const ANY = ANY_NETWORK as typeof DUB;
+  const ORIGIN = 'https://reports.example';
+
+  test('may be about a plain file’s programme once the user says so', async () => {
+    const sheet = await program(FILE, 'Sheet', [{ ownId: 'anna-blog', email: 'anna@example.com' }]);
+    expect(await lookUp(ANY, ORIGIN, ids('anna-blog'), { by: 'host' })).toBe('account-ambiguous');
+    await bindAccount(db, sheet, { account: ORIGIN, by: 'host' }, 5);
+    expect(await lookUp(ANY, ORIGIN, ids('anna-blog'), { by: 'host' })).toMatchObject({ found: ['file:Sheet:anna-blog'] });
+    expect(await lookUp(ANY, ORIGIN, [{ by: 'email', value: 'anna@example.com' }], { by: 'host' })).toMatchObject({
+      program: 'Sheet',
+    });
+    expect(await lookUp(ANY, 'https://other.example', ids('anna-blog'), { by: 'host' })).toBe('account-not-bound');
+  });
+
+  test('a network’s programme is never guessed there, but may be bound by hand', async () => {
+    const acme = await program(DUB, 'Acme', [{ ownId: 'pn_1' }]);
+    expect(await lookUp(ANY, ORIGIN, ids('pn_1'), { by: 'host' })).toBe('account-not-bound');
+    await bindAccount(db, acme, { account: ORIGIN, by: 'host' }, 5);
+    expect(await lookUp(ANY, ORIGIN, ids('pn_1'), { by: 'host' })).toMatchObject({ found: ['dub:Acme:pn_1'] });
+  });
+
+  test('without any programme there is nothing to show', async () => {
+    expect(await lookUp(ANY, ORIGIN, ids('pn_1'), { by: 'host' })).toBe('no-data-yet');
+  });
+});
+
+describe('codes', () => {
+  const code = (value: string): PartnerRef => ({ by: 'code', value });
+  const TERMS = { rate: null, amount: null, threshold: null, cookieDays: null, from: null, to: null, note: '' } as const;
+  async function agree(id: ProgramId, code: string, ownId: string | null): Promise<void> {
+    const account = ownId === null ? null : accountIdOf(id, ownId);
+    await keepRecord(db, 'terms', { ...TERMS, program: id, account, kind: 'code', code });
+  }
+
+  test('a code agreed with one partner names it, in any case', async () => {
+    const id = await program(DUB, 'Acme', [{ ownId: 'pn_1' }, { ownId: 'pn_2' }], 'acme');
+    await agree(id, 'Anna10', 'pn_1');
+    expect(await lookUp(DUB, 'acme', [code('ANNA10'), code('anna10 '), code('ANNA1'), code('pn_2')])).toMatchObject({
+      found: ['dub:Acme:pn_1', 'dub:Acme:pn_1', null, null],
+    });
+  });
+
+  test('a code of two partners, of everybody or of an offer names nobody', async () => {
+    const id = await program(DUB, 'Acme', [{ ownId: 'pn_1' }, { ownId: 'pn_2' }], 'acme');
+    for (const [text, ownId] of [
+      ['TWO', 'pn_1'],
+      ['TWO', 'pn_2'],
+      ['ALL', 'pn_1'],
+      ['ALL', null],
+      ['SALE', 'pn_1'],
+    ] as const)
+      await agree(id, text, ownId);
+    const offer = { program: id, kind: 'coupon', title: 'Sale', text: '', from: 1, to: null, code: 'sale', link: '' } as const;
+    await keepRecord(db, 'offers', { ...offer, types: [], segment: null });
+    expect(await lookUp(DUB, 'acme', ['TWO', 'ALL', 'SALE', ''].map(code))).toMatchObject({ found: [null, null, null, null] });
+  });
+
+  test('a code of a partner that no import knows (any more), or of another programme, names nobody', async () => {
+    const id = await program(DUB, 'Acme', [{ ownId: 'pn_1' }], 'acme');
+    const other = await program(DUB, 'Other', [{ ownId: 'pn_1' }], 'other');
+    await agree(id, 'GONE', 'pn_9');
+    await agree(other, 'THEIRS', 'pn_1');
+    expect(await lookUp(DUB, 'acme', [code('GONE'), code('THEIRS')])).toMatchObject({ found: [null, null] });
   });
 });

@@ -96,14 +96,24 @@ test('one dashboard account belongs to one programme of its network', async () =
     aProgram({ id: other, name: 'Other' }),
     aProgram({ id: elsewhere, network: 'affiliatewp' as never, name: 'Shop' }),
   ]);
-  expect(await bindAccount(db, ACME, 'acme', 1)).toEqual({ ok: true, value: null });
-  expect(await bindAccount(db, ACME, 'acme', 2)).toEqual({ ok: true, value: null });
-  expect(await bindAccount(db, other, 'acme', 3)).toMatchObject({ reason: 'taken' });
-  expect(await bindAccount(db, elsewhere, 'acme', 4)).toEqual({ ok: true, value: null });
-  expect(await bindAccount(db, programIdOf(DUB, 'None'), 'x', 5)).toMatchObject({ reason: 'not-found' });
+  expect(await bindAccount(db, ACME, { account: 'acme', by: 'address' }, 1)).toEqual({ ok: true, value: null });
+  expect(await bindAccount(db, ACME, { account: 'acme', by: 'address' }, 2)).toEqual({ ok: true, value: null });
+  expect(await bindAccount(db, other, { account: 'acme', by: 'address' }, 3)).toMatchObject({ reason: 'taken' });
+  expect(await bindAccount(db, elsewhere, { account: 'acme', by: 'address' }, 4)).toEqual({ ok: true, value: null });
+  expect(await bindAccount(db, programIdOf(DUB, 'None'), { account: 'x', by: 'address' }, 5)).toMatchObject({
+    reason: 'not-found',
+  });
   expect(await unbindAccount(db, ACME, 6)).toEqual({ ok: true, value: null });
-  expect(await bindAccount(db, other, 'acme', 7)).toEqual({ ok: true, value: null });
+  expect(await bindAccount(db, other, { account: 'acme', by: 'address' }, 7)).toEqual({ ok: true, value: null });
   expect((await listPrograms(db)).map(({ boundTo }) => boundTo)).toEqual([null, 'acme', 'acme']);
+});
+
+test('an account that no address names may be several programmes’', async () => {
+  const db = openTestDb();
+  const other = programIdOf(DUB, 'Other');
+  await db.programs.bulkAdd([aProgram(), aProgram({ id: other, name: 'Other' })]);
+  expect((await bindAccount(db, ACME, { account: 'members.example', by: 'host' }, 1)).ok).toBe(true);
+  expect((await bindAccount(db, other, { account: 'members.example', by: 'host' }, 2)).ok).toBe(true);
 });
 
 test('settings are saved all or none', async () => {
