@@ -26,6 +26,8 @@ export type PartnerTable = {
   readonly identityAttributes: readonly string[];
   /** The table reads texts: then text that is rewritten in place counts, too. */
   readonly readsText: boolean;
+  /** All elements that are this one row, where a grid splits it: they are read together, whichever of them changed. Absent: one. */
+  readonly partsOf?: (row: Element) => readonly Element[];
   /** Element after whose content the badge goes; null: no room in this row. */
   readonly badgeSlot: (row: Element) => HTMLElement | null;
 };

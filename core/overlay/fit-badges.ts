@@ -30,7 +30,10 @@ export class BadgeFitter<Face> {
       this.#laidOut.disconnect();
       this.#fit();
     });
-    this.#sizes = new ResizeObserver(([entry]) => this.#noteWidth(entry?.contentRect.width ?? null));
+    this.#sizes = new ResizeObserver(([entry]) => {
+      // What left the page is reported, too, as of no size.
+      if (entry?.target.isConnected) this.#noteWidth(entry.contentRect.width);
+    });
     document.defaultView?.addEventListener('resize', () => this.#begin(), { signal });
     signal.addEventListener('abort', () => {
       this.#laidOut.disconnect();
@@ -52,7 +55,7 @@ export class BadgeFitter<Face> {
     this.onNewSize();
   }
 
-  #noteWidth(width: number | null): void {
+  #noteWidth(width: number): void {
     const before = this.#width;
     this.#width = width;
     if (before !== null && before !== width) this.#begin(); // the first report only says what is

@@ -11,7 +11,7 @@ import { keyOf, type PartnerRow, shownName } from '@/core/overlay/find-rows';
 const RETRIES_MS = [500, 2000, 8000];
 
 /** Longer than a frame, shorter than anybody notices. */
-const GATHER_MS = 80;
+const GATHER_MS = 120;
 
 export type FeedPorts = {
   /** Answers came: draw. */
