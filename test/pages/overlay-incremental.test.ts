@@ -33,7 +33,11 @@ describe('a pass reads what changed and nothing else', () => {
   test.each<[string, () => void, number]>([
     ['one id that is rewritten', () => nameAt(3).setAttribute('data-id', '99'), 1],
     ['one text that is rewritten in place', () => ((nameAt(4).firstChild as Text).data = 'Other'), 1],
-    ['one cell that is drawn anew, ten times', () => repeat(10, () => rowAt(5).querySelector('.figure')?.replaceChildren('1')), 1],
+    [
+      'one cell that is drawn anew, ten times',
+      () => repeat(10, () => rowAt(5).querySelector('.figure')?.replaceChildren('1')),
+      1,
+    ],
     ['a row that is added', () => document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(200)), 1],
     ['a row that goes', () => rowAt(6).remove(), 0],
     ['a row that moves', () => document.querySelector('#list')?.prepend(rowAt(7)), 1],
