@@ -100,6 +100,8 @@ export class RowIndex {
     }
     // Rows deep in what was taken out: asking those we know is cheaper than searching it.
     if (isCut) for (const row of this.#rows.keys()) if (!row.isConnected) touched.add(row);
+    const { partsOf } = this.table;
+    if (partsOf) for (const row of [...touched]) if (row.isConnected) for (const part of partsOf(row)) touched.add(part);
     const changes = { ...this.#readRows(touched), badges };
     if (this.#rows.size === 0) this.#by = null; // whatever layout comes next may be another
     return changes;

@@ -1,5 +1,5 @@
 import type { Badge, DeskWords } from '@/core/domain/page';
-import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
+import { showFace } from '@/core/overlay/paint/badge-face';
 import { group, make, makeButton, makeSvg, unfindable } from '@/core/overlay/paint/make';
 import type { PageCount } from './count-page';
 import { type Corner, dragByPointer, stepTo } from './dock';
@@ -133,12 +133,8 @@ const countTexts = (looks: PageCount['looks']) => looks.map(({ badge, count }) =
 
 /** Shape and number, and the word where there is room. */
 function countChip(badge: Badge, count: number, hasWord: boolean): HTMLElement {
-  const plain: Badge = { ...badge, score: null, isOld: false, isPinned: false };
-  const face = makeFace();
-  face.show(plain);
-  const [mark = '', word = ''] = face.parts;
-  const chip = make('span', 'chip', mark, unfindable('b', '', String(count)), hasWord ? word : null);
-  setLook(chip, plain);
+  const chip = make('span', 'chip', unfindable('b', '', String(count)));
+  showFace(chip, { ...badge, word: hasWord ? badge.word : '', score: null, isOld: false, isPinned: false });
   return chip;
 }
 
