@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const ID = 'network';
+/** How pages are read, then what reads and draws: the second finds the first in the world that they share. */
+const READER = '/content-scripts/reader.js';
 const FILE = '/content-scripts/network.js';
 const DESK = '/content-scripts/card.js';
 
@@ -19,7 +21,7 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
   }
   // Dashboards are built of frames; one without an address of its own is of the site that wrote it.
   const everywhere = { allFrames: true, matchOriginAsFallback: true };
-  const script = { id: ID, matches: [...patterns], js: [FILE], runAt: 'document_idle' as const, ...everywhere };
+  const script = { id: ID, matches: [...patterns], js: [READER, FILE], runAt: 'document_idle' as const, ...everywhere };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -27,7 +29,7 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
 /** Into a tab that was open before the grant. False: the tab is gone, or is a page that no extension may enter. */
 export async function injectPageScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [FILE] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER, FILE] });
     return true;
   } catch {
     return false; // an error page, a tab closed meanwhile, a page the browser protects: nothing to show there

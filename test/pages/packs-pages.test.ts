@@ -3,7 +3,7 @@ import type { PartnerRef } from '@/core/domain/page';
 import { packFor } from '@/core/networks/registry';
 import { findRows, type PartnerRow } from '@/core/overlay/find-rows';
 import { pageAccountOf } from '@/core/overlay/page-account';
-import { chooseTable } from '@/entrypoints/network.content/choose-table';
+import { chooseTable } from '@/entrypoints/reader.content/choose-table';
 import { FIXTURE_PARTNERS, PAGE_FIXTURES } from '../fixtures/pages/expected';
 import type { FixturePartner, FrameFixture } from '../fixtures/pages/page-fixture';
 import { openPage } from './open-page';
