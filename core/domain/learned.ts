@@ -33,4 +33,9 @@ export type LearnedTable = {
   readonly ways: readonly LearnedWay[];
 };
 
+/** Why a taught table may not last. */
+export type TeachWarning = 'by-position' | 'generated-class' | 'by-name' | 'single-row';
+/** A table that would find what the user pointed at, as it is proposed. */
+export type ProposedTable = LearnedTable & { readonly warnings: readonly TeachWarning[] };
+
 export type LearnedPage = Stamped & LearnedTable;

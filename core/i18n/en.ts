@@ -16,6 +16,7 @@ import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
+import { teachMessages } from './en/teach';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -43,6 +44,7 @@ export const en = {
   ...explainMessages,
   ...formulaMessages,
   ...effectMessages,
+  ...teachMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

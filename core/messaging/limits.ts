@@ -2,3 +2,5 @@
 export const MAX_REFS = 1000;
 /** Longest id, address or name that a page script sends. */
 export const MAX_VALUE = 200;
+/** Between the side panel and the scripts of the page that it teaches. */
+export const LINE_OF_TEACHING = 'teach';

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
-import type { LearnedTable } from '../domain/learned';
+import type { LearnedTable, ProposedTable } from '../domain/learned';
 import type { Badge, BarPlace, Card, Confidence, DeskWords, PageAccount, PartnerRef } from '../domain/page';
 import type { Result } from '../domain/result';
 
@@ -77,14 +77,14 @@ export type TryReport = {
   readonly page: PageAccount;
 };
 
-/** What the pointer chose: the tables that would find it and its likes, best first. Never empty of reasons: else `nothing-alike`. */
+/** What the user pointed at: the tables that would find it and its likes, best first. None: nothing on the page is built like it. */
 export type Picked = {
-  readonly tables: readonly (LearnedTable & { readonly warnings: readonly TeachWarning[] })[];
+  readonly tables: readonly ProposedTable[];
   /** Text of the element, shown to the user. */
   readonly text: string;
 };
-/** Why a taught table may not last. */
-export type TeachWarning = 'by-position' | 'generated-class' | 'by-name' | 'single-row';
+/** `left`: the user pressed Escape on the page. `changed`: it shows other rows now. */
+export type PageNews = 'left' | 'changed';
 
 /** Messages the background answers. Data and replies are JSON: no Date, Map, Set, undefined or class. */
 export type BackgroundProtocol = {
@@ -130,15 +130,19 @@ export type PageProtocol = {
   getField(): number | null;
   /** The page's structure without its words and ids, for a report. */
   takeSnapshot(): string;
-  startTeaching(): void;
+  /** The user points no more, and nothing of ours is on the page. */
   stopTeaching(): void;
-  /** Shows on the page what the table would find. */
+  /** Reads the page by a table that is not kept yet. */
   tryTable(query: { table: LearnedTable }): TryReport;
+  /** Outlines what the last trial found: which of its partners are known, in their order. */
+  markFound(query: { known: readonly boolean[] }): void;
 };
 
 /** Messages that the side panel answers, from the script that teaches in a page. */
 export type PanelProtocol = {
   pickedOnPage(query: Picked): void;
+  /** The page has news for whoever teaches it. */
+  tellTeacher(query: { news: PageNews }): void;
 };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<BackgroundProtocol & PageProtocol & PanelProtocol>();

@@ -5,6 +5,7 @@ const ID = 'network';
 const READER = '/content-scripts/reader.js';
 const FILE = '/content-scripts/network.js';
 const DESK = '/content-scripts/card.js';
+const TEACHER = '/content-scripts/teach.js';
 
 /** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */
 export async function registeredSites(): Promise<readonly string[]> {
@@ -43,5 +44,15 @@ export async function injectDesk(tabId: number, frameId: number): Promise<boolea
     return true;
   } catch {
     return false; // the page went to another address meanwhile
+  }
+}
+
+/** The script by which a page is taught, into every frame of a tab. False: the tab is gone, or its site is not enabled. */
+export async function injectTeacher(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [TEACHER] });
+    return true;
+  } catch {
+    return false; // no grant, an error page, or closed meanwhile
   }
 }

@@ -8,3 +8,12 @@ export async function readSession(name: string): Promise<unknown> {
 export async function writeSession(name: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [name]: value });
 }
+
+/** Tells of each write under this name, by whichever context. Returns how to stop. */
+export function watchSession(name: string, onChange: () => void): () => void {
+  const listen = (changes: Readonly<Record<string, unknown>>) => {
+    if (name in changes) onChange();
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  return () => browser.storage.session.onChanged.removeListener(listen);
+}

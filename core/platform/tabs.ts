@@ -67,3 +67,13 @@ const asTab = (tab: BrowserTab | undefined): Tab | null =>
   tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url ?? null };
 
 const idsOf = (tabs: readonly { readonly id?: number | undefined }[]) => tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+
+/** Whether a tab is in the window that this page of ours belongs to. */
+export async function isTabHere(id: number): Promise<boolean> {
+  try {
+    const [tab, here] = await Promise.all([browser.tabs.get(id), browser.windows.getCurrent()]);
+    return tab.windowId === here.id;
+  } catch {
+    return false; // closed meanwhile
+  }
+}

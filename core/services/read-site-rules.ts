@@ -2,6 +2,7 @@ import type { NetworkId } from '../domain/ids';
 import type { LearnedTable } from '../domain/learned';
 import type { BarPlace } from '../domain/page';
 import type { TrellisDb } from '../store/db';
+import { contentOf, listLearned } from '../store/records';
 import { readBar } from './keep-bar';
 import { readPacksOff } from './switch-pack';
 
@@ -12,6 +13,7 @@ export type SiteRules = {
 };
 
 /** What a page's script may know of its own site. */
-export async function readSiteRules(db: TrellisDb, _site: string): Promise<SiteRules> {
-  return { packsOff: await readPacksOff(db), learned: [], bar: await readBar() };
+export async function readSiteRules(db: TrellisDb, site: string): Promise<SiteRules> {
+  const [packsOff, learned, bar] = await Promise.all([readPacksOff(db), listLearned(db, site), readBar()]);
+  return { packsOff, learned: learned.map(contentOf), bar };
 }

@@ -25,6 +25,7 @@ const NEEDED: Readonly<Partial<Record<UserTableName, readonly string[]>>> = {
   assets: ['title'],
   contests: ['title'],
   ownSegments: ['name'],
+  learned: ['name'],
   holdBacks: ['play'],
   prospects: ['name', 'website', 'email'],
 };

@@ -3,6 +3,7 @@ import { CHANNELS } from '../domain/records';
 import { GRAINS } from '../domain/report';
 import { BOOK_AGREEMENTS, BOOK_FIELDS } from './check-book';
 import { BULK_CHECKS } from './check-bulk';
+import { LEARNED_FIELDS } from './check-learned';
 import {
   all,
   type Check,
@@ -121,6 +122,7 @@ const USER_FIELDS: Readonly<Record<UserTableName, Fields>> = {
   settings: { value: either(text, number, flag, nothing) },
   links: { kind: oneOf('same', 'different'), accounts: listOf(text) },
   confirmations: { definition: text },
+  learned: LEARNED_FIELDS,
   ...BOOK_FIELDS,
 };
 

@@ -16,6 +16,7 @@ import type {
   Terms,
 } from '../domain/book';
 import type { ImportId, ProgramId } from '../domain/ids';
+import type { LearnedPage } from '../domain/learned';
 import type {
   AccountLink,
   ActionDecision,
@@ -53,6 +54,7 @@ export type UserTables = {
   settings: SettingRecord;
   links: AccountLink;
   confirmations: Confirmation;
+  learned: LearnedPage;
 } & BookTables;
 
 /** What the user keeps of partners beside exports; named as the lists of `Book`, but for the segments of the user's own. */
@@ -103,6 +105,7 @@ const USER_TABLES = [
   'settings',
   'links',
   'confirmations',
+  'learned',
   ...BOOK_TABLES,
 ] as const satisfies readonly UserTableName[];
 /** The files' content, packed, each record keyed by its import first. */
@@ -115,7 +118,7 @@ export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] 
 export type TableName = (typeof ALL_TABLES)[number];
 
 /** The newest schema this code knows. Versions before it stay below for ever; tables and keys are only ever added. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The database was written by a newer Trellis: this one must not touch it. Safe to show; updating the extension solves it. */
 export class NewerDatabaseError extends Error {
@@ -143,6 +146,7 @@ export class TrellisDb extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
   declare readonly links: Table<AccountLink, string>;
   declare readonly confirmations: Table<Confirmation, string>;
+  declare readonly learned: Table<LearnedPage, string>;
 
   declare readonly reasons: Table<Reason, string>;
   declare readonly goals: Table<Goal, string>;
@@ -211,6 +215,8 @@ export class TrellisDb extends Dexie {
       holdBacks: '&id, program',
       ownSegments: '&id',
     });
+    // Few, and asked for by site: read whole.
+    this.version(4).stores({ learned: '&id' });
     // Dexie opens a newer database without complaint. Sticky: asked again at each opening.
     this.on('ready', () => this.#refuseNewer(), true);
     // A newer Trellis wants to upgrade, or the data is being deleted: let go at once, later calls open anew.

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { FlagDecision, OwnSegment } from '../domain/book';
 import type { AccountId, ProgramId } from '../domain/ids';
+import type { LearnedPage } from '../domain/learned';
 import { stampChange, stampNew } from '../domain/merge-records';
 import type { ActionDecision, ImportRecord, Program, Site, StageOverride, Stamped, Touch } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
@@ -60,6 +61,12 @@ export async function listOwnSegments(db: TrellisDb): Promise<OwnSegment[]> {
 /** Enabled or turned off, not removed. */
 export async function listSites(db: TrellisDb): Promise<Site[]> {
   return (await db.sites.toArray()).filter(isLive);
+}
+
+/** Pages that the user taught, newest first; of one site (its match pattern) or of all. */
+export async function listLearned(db: TrellisDb, site?: string): Promise<LearnedPage[]> {
+  const live = (await db.learned.toArray()).filter((page) => isLive(page) && (site === undefined || page.site === site));
+  return live.sort((a, b) => b.updatedAt - a.updatedAt || compare(a.id, b.id));
 }
 
 /** Defaults with what the user changed. A stored value that is not (or no more) one of the setting's, or of a name not known, is not read. */

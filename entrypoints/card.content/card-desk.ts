@@ -2,6 +2,7 @@ import type { AccountId } from '@/core/domain/ids';
 import type { Card } from '@/core/domain/page';
 import type { ActionState } from '@/core/messaging/protocol';
 import type { BadgeAnchor, Desk } from '@/core/overlay/desk';
+import { makeHost } from '@/core/overlay/make-host';
 import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
 import { make } from '@/core/overlay/paint/make';
 import { type Decided, drawCard } from './draw-card';
@@ -123,8 +124,7 @@ export class CardDesk implements Omit<Desk, 'showBar'> {
   }
 
   #show(anchor: BadgeAnchor, account: AccountId, card: Card): void {
-    const host = document.createElement(CARD_TAG);
-    const root = host.attachShadow({ mode: this.ports.shadow });
+    const { host, root } = makeHost(document, CARD_TAG, this.ports.shadow);
     root.adoptedStyleSheets = [...this.ports.sheets];
     keepEventsIn(root);
     const box = this.#draw(account, card);

@@ -3,6 +3,7 @@ import type { BarPlace, DeskWords, PageAccount } from '@/core/domain/page';
 import type { Result } from '@/core/domain/result';
 import type { PageSegment, ProspectFailure } from '@/core/messaging/protocol';
 import type { DeskPorts } from '@/core/overlay/desk';
+import { makeHost } from '@/core/overlay/make-host';
 import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
 import { make } from '@/core/overlay/paint/make';
 import { PutBackLimit } from '@/core/overlay/put-back';
@@ -123,8 +124,7 @@ export class PageBar {
 
   #enter(): void {
     if (!this.#returns.allows(performance.now())) return; // the page throws it away each time
-    const host = document.createElement(BAR_TAG);
-    const root = host.attachShadow({ mode: this.ports.shadow });
+    const { host, root } = makeHost(document, BAR_TAG, this.ports.shadow);
     root.adoptedStyleSheets = [...this.ports.sheets];
     keepEventsIn(root);
     const parts = drawBar(this.ports.words, {

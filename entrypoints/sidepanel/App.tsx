@@ -15,6 +15,8 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
 import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
+import { TeachView } from './teach/TeachView';
+import { useTeachTab } from './teach/use-teach-tab';
 import { useTarget } from './use-target';
 
 /** Writing to one partner after the other, beside the page they are on. */
@@ -22,7 +24,16 @@ export function App(): JSX.Element {
   const { target, setTarget } = useTarget();
   const [isSearching, setSearching] = useState(false);
   const isShown = target !== null && !isSearching;
+  const teaching = useTeachTab();
 
+  if (teaching.tab !== null) {
+    return (
+      <main class="side">
+        <TeachView key={teaching.tab} tab={teaching.tab} onEnd={teaching.end} />
+        <Toasts />
+      </main>
+    );
+  }
   return (
     <main class="side">
       {!isShown && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import { sendMessage } from '@/core/messaging/protocol';
+import { watchSession } from '@/core/platform/session';
 
 export type Target = { readonly account: AccountId; readonly play: string | null };
 
@@ -22,10 +22,10 @@ export function useTarget(): { readonly target: Target | null; readonly setTarge
       follow().catch(() => undefined); // the background is being replaced: the next wish comes with its own change
     };
     if (named(location.search) === null) onChange();
-    browser.storage.session.onChanged.addListener(onChange);
+    const unwatch = watchSession('outreachTarget', onChange);
     return () => {
       isGone = true;
-      browser.storage.session.onChanged.removeListener(onChange);
+      unwatch();
     };
   }, []);
 

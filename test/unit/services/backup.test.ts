@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { importId } from '@/core/domain/ids';
 import { deleteEverything } from '@/core/services/delete-everything';
 import { exportBackup } from '@/core/services/export-backup';
+import { saveLearned } from '@/core/services/keep-learned';
 import { restoreBackup } from '@/core/services/restore-backup';
 import { encodeFrame } from '@/core/store/backup-frames';
 import { commitBatch } from '@/core/store/commit-batch';
@@ -11,6 +12,7 @@ import { putRecord } from '@/core/store/records';
 import { removeImport } from '@/core/store/remove-import';
 import { aRecord } from '../../fixtures/book-records';
 import { ACME, aBatch, anAccountDetail, anIdentity, aProgramDetail, aTouch, NEW_YEAR } from '../../fixtures/makers';
+import { aTaughtPage } from '../../fixtures/taught-page';
 import { openTestDb } from '../store/open-test-db';
 
 /** Something in every table, with all that JSON can't say and odd texts. */
@@ -37,6 +39,7 @@ async function fill(db: TrellisDb): Promise<void> {
   await putRecord(db, 'settings', { id: 'lagDays', at: 1, content: { value: 3 } });
   await putRecord(db, 'links', { id: 'link', at: 1, content: { kind: 'different', accounts: [account] } });
   await putRecord(db, 'confirmations', { id: 'h', at: 1, content: { definition: 'awin/publishers' } });
+  await saveLearned(db, aTaughtPage(), 1);
   for (const name of BOOK_TABLES) await db.table(name).add(aRecord(name));
   await db.refused.add({
     import: importId('one'),

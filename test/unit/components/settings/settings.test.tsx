@@ -6,9 +6,12 @@ import { BindingList, type BindOutcome } from '@/components/settings/BindingList
 import { DeletePanel } from '@/components/settings/DeletePanel';
 import { dashboardAccount } from '@/components/settings/dashboard-account';
 import { type EnableOutcome, EnableSite } from '@/components/settings/EnableSite';
+import { PackList, type PackRow } from '@/components/settings/PackList';
+import { confidenceOf } from '@/components/settings/pack-confidence';
 import { type Restored, type RestoreFailure, RestorePanel } from '@/components/settings/RestorePanel';
 import { SiteList } from '@/components/settings/SiteList';
 import { StoredFacts } from '@/components/settings/StoredFacts';
+import { networkId } from '@/core/domain/ids';
 import { fail, ok, type Result } from '@/core/domain/result';
 import { ACME, aProgram } from '@/test/fixtures/makers';
 
@@ -72,39 +75,86 @@ test('without a site it says that nothing is read', () => {
   expect(screen.getByText('No site is enabled, so Trellis reads no page at all.')).toBeTruthy();
 });
 
+const DASHBOARD = {
+  isDashboard: ({ hostname }: URL) => hostname === 'app.dub.co',
+  accountOf: ({ hostname, pathname }: URL) => (hostname === 'app.dub.co' ? pathname.split('/')[1] || null : null),
+};
+const ANY_PAGE = { isDashboard: null, accountOf: () => null };
+
 test.each([
-  ['a short name', 'acme', 'acme'],
-  ['an address that the network knows', 'https://app.dub.co/acme/program/partners', 'acme'],
-  ['an address that it does not know', 'https://example.org/', null],
+  ['a short name', 'acme', { account: 'acme', by: 'address' }],
+  ['an address that names the account', 'https://app.dub.co/acme/program/partners', { account: 'acme', by: 'address' }],
+  ['an address of the dashboard that names none', 'https://app.dub.co/', { account: 'app.dub.co', by: 'host' }],
+  ['an address that the network does not know', 'https://example.org/', null],
   ['nothing', '  ', null],
   ['words', 'our account', null],
   ['no address at all', 'https://', null],
-])('the dashboard account from %s', (_what, text, account) => {
-  expect(
-    dashboardAccount(text, ({ hostname, pathname }) => (hostname === 'app.dub.co' ? (pathname.split('/')[1] ?? null) : null)),
-  ).toBe(account);
+])('the dashboard account from %s', (_name, text, account) => {
+  expect(dashboardAccount(text, DASHBOARD)).toEqual(account);
 });
 
-test('a bound programme can be unbound, a free one bound by hand, a plain one neither', async () => {
+test.each([
+  ['an address', 'https://reports.example/partners?page=2', 'https://reports.example'],
+  ['one with a port', 'http://localhost:8080/list', 'http://localhost:8080'],
+  ['one without its scheme', 'reports.example/partners', 'https://reports.example'],
+  ['a word', 'acme', null],
+  ['words', 'our own page', null],
+  ['nothing', '', null],
+  ['a script', 'javascript:alert(1)', null],
+])('the page of a programme that no pack reads from %s', (_name, text, account) => {
+  expect(dashboardAccount(text, ANY_PAGE)).toEqual(account === null ? null : { account, by: 'host' });
+});
+
+test('a bound programme can be unbound, a free one bound by hand, a plain one to the page that lists its partners', async () => {
   const onBind = vi.fn(async (): Promise<BindOutcome> => 'not-an-account');
   const onUnbind = vi.fn();
   const rows = [
-    { program: aProgram({ boundTo: 'acme' }), network: 'Dub Partners', canBind: true },
-    { program: aProgram({ id: 'dub:B' as never, name: 'B' }), network: 'Dub Partners', canBind: true },
-    { program: aProgram({ id: 'file:C' as never, name: 'C' }), network: 'Plain file', canBind: false },
+    { program: aProgram({ boundTo: 'acme' }), network: 'Dub Partners', isRead: true },
+    { program: aProgram({ id: 'dub:B' as never, name: 'B' }), network: 'Dub Partners', isRead: true },
+    { program: aProgram({ id: 'file:C' as never, name: 'C' }), network: 'Plain file', isRead: false },
   ];
   render(<BindingList rows={rows} onBind={onBind} onUnbind={onUnbind} />);
   const [bound, free, plain] = screen.getAllByRole('listitem') as [HTMLElement, HTMLElement, HTMLElement];
   expect(bound.textContent).toContain('bound to acme');
   fireEvent.click(within(bound).getByRole('button', { name: 'Unbind' }));
   expect(onUnbind).toHaveBeenCalledWith(ACME);
-  expect(within(plain).queryByRole('button')).toBeNull();
+  expect(plain.textContent).toContain('no dashboard that Trellis knows');
+  fireEvent.click(within(plain).getByRole('button', { name: 'Bind by hand' }));
+  expect(plain.textContent).toContain('Copy the address of a page that lists its partners');
   fireEvent.click(within(free).getByRole('button', { name: 'Bind by hand' }));
   const field = within(free).getByLabelText('Dashboard account of B');
   fireEvent.input(field, { target: { value: '???' } });
   fireEvent.submit(field.closest('form') as HTMLFormElement);
   expect(onBind).toHaveBeenCalledWith('dub:B', '???');
   expect((await within(free).findByRole('alert')).textContent).toContain('not an account of this network');
+});
+
+test('each network says how surely it is read, and can be switched off alone', () => {
+  const onSwitch = vi.fn();
+  const pack = (name: string, confidence: PackRow['confidence'], isOn = true) =>
+    ({ id: networkId(name.toLowerCase()), name, confidence, isOn }) as const;
+  const packs = [pack('Dub', 'source'), pack('Awin', 'mixed'), pack('CJ', 'inferred'), pack('Off', 'docs', false)] as const;
+  render(<PackList packs={packs} onSwitch={onSwitch} />);
+  const [dub, awin, cj, off] = screen.getAllByRole('listitem') as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  expect(dub.textContent).toContain('Read in Dub’s own source code.');
+  expect(awin.textContent).toContain('Some of its pages nobody has seen yet');
+  expect(cj.textContent).toContain('Nobody has seen its pages yet. Please check the first badges.');
+  expect(off.textContent).toContain('its pages get no badges');
+  fireEvent.click(within(dub).getByRole('button', { name: 'Switch off' }));
+  expect(onSwitch).toHaveBeenLastCalledWith(packs[0], false);
+  fireEvent.click(within(off).getByRole('button', { name: 'Switch on' }));
+  expect(onSwitch).toHaveBeenLastCalledWith(packs[3], true);
+});
+
+test.each([
+  [['source', 'source'], 'source'],
+  [['source', 'script'], 'script'],
+  [['docs', 'inferred'], 'inferred'],
+  [['source', 'inferred'], 'mixed'],
+  [['script', 'docs'], 'mixed'],
+  [[], 'inferred'],
+] as const)('a network whose tables rest on %j is %s', (tables, confidence) => {
+  expect(confidenceOf(tables.map((one) => ({ confidence: one })))).toBe(confidence);
 });
 
 test('a backup names the file it saved, or says that the data are untouched', async () => {
