@@ -38,6 +38,7 @@ export function textTable(options: TextTable): PartnerTable {
     refsOf: (row, url) => (isReadable(row) ? new TextRow(row, options, meaning).refs(url) : []),
     badgeSlot: (row) => new TextRow(row, options, meaning).slot(),
     partsOf,
+    heads: 'thead, [role="columnheader"], [role="row"]:has(> [role="columnheader"])',
     identityAttributes: [...(options.carriers?.attributes ?? []), 'row-id', 'aria-rowindex'],
     readsText: true,
   };
@@ -45,7 +46,9 @@ export function textTable(options: TextTable): PartnerTable {
 
 /** A row around other rows is the frame of a page, one of headers alone is no row of anybody. */
 const isReadable = (row: Element) =>
-  row.querySelector('tr, [role="row"]') === null && (row.localName !== 'tr' || row.querySelector('td') !== null) && !isInEditor(row);
+  row.querySelector('tr, [role="row"]') === null &&
+  (row.localName !== 'tr' || row.querySelector('td') !== null) &&
+  !isInEditor(row);
 
 /** More headers than this were written to cost us memory. */
 const MAX_HEADERS = 500;

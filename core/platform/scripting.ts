@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const ID = 'network';
-/** How pages are read, then what reads and draws: the second finds the first in the world that they share. */
-const READER = '/content-scripts/reader.js';
 const FILE = '/content-scripts/network.js';
-const DESK = '/content-scripts/card.js';
+const BROUGHT = { card: '/content-scripts/card.js', readers: '/content-scripts/readers.js' } as const;
 const TEACHER = '/content-scripts/teach.js';
 
 /** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */
@@ -22,7 +20,7 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
   }
   // Dashboards are built of frames; one without an address of its own is of the site that wrote it.
   const everywhere = { allFrames: true, matchOriginAsFallback: true };
-  const script = { id: ID, matches: [...patterns], js: [READER, FILE], runAt: 'document_idle' as const, ...everywhere };
+  const script = { id: ID, matches: [...patterns], js: [FILE], runAt: 'document_idle' as const, ...everywhere };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -30,17 +28,17 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
 /** Into a tab that was open before the grant. False: the tab is gone, or is a page that no extension may enter. */
 export async function injectPageScript(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER, FILE] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [FILE] });
     return true;
   } catch {
     return false; // an error page, a tab closed meanwhile, a page the browser protects: nothing to show there
   }
 }
 
-/** Card and bar, beside the page script of one frame. False: the frame is gone. */
-export async function injectDesk(tabId: number, frameId: number): Promise<boolean> {
+/** A script that is brought when it is wanted, beside the page script of one frame. False: the frame is gone. */
+export async function injectInto(script: keyof typeof BROUGHT, tabId: number, frameId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [DESK] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [BROUGHT[script]] });
     return true;
   } catch {
     return false; // the page went to another address meanwhile

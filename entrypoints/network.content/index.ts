@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage } from '@/core/messaging/protocol';
-import type { PageReader, ReaderWorld } from '@/core/networks/page-reader';
 import { addressOf } from '@/core/overlay/page-account';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import { makeSheet } from '@/core/overlay/paint/make';
@@ -23,7 +22,6 @@ export default defineContentScript({
   async main(ctx) {
     const leave = () => ctx.abort('left');
     takeOver(leave);
-    const reader = findReader();
     const first = await readRules(ctx.signal);
     if (ctx.isInvalid || !first) return;
     let rules = first;
@@ -53,7 +51,7 @@ export default defineContentScript({
       ending = new AbortController();
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
-      const ports = { reader, shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
+      const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
       return startVisit(url, { ...ports, onNews }, signal);
     }
     let visit = show(addressOf(window));
@@ -93,13 +91,6 @@ export default defineContentScript({
     });
   },
 });
-
-/** The script with the readers comes before this one, wherever this one comes. */
-function findReader(): PageReader {
-  const { trellisReader } = globalThis as ReaderWorld;
-  if (!trellisReader) throw new Error('The script with the readers is not there');
-  return trellisReader;
-}
 
 /**
  * A script of ours that is there already leaves: of this version, told in the world that both share; of an older one, which

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { packFor } from '@/core/networks/registry';
 import { findRows } from '@/core/overlay/find-rows';
-import { chooseTable } from '@/entrypoints/reader.content/choose-table';
+import { chooseReading } from '@/entrypoints/readers.content/choose-reading';
 import { openPage } from './open-page';
 
 const SITE = 'https://portal.example/';
@@ -12,7 +11,7 @@ afterEach(() => document.body.replaceChildren());
 function read(html: string, address = `${SITE}programme`): string[] {
   if (html !== '') openPage(html);
   const url = new URL(address);
-  const table = chooseTable(url, packFor(url), { learned: [] })?.table;
+  const table = chooseReading(url, [])?.table;
   if (!table) return ['not read'];
   return findRows(table, document, url).rows.map(({ refs }) => refs.map(({ by, value }) => `${by} ${value}`).join(', '));
 }
@@ -47,7 +46,7 @@ describe('no id is taken from', () => {
     ['a date in a path', row(cell('<a href="/partners/2026/11">Anna</a>'))],
     ['a version in a path', row(cell('<a href="/partners/v2/list">Anna</a>'))],
     ['a picture’s file', row(cell('<img data-media-id="12">Anna'))],
-    ['a row around rows', row(cell(row(cell('x')) + '<a href="/partners/12">Anna</a>'))],
+    ['a row around rows', row(cell(`${row(cell('x'))}<a href="/partners/12">Anna</a>`))],
     ['an editor', `<div contenteditable>${row(cell('<a href="/partners/12">Anna</a>'))}</div>`],
     ['a menu', '<nav><ul><li><a href="/partners/12">Anna</a></li></ul></nav>'],
     ['a row of page numbers', '<ul><li><a href="/partners/12">12</a></li></ul>'],
@@ -155,7 +154,7 @@ test('a grid that splits its rows gives each partner one row, where the name is,
   );
   expect(read('')).toEqual(['id 12', 'id 27']);
   const url = new URL(`${SITE}programme`);
-  const grid = chooseTable(url, null, { learned: [] })?.table;
+  const grid = chooseReading(url, [])?.table;
   const rows = [...document.querySelectorAll('[row-id="b"]')];
   for (const row of rows) expect(grid?.partsOf?.(row)).toEqual(rows);
   expect(findRows(grid as NonNullable<typeof grid>, document, url).rows.map(({ slot }) => slot.textContent)).toEqual([
