@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { findRows } from '@/core/overlay/find-rows';
+import { RowIndex } from '@/core/overlay/row-index';
 import { chooseReading } from '@/entrypoints/readers.content/choose-reading';
 import { openPage } from './open-page';
 
@@ -161,4 +162,62 @@ test('a grid that splits its rows gives each partner one row, where the name is,
     'Anna',
     'Zoë',
   ]);
+});
+
+describe('while the page changes, rows are told', () => {
+  function follow(html: string) {
+    openPage(html);
+    const url = new URL(`${SITE}programme`);
+    const table = chooseReading(url, [])?.table;
+    if (!table) throw new Error('not read');
+    const index = new RowIndex(table, { document, url }, { observe: () => undefined, await: () => undefined, rowOf: () => null });
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    index.readAll();
+    const told = () => index.found.rows.map(({ refs }) => refs.map(({ by, value }) => `${by} ${value}`).join(', '));
+    return {
+      told,
+      async change(act: () => void) {
+        await Promise.resolve(); // a task of the page's own
+        act();
+        index.read(observer.takeRecords());
+        return told();
+      },
+    };
+  }
+  const part = (cells: string) => `<div role="rowgroup"><div role="row" row-id="a">${cells}</div></div>`;
+  const heads =
+    '<div role="row"><span role="columnheader" col-id="n">Partner</span><span role="columnheader" col-id="i">Partner ID</span></div>';
+  const query = (css: string) => document.querySelector(css) as HTMLElement;
+
+  test('by the id that another part of the row shows a frame later, and by none when it is emptied', async () => {
+    const page = follow(
+      `<div role="grid">${heads}${part('<b role="gridcell" col-id="n">Anna</b>')}${part('<b role="gridcell" col-id="i"></b>')}</div>`,
+    );
+    expect(page.told()).toEqual([]);
+    expect(await page.change(() => query('b[col-id="i"]').append('12'))).toEqual(['id 12']);
+    expect(await page.change(() => query('b[col-id="i"]').replaceChildren('27'))).toEqual(['id 27']);
+    expect(await page.change(() => query('b[col-id="i"]').replaceChildren())).toEqual([]);
+  });
+
+  test('anew when the columns change places under their headers', async () => {
+    const page = follow(table(['Partner ID', 'Order ID'], ['12', '27'], ['44', '91']));
+    expect(page.told()).toEqual(['id 12', 'id 44']);
+    const [first, second] = document.querySelectorAll('th');
+    const turned = await page.change(() => {
+      if (first) first.textContent = 'Order ID';
+      if (second) second.textContent = 'Partner ID';
+    });
+    expect(turned).toEqual(['id 27', 'id 91']);
+  });
+
+  test('by what a recycled row says now, in text rewritten in place', async () => {
+    const page = follow(table(['Partner', 'Partner ID'], ['Anna', '12']));
+    const text = query('td:last-child').firstChild as Text;
+    expect(
+      await page.change(() => {
+        text.data = '27';
+      }),
+    ).toEqual(['id 27']);
+  });
 });
