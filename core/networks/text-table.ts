@@ -38,13 +38,17 @@ export function textTable(options: TextTable): PartnerTable {
     refsOf: (row, url) => (isReadable(row) ? new TextRow(row, options, meaning).refs(url) : []),
     badgeSlot: (row) => new TextRow(row, options, meaning).slot(),
     partsOf,
+    heads: 'thead, [role="columnheader"], [role="row"]:has(> [role="columnheader"])',
     identityAttributes: [...(options.carriers?.attributes ?? []), 'row-id', 'aria-rowindex'],
     readsText: true,
   };
 }
 
-/** A row around other rows is the frame of a page, not a row. */
-const isReadable = (row: Element) => row.querySelector('tr, [role="row"]') === null && !isInEditor(row);
+/** A row around other rows is the frame of a page, one of headers alone is no row of anybody. */
+const isReadable = (row: Element) =>
+  row.querySelector('tr, [role="row"]') === null &&
+  (row.localName !== 'tr' || row.querySelector('td') !== null) &&
+  !isInEditor(row);
 
 /** More headers than this were written to cost us memory. */
 const MAX_HEADERS = 500;
