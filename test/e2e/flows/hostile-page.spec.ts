@@ -20,9 +20,10 @@ test('a page sees that badges are there and nothing of what they say', async ({ 
   });
   const { page, badges } = await dub.open();
   await expect(badges.hosts).toHaveCount(50);
+  await expect(page.locator('trellis-bar')).toHaveCount(1); // comes by itself, a moment later
 
   const seen = await page.evaluate(() => {
-    const hosts = [...document.querySelectorAll('trellis-badge')];
+    const hosts = [...document.querySelectorAll('trellis-badge, trellis-bar')];
     const before = document.documentElement.innerHTML;
     return {
       attributes: hosts.flatMap((host) => [...host.attributes].map(({ name }) => name)),
@@ -30,7 +31,7 @@ test('a page sees that badges are there and nothing of what they say', async ({ 
       roots: hosts.filter((host) => host.shadowRoot !== null).length,
       ours: [...document.querySelectorAll('*')]
         .map(({ localName }) => localName)
-        .filter((name) => name.startsWith('trellis') && name !== 'trellis-badge'),
+        .filter((name) => name.startsWith('trellis') && name !== 'trellis-badge' && name !== 'trellis-bar'),
       text: /at risk|healthy|never active/i.test(before.replace(/<script[\s\S]*?<\/script>/g, '')),
       sizes: hosts.map((host) => host.getBoundingClientRect()).filter(({ width, height }) => width + height > 0).length,
       globals: Object.keys(window).filter((name) => /trellis|chrome_ext/i.test(name)),
