@@ -1,8 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '../fixtures';
 import { startWithDub } from '../start-with-dub';
 
-const barOf = (page: Page) => page.locator('trellis-bar').getByRole('region', { name: 'Trellis on this page' });
+const pillOf = (page: Page) => page.locator('trellis-bar').getByRole('button', { name: /^Open the Trellis bar/ });
+/** It comes folded; this opens it. */
+async function openBar(page: Page): Promise<Locator> {
+  await pillOf(page).click();
+  return page.locator('trellis-bar').getByRole('region', { name: 'Trellis on this page' });
+}
 
 test('a partner of the page that no import knows becomes a prospect in the first stage, by the name on the page', async ({
   workspace,
@@ -20,7 +25,7 @@ test('a partner of the page that no import knows becomes a prospect in the first
     link.textContent = text;
     document.querySelector('tbody')?.append(row);
   }, name);
-  const bar = barOf(page);
+  const bar = await openBar(page);
   await bar.getByRole('button', { name: 'New to Trellis, 1' }).click();
   await bar.getByRole('button', { name: `Add as prospect: ${name}` }).click();
   await expect(bar.getByRole('button', { name: `Undo: ${name}` })).toBeVisible();
@@ -35,7 +40,7 @@ test('a partner of the page that no import knows becomes a prospect in the first
 test('counts, jumps and dims, and is found as it was left', async ({ workspace, dub, demo }) => {
   await startWithDub({ workspace, dub, demo });
   const { page, badges } = await dub.open();
-  const bar = barOf(page);
+  const bar = await openBar(page);
   await expect(bar.getByRole('group', { name: /^Partners on this page: \d+ / })).toBeVisible();
 
   await bar.getByRole('button', { name: /^Next to look at/ }).click();
@@ -56,9 +61,8 @@ test('counts, jumps and dims, and is found as it was left', async ({ workspace, 
   await bar.getByRole('button', { name: /^Move the bar/ }).press('ArrowUp');
   await bar.getByRole('button', { name: 'Fold the bar' }).click();
   await page.reload();
-  const pill = page.locator('trellis-bar').getByRole('button', { name: /^Open the Trellis bar/ });
-  await expect(pill).toHaveAttribute('data-corner', 'top-right');
-  await pill.click();
+  await expect(pillOf(page)).toHaveAttribute('data-corner', 'top-left');
+  await openBar(page);
   await bar.getByRole('button', { name: /^Close the bar/ }).click();
   await page.reload();
   await expect(badges.hosts).toHaveCount(50);
@@ -73,7 +77,7 @@ test('what is decided on the card is taken back on it, and the site can be turne
 }) => {
   await startWithDub({ workspace, dub, demo });
   const { page, badges } = await dub.open();
-  const bar = barOf(page);
+  const bar = await openBar(page);
   await bar.getByRole('button', { name: /^Next to look at/ }).click();
   const { card } = badges;
   const titles = () => card.locator('.action-title').allTextContents();
