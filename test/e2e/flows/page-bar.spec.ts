@@ -61,7 +61,7 @@ test('counts, jumps and dims, and is found as it was left', async ({ workspace, 
   await bar.getByRole('button', { name: /^Move the bar/ }).press('ArrowUp');
   await bar.getByRole('button', { name: 'Fold the bar' }).click();
   await page.reload();
-  await expect(pillOf(page)).toHaveAttribute('data-corner', 'top-left');
+  await expect(page.locator('trellis-bar .pill')).toHaveAttribute('data-corner', 'top-left');
   await openBar(page);
   await bar.getByRole('button', { name: /^Close the bar/ }).click();
   await page.reload();
