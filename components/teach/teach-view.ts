@@ -44,7 +44,7 @@ export type FoundView = {
 
 /** Where teaching stands. */
 export type TeachState =
-  | { readonly step: 'pointing' | 'looking' | 'no-access' | 'left' | 'gone' }
+  | { readonly step: 'opening' | 'pointing' | 'looking' | 'no-access' | 'left' | 'gone' }
   | { readonly step: 'nothing'; readonly text: string }
   | { readonly step: 'found'; readonly found: FoundView; readonly isSaving: boolean; readonly hasFailed: boolean }
   | { readonly step: 'kept'; readonly name: string; readonly known: number; readonly host: string };
