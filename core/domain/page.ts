@@ -16,6 +16,7 @@ export type Badge = {
   readonly score: number | null;
   /** Never active, churned and ended partners have a word instead of a band. */
   readonly neutral: Extract<Activity, 'never-active' | 'churned'> | 'ended' | null;
+  readonly activity: Activity;
   readonly word: string;
   /** Full sentence for screen readers. */
   readonly label: string;
@@ -29,22 +30,51 @@ export type Card = {
   readonly name: string;
   readonly program: string;
   readonly badge: Badge;
-  readonly stage: { readonly code: Stage; readonly word: string; readonly reason: string; readonly isPinned: boolean };
+  readonly stage: {
+    readonly code: Stage;
+    readonly word: string;
+    /** '' where nobody can say since when; as all texts below, '' for nothing to tell. */
+    readonly since: string;
+    readonly reason: string;
+    readonly isPinned: boolean;
+  };
   readonly activity: { readonly word: string; readonly reason: string };
   readonly tier: string;
   readonly factors: readonly { readonly name: string; readonly points: string; readonly text: string; readonly share: number }[];
   readonly caps: readonly string[];
+  /** What the last import did to the score. */
+  readonly change: string;
   readonly notCounted: readonly string[];
   /** Weekly values of the main metric, oldest first; null where not covered. */
   readonly weeks: readonly (number | null)[];
   readonly weeksLabel: string;
+  /** `from`: the first of `weeks` that lies in the dip, which lasts to the end; null: none that the weeks show. */
+  readonly dip: { readonly from: number; readonly label: string } | null;
   readonly segments: readonly string[];
+  /** Day, channel and play of the last contact; never what was written. */
+  readonly lastTouch: string;
+  readonly goal: string;
   readonly actions: readonly { readonly play: string; readonly title: string; readonly why: string }[];
   readonly dataAge: string;
-  readonly words: Readonly<
-    Record<'draft' | 'open' | 'done' | 'snooze' | 'dismiss' | 'close' | 'why' | 'next' | 'notCounted', string>
-  >;
+  readonly words: Readonly<Record<CardWord, string>>;
 };
+
+export type CardWord =
+  | 'draft'
+  | 'open'
+  | 'done'
+  | 'snooze'
+  | 'dismiss'
+  | 'undo'
+  /** What was decided, beside "undo". */
+  | 'isDone'
+  | 'isSnoozed'
+  | 'isDismissed'
+  | 'close'
+  | 'why'
+  | 'next'
+  | 'known'
+  | 'notCounted';
 
 /** Pages that no pack knows are of this network: their programmes are those of networks without a pack, and of plain files. */
 export const ANY_NETWORK = 'any' as NetworkId;
@@ -68,3 +98,40 @@ export type BarPlace = {
   /** False: the user closed it; the popup brings it back. */
   readonly isShown: boolean;
 };
+
+/** Fixed words of the page bar. `{...}` in them is filled in on the page: the numbers are known only there. */
+export type BarWord =
+  | 'title'
+  | 'open'
+  | 'move'
+  | 'fold'
+  | 'close'
+  | 'reads'
+  | 'readsAccount'
+  | 'counts'
+  | 'unknown'
+  | 'jump'
+  | 'jumpHint'
+  | 'nobody'
+  | 'at'
+  | 'dim'
+  | 'dimHint'
+  | 'dimmed'
+  | 'noSegments'
+  | 'showAll'
+  | 'unknownHint'
+  | 'noUnknown'
+  | 'add'
+  | 'added'
+  | 'alreadyThere'
+  | 'notAdded'
+  | 'undo'
+  | 'off'
+  | 'offAsk'
+  | 'offYes'
+  | 'offNo'
+  | 'waiting'
+  | 'failed';
+
+/** Words of the page bar in the user's language; counts stand beside their words. */
+export type DeskWords = Readonly<Record<BarWord | `activity.${Activity}`, string>>;

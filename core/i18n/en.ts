@@ -1,4 +1,5 @@
 import { cardMessages } from './en/card';
+import { barMessages } from './en/card-bar';
 import { dipMessages } from './en/dips';
 import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
@@ -35,6 +36,7 @@ export const en = {
   ...pageMessages,
   ...intakeMessages,
   ...cardMessages,
+  ...barMessages,
   ...linkedMessages,
   ...dipMessages,
   ...flagMessages,

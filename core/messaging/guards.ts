@@ -33,6 +33,7 @@ const Bar = z.object({
   isShown: z.boolean(),
 });
 const NewProspect = z.object({ page: Page, name: text(MAX_VALUE), website: z.string().check(z.maxLength(MAX_VALUE)) });
+const OneProspect = z.object({ prospect: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) });
 const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX_REFS)) });
 
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
@@ -94,6 +95,10 @@ export function checkNewProspect(data: unknown): {
 } {
   const { page, name, website } = checked(NewProspect, data);
   return { page: { ...page, network: page.network as NetworkId }, name, website };
+}
+
+export function checkProspect(data: unknown): { readonly prospect: string } {
+  return checked(OneProspect, data);
 }
 
 export function checkRecompute(data: unknown): { readonly program: ProgramId | null } {

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
 import type { LearnedTable, ProposedTable } from '../domain/learned';
-import type { Badge, BarPlace, Card, Confidence, PageAccount, PartnerRef } from '../domain/page';
+import type { Badge, BarPlace, Card, Confidence, DeskWords, PageAccount, PartnerRef } from '../domain/page';
 import type { Result } from '../domain/result';
 
 /** Why a page shows no badges. Everything else is a bug and is thrown. */
@@ -26,9 +26,6 @@ export type SiteRules = {
   readonly learned: readonly LearnedTable[];
   readonly bar: BarPlace;
 };
-
-/** Words of the page bar in the user's language. */
-export type DeskWords = Readonly<Record<string, string>>;
 
 /** A segment that has members on this page. */
 export type PageSegment = { readonly id: string; readonly name: string; readonly accounts: readonly AccountId[] };
@@ -104,7 +101,9 @@ export type BackgroundProtocol = {
   /** Segments of the partners on this page. */
   getSegmentsOf(query: { accounts: AccountId[] }): PageSegment[];
   /** A partner of the page that no import knows, as a prospect of the page's programme. */
-  addProspect(query: { page: PageAccount; name: string; website: string }): Result<null, ProspectFailure>;
+  addProspect(query: { page: PageAccount; name: string; website: string }): Result<{ prospect: string }, ProspectFailure>;
+  /** Takes back what addProspect made, while the browser runs. */
+  dropProspect(query: { prospect: string }): Result<null, 'not-found'>;
   keepBar(query: BarPlace): void;
 
   // From our own pages only.

@@ -1,3 +1,5 @@
+import { makeHost } from './make-host';
+
 /** Not registered as a custom element: the world of a content script has no registry, and a page could ask one. */
 export const BADGE_TAG = 'trellis-badge';
 export const BADGE_HEIGHT = 18;
@@ -69,8 +71,7 @@ export class HostSheets {
   }
 
   make(document: Document, isInline: boolean, sheets: readonly CSSStyleSheet[]): BadgeHost {
-    const host = document.createElement(BADGE_TAG);
-    const root = host.attachShadow({ mode: this.mode });
+    const { host, root } = makeHost(document, BADGE_TAG, this.mode);
     root.adoptedStyleSheets = isInline ? [this.#base, ...sheets, this.#inline] : [this.#base, ...sheets];
     return { host, root };
   }

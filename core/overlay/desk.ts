@@ -1,5 +1,5 @@
 import type { AccountId } from '../domain/ids';
-import type { BarPlace, PageAccount } from '../domain/page';
+import type { Badge, BarPlace, DeskWords, PageAccount } from '../domain/page';
 
 /** A badge as the desk sees it. */
 export type BadgeAnchor = {
@@ -15,7 +15,7 @@ export type DeskRow = {
   readonly row: Element;
   readonly slot: HTMLElement;
   /** Null: no import knows this partner. Undefined: not known yet. */
-  readonly account: AccountId | null | undefined;
+  readonly badge: Badge | null | undefined;
   /** Null where there is no badge. */
   readonly anchor: BadgeAnchor | null;
 };
@@ -25,7 +25,7 @@ export type DeskPorts = {
   readonly shadow: ShadowRootMode;
   /** The badge's looks, and the colours that suit the page. */
   readonly sheets: readonly CSSStyleSheet[];
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: DeskWords;
   readonly page: () => {
     readonly account: PageAccount | null;
     readonly program: string | null;
@@ -50,6 +50,8 @@ export type Desk = {
   readonly close: () => void;
   /** Rows or badges of the page changed. */
   readonly refresh: () => void;
+  /** The user wants the bar back. */
+  readonly showBar: () => void;
 };
 
 /** How the injected script offers itself to the one that is there: both share a world of their own, which the page can't see. */

@@ -3,6 +3,7 @@ import type { LearnedTable } from '../domain/learned';
 import type { BarPlace } from '../domain/page';
 import type { TrellisDb } from '../store/db';
 import { contentOf, listLearned } from '../store/records';
+import { readBar } from './keep-bar';
 import { readPacksOff } from './switch-pack';
 
 export type SiteRules = {
@@ -13,6 +14,6 @@ export type SiteRules = {
 
 /** What a page's script may know of its own site. */
 export async function readSiteRules(db: TrellisDb, site: string): Promise<SiteRules> {
-  const [packsOff, learned] = await Promise.all([readPacksOff(db), listLearned(db, site)]);
-  return { packsOff, learned: learned.map(contentOf), bar: { corner: 'bottom-right', isFolded: false, isShown: true } };
+  const [packsOff, learned, bar] = await Promise.all([readPacksOff(db), listLearned(db, site), readBar()]);
+  return { packsOff, learned: learned.map(contentOf), bar };
 }

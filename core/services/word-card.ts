@@ -1,10 +1,12 @@
+import type { Goal, OwnSegment } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { DirectoryEntry } from '../domain/directory';
-import type { AccountDetail, Factor, Health, ProgramDetail } from '../domain/insight';
-import type { MainMetric } from '../domain/metrics';
+import type { AccountDetail, AccountInsight, Factor, Health, ProgramDetail } from '../domain/insight';
+import { isMoneyMetric, type MainMetric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import type { Badge, Card } from '../domain/page';
 import type { Activity, Band, Stage } from '../domain/partner';
+import type { Touch } from '../domain/records';
 import type { Sentence } from '../domain/sentence';
 import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
@@ -17,6 +19,8 @@ type BadgeSource = Pick<
 
 /** Next actions shown on a card; the workspace has the rest. */
 const MOST_ACTIONS = 2;
+/** Points that are worth a word. */
+const LEAST_POINTS = 0.5;
 /** Longest text that travels to a page: a name may be as long as somebody chose to make it. */
 const MOST_NAME = 160;
 
@@ -30,6 +34,7 @@ export function wordBadge(source: BadgeSource): Badge {
     band: source.band,
     score,
     neutral,
+    activity: source.activity,
     word,
     label: t('card.label', {
       name: nameOf(source),
@@ -58,10 +63,19 @@ function wordOf(band: Band, neutral: Badge['neutral']): string {
 
 const nameOf = ({ name, ownId }: { readonly name: string; readonly ownId: string }) => (name || ownId).slice(0, MOST_NAME);
 
-export type CardContext = { readonly program: ProgramDetail; readonly programName: string };
+export type CardContext = {
+  readonly program: ProgramDetail;
+  readonly programName: string;
+  readonly lastTouch: Touch | null;
+  /** Of this partner, whatever their period and state. */
+  readonly goals: readonly Goal[];
+  /** Of the user, whoever is in them. */
+  readonly ownSegments: readonly OwnSegment[];
+};
 
 /** The whole card of one partner, worded: the script on the page carries no language and no rules. */
-export function wordCard({ facts, insight, actions }: AccountDetail, { program, programName }: CardContext): Card {
+export function wordCard({ facts, insight, actions }: AccountDetail, context: CardContext): Card {
+  const { program, programName, lastTouch, goals, ownSegments } = context;
   const { health, stage, activity } = insight;
   const isPinned = stage.by === 'manual';
   const badge = wordBadge({
@@ -80,14 +94,27 @@ export function wordCard({ facts, insight, actions }: AccountDetail, { program, 
     name: nameOf(facts),
     program: programName,
     badge,
-    stage: { code: stage.code, word: t(`word.stage.${stage.code}`), reason: sentenceText(withoutNote(stage.reason)), isPinned },
+    stage: {
+      code: stage.code,
+      word: t(`word.stage.${stage.code}`),
+      since: stage.since === null ? '' : t('card.since', { day: { day: stage.since } }),
+      reason: sentenceText(withoutNote(stage.reason)),
+      isPinned,
+    },
     activity: { word: t(`word.activity.${activity.code}`), reason: sentenceText(activity.reason) },
     tier: insight.tier === 'none' ? '' : t('card.tier', { tier: t(`word.tier.${insight.tier}`) }),
     ...factorWords(health, badge.neutral),
     caps: badge.score === null ? [] : health.caps.map(({ sentence }) => sentenceText(sentence)),
+    change: changeText(health),
     weeks: insight.weeks,
     weeksLabel: weeksLabel(insight.weeks, program.mainMetric, program.currency),
-    segments: insight.segments.map((id) => t(`word.segment.${id}`)),
+    dip: dipOf(insight, program.asOf),
+    segments: [
+      ...ownSegments.filter(({ id }) => insight.ownSegments.includes(id)).map(({ name }) => name.slice(0, MOST_NAME)),
+      ...insight.segments.map((id) => t(`word.segment.${id}`)),
+    ],
+    lastTouch: lastTouch ? touchText(lastTouch) : t('card.touch.none'),
+    goal: goalText(goals, health, program.asOf),
     actions: actions
       .filter(({ state }) => state === 'open')
       .slice(0, MOST_ACTIONS)
@@ -99,9 +126,14 @@ export function wordCard({ facts, insight, actions }: AccountDetail, { program, 
       done: t('card.do.done'),
       snooze: t('card.do.snooze'),
       dismiss: t('card.do.dismiss'),
+      undo: t('card.do.undo'),
+      isDone: t('card.decided.done'),
+      isSnoozed: t('card.decided.snoozed'),
+      isDismissed: t('card.decided.dismissed'),
       close: t('card.do.close'),
       why: t('card.head.why'),
       next: t('card.head.next'),
+      known: t('card.head.known'),
       notCounted: t(badge.score === null ? 'card.head.too-little' : 'card.head.not-counted'),
     },
   };
@@ -149,6 +181,55 @@ function weeksLabel(weeks: readonly (number | null)[], metric: MainMetric, curre
     title,
     best: isMoney && currency !== null ? formatMoney({ units: best, currency }) : formatNumber(best),
   });
+}
+
+/** What the newest data did to the score. Only where there is one now: a word instead of a score has no points to give or take. */
+function changeText({ since, score }: Health): string {
+  if (!since || since.score === null || score === null) return '';
+  const day = { day: since.day };
+  const factors = since.factors
+    .filter(({ points }) => Math.abs(points) >= LEAST_POINTS)
+    .map(({ id, points }) => t('explain.change.factor', { factor: t(`word.factor.${id}`), points }))
+    .join(', ');
+  if (since.score === score && factors === '') return t('card.change.none', { day, score });
+  return t('card.change', { day, before: since.score, now: score, hasFactors: factors === '' ? 'no' : 'yes', factors });
+}
+
+/** Where in the weeks the dip begins. Those of the card are whole ones that end with as-of. */
+function dipOf({ dip, weeks }: AccountInsight, asOf: Day): Card['dip'] {
+  if (!dip || weeks.length === 0) return null;
+  const weeksAgo = Math.floor((asOf - dip.since) / 7);
+  if (weeksAgo < 0) return null;
+  const facts = { metric: t(`word.metric.${dip.metric}`), share: { share: Math.abs(dip.ratio) }, since: { day: dip.since } };
+  return { from: Math.max(0, weeks.length - 1 - weeksAgo), label: t('card.dip', facts) };
+}
+
+/** Never its subject or text: those stay in the workspace. */
+function touchText({ day, channel, play }: Touch): string {
+  const facts = { day: { day }, channel: t(`word.channel.${channel}`) };
+  return play === null ? t('card.touch', facts) : t('card.touch.play', { ...facts, play: playTitle(play) });
+}
+
+/** The goal whose period is running: the agreed one before one that was only proposed. */
+function goalText(goals: readonly Goal[], { factors }: Health, asOf: Day): string {
+  const running = goals.filter(({ deletedAt, period }) => deletedAt === null && period.from <= asOf && asOf <= period.to);
+  const agreed = running.filter(({ state }) => state === 'agreed');
+  const goal = agreed[0] ?? running[0];
+  if (!goal) return '';
+  const { metric, target, currency, period } = goal;
+  const text = t('card.goal', {
+    metric: t(`word.metric.${metric}`),
+    target: currency !== null && isMoneyMetric(metric) ? { units: target, currency } : formatNumber(target),
+    from: { day: period.from },
+    to: { day: period.to },
+  });
+  if (agreed.length === 0) return t('card.goal.proposed', { goal: text });
+  // The factor speaks of the one that is furthest behind: of several nobody could tell which.
+  const pace = agreed.length === 1 ? factors.find(({ id, confidence }) => id === 'goal' && confidence > 0) : undefined;
+  if (!pace) return text;
+  return pace.score >= 1
+    ? t('card.goal.on-pace', { goal: text })
+    : t('card.goal.behind', { goal: text, pace: { share: pace.score } });
 }
 
 function dataAge(program: ProgramDetail, programName: string, isOld: boolean): string {

@@ -91,6 +91,32 @@ export async function readAllDetails(db: TrellisDb, program: ProgramId): Promise
   return chunks.flatMap(unpackDetails);
 }
 
+/** Those of the accounts that the published snapshots know, in no order: each chunk is opened once, however many lie in it. */
+export async function readDetailsOf(db: TrellisDb, accounts: readonly AccountId[]): Promise<AccountDetail[]> {
+  const wanted = new Map<ProgramId, AccountId[]>();
+  for (const account of accounts) {
+    const parts = parseAccountId(account);
+    if (parts.ok) wanted.set(parts.value.program, [...(wanted.get(parts.value.program) ?? []), account]);
+  }
+  const found = await Promise.all([...wanted].map(([program, some]) => readOfProgram(db, program, some)));
+  return found.flat();
+}
+
+async function readOfProgram(db: TrellisDb, program: ProgramId, accounts: readonly AccountId[]): Promise<AccountDetail[]> {
+  const record = await db.programDetails.get(program);
+  if (!record) return [];
+  const firstIds = unpackAllTexts(record.firstIds);
+  const chunks = new Set<number>();
+  for (const account of accounts) {
+    const parts = parseAccountId(account);
+    const chunk = parts.ok ? lastNotAfter(firstIds, parts.value.ownId) : -1;
+    if (chunk >= 0) chunks.add(chunk);
+  }
+  const found = await db.details.bulkGet([...chunks].map((chunk) => [program, chunk]));
+  const asked = new Set(accounts);
+  return found.flatMap((chunk) => (chunk ? unpackDetails(chunk) : [])).filter(({ facts }) => asked.has(facts.id));
+}
+
 /** Next actions change between two computations only by what the user decides of them: shown at once, everywhere. */
 export type ActionChange = { readonly play: string; readonly state: NextAction['state']; readonly until: NextAction['until'] };
 

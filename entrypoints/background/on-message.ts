@@ -1,7 +1,17 @@
-import { type AccountId, parseAccountId } from '@/core/domain/ids';
+import { type AccountId, type ProgramId, parseAccountId } from '@/core/domain/ids';
 import { ANY_NETWORK, type PageAccount } from '@/core/domain/page';
 import { fail, ok } from '@/core/domain/result';
-import { checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
+import {
+  checkAccount,
+  checkAccounts,
+  checkBar,
+  checkDecision,
+  checkLookUp,
+  checkNewProspect,
+  checkOutreach,
+  checkProspect,
+  checkRecompute,
+} from '@/core/messaging/guards';
 import { type LookUpFailure, onMessage } from '@/core/messaging/protocol';
 import { setActionBadge } from '@/core/platform/action-badge';
 import { now } from '@/core/platform/clock';
@@ -11,17 +21,19 @@ import { injectDesk } from '@/core/platform/scripting';
 import { readSession, writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
-import { decideAction } from '@/core/services/decide-action';
+import { decideOnCard } from '@/core/services/decide-on-card';
+import { keepBar } from '@/core/services/keep-bar';
 import { lookUpRefs } from '@/core/services/look-up-refs';
+import { dropNotedProspect, noteProspect } from '@/core/services/note-prospect';
 import { db } from '@/core/services/open-store';
 import { PagesSeen } from '@/core/services/page-evidence';
 import { PartnerMemory } from '@/core/services/partner-memory';
+import { readCard } from '@/core/services/read-card';
 import { readSiteRules } from '@/core/services/read-site-rules';
 import { recomputeInsights } from '@/core/services/recompute-insights';
 import { recomputeStale } from '@/core/services/recompute-stale';
-import { wordCard } from '@/core/services/word-card';
+import { segmentsOfPage } from '@/core/services/segments-of-page';
 import { wordDesk } from '@/core/services/word-desk';
-import { readAccountDetail, readProgramDetail } from '@/core/store/published';
 import { listPrograms } from '@/core/store/records';
 import { outreachTarget, setOutreachTarget } from './outreach-target';
 import { registerNetworks, turnOff } from './register-networks';
@@ -51,18 +63,15 @@ export function answerMessages(): void {
     const { account } = checkAccount(data);
     const program = await programFor(sender, account);
     if (!program) return fail('not-known');
-    const [detail, programDetail] = await Promise.all([readAccountDetail(db, account), readProgramDetail(db, program.id)]);
-    if (!detail || !programDetail) return fail('not-known');
-    return ok(wordCard(detail, { program: programDetail, programName: program.name }));
+    const card = await readCard(db, account, program);
+    return card ? ok(card) : fail('not-known');
   });
 
   onMessage('decideAction', async ({ data, sender }) => {
     requireOurs(sender);
-    const { account, play, state } = checkDecision(data);
-    if (!(await programFor(sender, account))) return fail('not-suggested');
-    if (state === 'open') return fail('not-suggested');
-    const decided = await decideAction(db, account, play, state);
-    return decided.ok ? ok(null) : fail(decided.reason);
+    const decision = checkDecision(data);
+    if (!(await programFor(sender, decision.account))) return fail('not-suggested');
+    return decideOnCard(db, decision);
   });
 
   // Not async up to the panel: the browser opens it only within the user's click.
@@ -99,6 +108,38 @@ export function answerMessages(): void {
     if (tab === undefined || !(await isEnabledFor(sender))) return fail('failed');
     const isThere = await injectDesk(tab, sender.frameId ?? 0);
     return isThere ? ok(wordDesk()) : fail('failed');
+  });
+
+  onMessage('getSegmentsOf', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { accounts } = checkAccounts(data);
+    return segmentsOfPage(db, await thoseFor(sender, accounts));
+  });
+
+  onMessage('addProspect', async ({ data, sender }) => {
+    requireOurs(sender);
+    const seen = checkNewProspect(data);
+    if (!isOnSite(sender, seen.page) || !(await isEnabledFor(sender))) return fail('no-programme');
+    const noted = await noteProspect(db, { ...seen, at: now() });
+    if (!noted.ok) return noted;
+    recomputeLater(noted.value.program);
+    return ok({ prospect: noted.value.prospect });
+  });
+
+  onMessage('dropProspect', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { prospect } = checkProspect(data);
+    if (!(await isEnabledFor(sender))) return fail('not-found');
+    const dropped = await dropNotedProspect(db, prospect, now());
+    if (!dropped.ok) return dropped;
+    recomputeLater(dropped.value);
+    return ok(null);
+  });
+
+  onMessage('keepBar', async ({ data, sender }) => {
+    requireOurs(sender);
+    const place = checkBar(data);
+    if (await isEnabledFor(sender)) await keepBar(place);
   });
 
   onMessage('recompute', async ({ data, sender }) => {
@@ -141,6 +182,13 @@ function asksUser(reason: LookUpFailure, { network }: PageAccount): boolean {
   return reason !== 'no-data-yet' && !(network === ANY_NETWORK && reason === 'account-not-bound');
 }
 
+/** A prospect counts among the programme's accounts at once; nobody on the page waits for what that makes of the figures. */
+function recomputeLater(program: ProgramId): void {
+  recomputeInsights(db, program, now())
+    .then(() => memory.drop())
+    .catch((error: unknown) => logOnce('recompute', error));
+}
+
 async function showOutreach(
   sender: Sender,
   target: { readonly account: AccountId; readonly play: string | null },
@@ -150,6 +198,14 @@ async function showOutreach(
   await setOutreachTarget(target);
   // No side panel here: the same page does in a tab. Our own pages open the panel themselves, before they tell us.
   if (opened && !(await opened)) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(target.account)}`);
+}
+
+/** Of these accounts those that the sender may know of; a page shows partners of few programmes, so each is asked for once. */
+async function thoseFor(sender: Sender, accounts: readonly AccountId[]): Promise<AccountId[]> {
+  const ofProgram = Map.groupBy(accounts, (account) => account.slice(0, account.lastIndexOf(':')));
+  const allowed: AccountId[] = [];
+  for (const some of ofProgram.values()) if (some[0] && (await programFor(sender, some[0]))) allowed.push(...some);
+  return allowed;
 }
 
 /** The programme of an account that the sender may know of; a page's script: only one that is bound to an account of its site. */

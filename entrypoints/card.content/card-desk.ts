@@ -2,14 +2,19 @@ import type { AccountId } from '@/core/domain/ids';
 import type { Card } from '@/core/domain/page';
 import type { ActionState } from '@/core/messaging/protocol';
 import type { BadgeAnchor, Desk } from '@/core/overlay/desk';
+import { makeHost } from '@/core/overlay/make-host';
 import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
-import { drawCard } from './draw-card';
+import { make } from '@/core/overlay/paint/make';
+import { type Decided, drawCard } from './draw-card';
 import { placeCard } from './place-card';
+import { Speaker } from './speaker';
 
 const OPEN_AFTER_MS = 250;
 /** Long enough to cross the gap between badge and card. */
 const CLOSE_AFTER_MS = 220;
 const CARD_TAG = 'trellis-card';
+
+const SAID = { done: 'isDone', snoozed: 'isSnoozed', dismissed: 'isDismissed' } as const;
 
 export type CardPorts = {
   readonly shadow: ShadowRootMode;
@@ -27,6 +32,9 @@ type Shown = {
   readonly anchor: BadgeAnchor;
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Ends what listens only while the card is open. */
+  readonly ending: AbortController;
+  card: Card;
   box: HTMLElement;
 };
 
@@ -34,7 +42,7 @@ type Shown = {
  * The one card of the page. It opens when the pointer rests on a badge, on focus and on click; it stays while the pointer or
  * the focus is in badge or card, and goes otherwise, or on Escape. Closed, it leaves nothing in the document.
  */
-export class CardDesk implements Desk {
+export class CardDesk implements Omit<Desk, 'showBar'> {
   #shown: Shown | null = null;
   #pointerOn: BadgeAnchor | 'card' | null = null;
   #focusOn: BadgeAnchor | 'card' | null = null;
@@ -43,17 +51,16 @@ export class CardDesk implements Desk {
   /** Number of the last request to open: an answer that comes late finds that it is not the last any more. */
   #wish = 0;
   #isReturning = false;
+  /** What was decided on the card that is open, by play: each can be taken back until it closes. */
+  readonly #decided = new Map<string, Decided>();
+  #isDeciding = false;
+  readonly #speaker = new Speaker();
 
   constructor(
     private readonly ports: CardPorts,
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.close());
-    const place = () => this.#place();
-    addEventListener('scroll', place, { capture: true, passive: true, signal });
-    addEventListener('resize', place, { passive: true, signal });
-    // Wherever the focus is: a card that the pointer opened must go, too.
-    addEventListener('keydown', (event) => this.#onEscape(event), { capture: true, signal });
   }
 
   enter(anchor: BadgeAnchor, by: 'pointer' | 'focus' | 'click'): void {
@@ -88,8 +95,10 @@ export class CardDesk implements Desk {
     clearTimeout(this.#opening);
     clearTimeout(this.#closing);
     this.#shown?.anchor.button.setAttribute('aria-expanded', 'false');
+    this.#shown?.ending.abort();
     this.#shown?.host.remove();
     this.#shown = null;
+    this.#decided.clear();
     if (this.#pointerOn === 'card') this.#pointerOn = null;
     if (this.#focusOn === 'card') this.#focusOn = null;
   }
@@ -115,46 +124,90 @@ export class CardDesk implements Desk {
   }
 
   #show(anchor: BadgeAnchor, account: AccountId, card: Card): void {
-    const host = document.createElement(CARD_TAG);
-    const root = host.attachShadow({ mode: this.ports.shadow });
+    const { host, root } = makeHost(document, CARD_TAG, this.ports.shadow);
     root.adoptedStyleSheets = [...this.ports.sheets];
     keepEventsIn(root);
     const box = this.#draw(account, card);
-    root.append(box);
+    // Not the host: of what is in here the page hears no toggle, and sees no attribute.
+    const layer = make('div', 'layer', box, this.#speaker.element);
+    layer.popover = 'manual';
+    root.append(layer);
     root.addEventListener('keydown', (event) => this.#onCardKey(event as KeyboardEvent));
     root.addEventListener('focusin', () => this.#entered('focus'));
     root.addEventListener('focusout', () => this.#left('focus', 'card'));
     host.addEventListener('pointerenter', () => this.#entered('pointer'));
     host.addEventListener('pointerleave', () => this.#left('pointer', 'card'));
-    host.setAttribute('popover', 'manual');
     document.documentElement.append(host);
-    host.showPopover();
+    layer.showPopover();
     anchor.button.setAttribute('aria-expanded', 'true');
-    this.#shown = { account, anchor, host, root, box };
+    this.#shown = { account, anchor, host, root, ending: this.#listen(), card, box };
     this.#place();
   }
 
-  #draw(account: AccountId, card: Card): HTMLElement {
-    return drawCard(card, {
-      draft: (play) => this.ports.draft(account, play),
-      open: () => this.ports.open(account),
-      decide: (play, state) => void this.#decide(account, play, state),
-      close: () => this.#closeAndReturn(),
-    });
+  #listen(): AbortController {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const place = () => this.#place();
+    addEventListener('scroll', place, { capture: true, passive: true, signal });
+    addEventListener('resize', place, { passive: true, signal });
+    // Wherever the focus is: a card that the pointer opened must go, too.
+    addEventListener('keydown', (event) => this.#onEscape(event), { capture: true, signal });
+    return ending;
   }
 
-  async #decide(account: AccountId, play: string, state: ActionState): Promise<void> {
-    if (!(await this.ports.decide(account, play, state))) return;
-    const card = await this.ports.fetch(account);
+  #draw(account: AccountId, card: Card): HTMLElement {
+    const doing = {
+      draft: (play: string | null) => this.ports.draft(account, play),
+      open: () => this.ports.open(account),
+      decide: (decided: Decided) => void this.#decide(decided),
+      undo: (decided: Decided) => void this.#undo(decided),
+      close: () => this.#closeAndReturn(),
+    };
+    return drawCard(card, doing, [...this.#decided.values()]);
+  }
+
+  async #decide(decided: Decided): Promise<void> {
+    const { play, title, state } = decided;
+    const card = await this.#tell(play, state, () => this.#decided.set(play, decided));
+    if (!card) return;
+    this.#shown?.box.querySelector<HTMLElement>('.decided:last-of-type button')?.focus();
+    this.#speaker.say(`${title}: ${card.words[SAID[state]]}`);
+  }
+
+  async #undo({ play }: Decided): Promise<void> {
+    const card = await this.#tell(play, 'open', () => this.#decided.delete(play));
+    if (!card) return;
+    const title = card.actions.find((action) => action.play === play)?.title;
+    const actions = [...(this.#shown?.box.querySelectorAll<HTMLElement>('.action') ?? [])];
+    const action = actions.find(({ dataset }) => dataset.play === play);
+    (action?.querySelector('button') ?? this.#shown?.box)?.focus();
+    if (title) this.#speaker.say(title);
+  }
+
+  /** Tells the background, then shows what stands there now; null: another card is open meanwhile, or nobody answers. */
+  async #tell(play: string, state: ActionState, onTaken: () => void): Promise<Card | null> {
     const shown = this.#shown;
-    if (!card || shown?.account !== account) return;
-    const box = this.#draw(account, card);
+    if (!shown || this.#isDeciding) return null; // pressed twice
+    this.#isDeciding = true;
+    const isTaken = await this.ports.decide(shown.account, play, state);
+    const card = await this.ports.fetch(shown.account);
+    this.#isDeciding = false;
+    if (shown !== this.#shown) return null;
+    if (isTaken) onTaken();
+    shown.card = card ?? shown.card;
+    this.#redraw(shown);
+    return isTaken ? shown.card : null;
+  }
+
+  #redraw(shown: Shown): void {
+    const box = this.#draw(shown.account, shown.card);
     const scrolled = shown.root.querySelector('.body')?.scrollTop ?? 0;
+    const hadFocus = shown.root.activeElement !== null;
     shown.box.replaceWith(box);
     shown.box = box;
     box.querySelector('.body')?.scrollTo({ top: scrolled });
     this.#place();
-    box.focus();
+    if (hadFocus) box.focus();
   }
 
   #onEscape(event: KeyboardEvent): void {

@@ -1,19 +1,27 @@
 import type { Badge, Card } from '@/core/domain/page';
-import type { ActionState } from '@/core/messaging/protocol';
 import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
 import { group, make, makeButton, unfindable } from '@/core/overlay/paint/make';
 import { sparkline } from './sparkline';
 
+/** A next action that was decided on while the card is open. */
+export type Decided = {
+  readonly play: string;
+  readonly title: string;
+  readonly state: 'done' | 'snoozed' | 'dismissed';
+};
+
 export type CardDoing = {
   readonly draft: (play: string | null) => void;
   readonly open: () => void;
-  readonly decide: (play: string, state: ActionState) => void;
+  readonly decide: (decided: Decided) => void;
+  readonly undo: (decided: Decided) => void;
   readonly close: () => void;
 };
 
 /** The card's content: who, how it is, what to do next, why; in this order, because few read to the end. */
-export function drawCard(card: Card, doing: CardDoing): HTMLElement {
-  const box = make('div', 'card', head(card, doing), make('div', 'body', ...body(card, doing)), foot(card, doing));
+export function drawCard(card: Card, doing: CardDoing, decided: readonly Decided[]): HTMLElement {
+  const sections = [state(card), next(card, doing, decided), why(card), known(card)].filter((section) => section !== null);
+  const box = make('div', 'card', head(card, doing), make('div', 'body', ...sections), foot(card, doing));
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-label', card.name);
   box.tabIndex = -1;
@@ -44,45 +52,63 @@ function chip(badge: Badge): HTMLElement {
   return element;
 }
 
-function body(card: Card, doing: CardDoing): HTMLElement[] {
-  return [state(card), next(card, doing), why(card)].filter((section) => section !== null);
-}
-
-function state({ activity, stage, weeks, weeksLabel }: Card): HTMLElement {
-  const line = sparkline(weeks, weeksLabel);
-  const reason = `${stage.word}: ${stage.reason}`;
+function state({ activity, stage, change, weeks, weeksLabel, dip }: Card): HTMLElement {
+  const drawing = sparkline(weeks, dip?.from ?? null, dip ? `${weeksLabel}. ${dip.label}` : weeksLabel);
+  const since = stage.since === '' ? '' : ` (${stage.since})`;
   return make(
     'section',
     '',
-    group(make('div', '', unfindable('p', '', activity.reason), unfindable('p', 'soft', reason)), `${activity.reason} ${reason}`),
-    line && make('div', 'spark', line, unfindable('p', 'small', weeksLabel)),
+    line('', activity.reason),
+    line('soft', `${stage.word}${since}: ${stage.reason}`),
+    change === '' ? null : line('soft', change),
+    drawing &&
+      make('div', 'spark', drawing, unfindable('p', 'small', weeksLabel), dip && unfindable('p', 'small dip-label', dip.label)),
   );
 }
 
-function next({ actions, words }: Card, { draft, decide }: CardDoing): HTMLElement | null {
-  if (actions.length === 0) return null;
+function next({ actions, words }: Card, doing: CardDoing, decided: readonly Decided[]): HTMLElement | null {
+  const waiting = actions.filter(({ play }) => !decided.some((one) => one.play === play));
+  if (waiting.length + decided.length === 0) return null;
   return make(
     'section',
     'next',
     unfindable('h3', '', words.next),
-    ...actions.map(({ play, title, why: reason }, at) => {
-      const action = make(
-        'div',
-        'action',
-        unfindable('p', 'action-title', title),
-        unfindable('p', 'soft', reason),
-        make(
-          'div',
-          'buttons',
-          makeButton(at === 0 ? 'primary' : 'plain', words.draft, () => draft(play)),
-          makeButton('quiet', words.done, () => decide(play, 'done')),
-          makeButton('quiet', words.snooze, () => decide(play, 'snoozed')),
-          makeButton('quiet', words.dismiss, () => decide(play, 'dismissed')),
-        ),
-      );
-      return group(action, `${title}: ${reason}`);
-    }),
+    ...waiting.map((action, at) => actionBlock(action, at === 0, { words, doing })),
+    ...decided.map((one) => decidedLine(one, { words, doing })),
   );
+}
+
+type Around = { readonly words: Card['words']; readonly doing: CardDoing };
+
+function actionBlock(action: Card['actions'][number], isFirst: boolean, { words, doing }: Around): HTMLElement {
+  const { play, title, why: reason } = action;
+  const decide = (state: Decided['state']) => () => doing.decide({ play, title, state });
+  const block = make(
+    'div',
+    'action',
+    unfindable('p', 'action-title', title),
+    unfindable('p', 'soft', reason),
+    make(
+      'div',
+      'buttons',
+      makeButton(isFirst ? 'primary' : 'plain', words.draft, () => doing.draft(play)),
+      makeButton('quiet', words.done, decide('done')),
+      makeButton('quiet', words.snooze, decide('snoozed')),
+      makeButton('quiet', words.dismiss, decide('dismissed')),
+    ),
+  );
+  block.dataset.play = play;
+  return group(block, `${title}: ${reason}`);
+}
+
+const SAID = { done: 'isDone', snoozed: 'isSnoozed', dismissed: 'isDismissed' } as const;
+
+/** "Done. Undo": until the card closes. */
+function decidedLine(decided: Decided, { words, doing }: Around): HTMLElement {
+  const said = words[SAID[decided.state]];
+  const text = unfindable('p', 'decided-text', make('span', 'decided-title', decided.title), ` ${said}`);
+  const undo = makeButton('quiet', words.undo, () => doing.undo(decided));
+  return group(make('div', 'decided', text, undo), `${decided.title}: ${said}`);
 }
 
 function why({ factors, caps, notCounted, words }: Card): HTMLElement | null {
@@ -115,6 +141,18 @@ function leftOut(title: string, texts: readonly string[], isOpen: boolean): HTML
   const details = make('details', 'left-out', summary, ...texts.map((text) => line('soft', text)));
   details.open = isOpen;
   return details;
+}
+
+function known({ lastTouch, goal, segments, words }: Card): HTMLElement {
+  const chips = make('div', 'tags', ...segments.map((name) => unfindable('span', 'tag', name)));
+  return make(
+    'section',
+    '',
+    unfindable('h3', '', words.known),
+    line('soft', lastTouch),
+    goal === '' ? null : line('soft', goal),
+    segments.length === 0 ? null : group(chips, segments.join(', ')),
+  );
 }
 
 function line(className: string, text: string): HTMLElement {

@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { AccountId } from '@/core/domain/ids';
-import type { Card } from '@/core/domain/page';
-import { ask } from '@/core/messaging/ask';
-import { type ActionState, sendMessage } from '@/core/messaging/protocol';
 import type { Desk, DeskPorts, DeskWorld } from '@/core/overlay/desk';
 import { makeSheet } from '@/core/overlay/paint/make';
+import * as background from './ask-background';
+import barCss from './bar.css?inline';
 import cardCss from './card.css?inline';
 import { CardDesk } from './card-desk';
+import deskCss from './desk.css?inline';
+import { PageBar } from './page-bar';
 
 /** Card and page bar, put into a frame when one of them is first wanted. It only offers itself: what it does ends with the caller's signal. */
 export default defineContentScript({
@@ -16,34 +16,26 @@ export default defineContentScript({
   },
 });
 
-function startDesk({ shadow, sheets }: DeskPorts, signal: AbortSignal): Desk {
-  const ports = { shadow, sheets: [...sheets, makeSheet(cardCss)], fetch: fetchCard, draft, open: openPartner, decide };
-  return new CardDesk(ports, signal);
-}
-
-/** Null also for trouble in the background: it is told there, and a card that does not open says enough here. */
-async function fetchCard(account: AccountId): Promise<Card | null> {
-  try {
-    const reply = await ask(() => sendMessage('getCard', { account }));
-    return reply.ok ? reply.value : null;
-  } catch {
-    return null;
-  }
-}
-
-async function decide(account: AccountId, play: string, state: ActionState): Promise<boolean> {
-  try {
-    return (await ask(() => sendMessage('decideAction', { account, play, state }))).ok;
-  } catch {
-    return false;
-  }
-}
-
-function draft(account: AccountId, play: string | null): void {
-  // First thing in the click: the side panel opens only while the browser still counts it as one.
-  sendMessage('openOutreach', { account, play }).catch(() => null);
-}
-
-function openPartner(account: AccountId): void {
-  sendMessage('openPartner', { account }).catch(() => null);
+function startDesk({ shadow, sheets, words, page, bar: place }: DeskPorts, signal: AbortSignal): Desk {
+  const looks = [...sheets, makeSheet(deskCss)];
+  const { fetchCard: fetch, draft, openPartner: open, decide } = background;
+  const card = new CardDesk({ shadow, sheets: [...looks, makeSheet(cardCss)], fetch, draft, open, decide }, signal);
+  const { segmentsOf, addProspect, dropProspect, keepBar: keep, turnOff } = background;
+  const asking = { segmentsOf, addProspect, dropProspect, keep, turnOff };
+  const bar = new PageBar({ shadow, sheets: [...looks, makeSheet(barCss)], words, page, place, ...asking }, signal);
+  return {
+    enter: (anchor, by) => card.enter(anchor, by),
+    leave: (anchor, by) => card.leave(anchor, by),
+    tab: (anchor) => card.tab(anchor),
+    forget: (anchor) => card.forget(anchor),
+    close() {
+      card.close();
+      bar.refresh();
+    },
+    refresh() {
+      card.refresh();
+      bar.refresh();
+    },
+    showBar: () => bar.open(),
+  };
 }

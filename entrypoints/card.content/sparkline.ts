@@ -6,9 +6,9 @@ const PAD = 3;
 
 /**
  * Weekly values as a line, from zero up, over a faint area. Weeks that no import covers are gaps, not zeros.
- * Null when fewer than two weeks are known.
+ * From week `dipFrom` on the ground is shaded, its beginning marked by a broken line. Null when fewer than two weeks are known.
  */
-export function sparkline(weeks: readonly (number | null)[], label: string): SVGSVGElement | null {
+export function sparkline(weeks: readonly (number | null)[], dipFrom: number | null, label: string): SVGSVGElement | null {
   const known = weeks.filter((value) => value !== null);
   if (known.length < 2) return null;
   const top = Math.max(...known, 1e-9);
@@ -29,6 +29,11 @@ export function sparkline(weeks: readonly (number | null)[], label: string): SVG
   const end = weeks.findLastIndex((value) => value !== null);
   const { svg, path } = makeSvg('spark-area', `0 0 ${WIDTH} ${HEIGHT}`);
   path.setAttribute('d', area);
+  if (dipFrom !== null) {
+    const from = Math.max(0, round(x(dipFrom) - (x(1) - x(0)) / 2));
+    addPath(svg, 'spark-dip', `M${from} 0H${WIDTH}V${HEIGHT}H${from}Z`);
+    addPath(svg, 'spark-break', `M${from} 0V${HEIGHT}`);
+  }
   addPath(svg, 'spark-line', line);
   addPath(svg, 'spark-end', `M${x(end)} ${y(weeks[end] ?? 0)}h0`);
   svg.removeAttribute('aria-hidden');

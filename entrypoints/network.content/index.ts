@@ -40,6 +40,11 @@ export default defineContentScript({
     );
     const field = new TextField(ctx.signal);
 
+    function onNews(): void {
+      desk.refresh();
+      desk.expect(() => rules.bar.isShown && visit.rows().some(({ badge }) => badge));
+    }
+
     let ending = new AbortController();
     function show(url: URL): Visit {
       ending.abort();
@@ -47,7 +52,7 @@ export default defineContentScript({
       desk.close();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
       const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
-      return startVisit(url, { ...ports, onNews: () => desk.refresh() }, signal);
+      return startVisit(url, { ...ports, onNews }, signal);
     }
     let visit = show(addressOf(window));
     const startAnew = () => {
@@ -77,6 +82,7 @@ export default defineContentScript({
     const unheard = [
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', refresh),
+      onMessage('showBar', () => desk.showBar()),
       onMessage('insertText', ({ data }) => field.insert(data.text)),
       onMessage('getField', () => field.at()),
     ];

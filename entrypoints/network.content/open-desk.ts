@@ -1,7 +1,11 @@
+import type { DeskWords } from '@/core/domain/page';
 import { ask } from '@/core/messaging/ask';
-import { type DeskWords, sendMessage } from '@/core/messaging/protocol';
+import { sendMessage } from '@/core/messaging/protocol';
 import type { BadgeAnchor, Desk, DeskPorts, DeskWorld } from '@/core/overlay/desk';
 import { BadgeEvents } from './badge-events';
+
+/** A page that never rests gets its bar all the same. */
+const IDLE_TIMEOUT_MS = 3000;
 
 /** What a badge needs of whatever opens cards. */
 export type BadgeDesk = {
@@ -16,6 +20,7 @@ export class LazyDesk implements BadgeDesk {
   #desk: Promise<Desk | null> | null = null;
   #open: Desk | null = null;
   readonly #events: BadgeEvents;
+  #isExpected = false;
 
   constructor(
     private readonly portsOf: (words: DeskWords) => DeskPorts,
@@ -43,6 +48,17 @@ export class LazyDesk implements BadgeDesk {
 
   refresh(): void {
     this.#open?.refresh();
+  }
+
+  /** The page bar comes by itself, once, when the page has nothing better to do. `isWanted`: asked only until then. */
+  expect(isWanted: () => boolean): void {
+    if (this.#isExpected || !isWanted()) return;
+    this.#isExpected = true;
+    requestIdleCallback(() => void this.bring(), { timeout: IDLE_TIMEOUT_MS });
+  }
+
+  async showBar(): Promise<void> {
+    (await this.bring())?.showBar();
   }
 
   /** Resolves when card and bar are there; null: the extension is gone, or the browser refused. The next wish asks again. */

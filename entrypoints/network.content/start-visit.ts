@@ -127,11 +127,12 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   }
 
   function rows(): readonly DeskRow[] {
-    return overlay.found().rows.map((found) => {
-      const badge = feed.badgeOf(found);
-      const anchor = overlay.anchorOf(found.row);
-      return { row: found.row, slot: found.slot, account: badge === null ? null : badge?.account, anchor };
-    });
+    return overlay.found().rows.map((found) => ({
+      row: found.row,
+      slot: found.slot,
+      badge: feed.badgeOf(found),
+      anchor: overlay.anchorOf(found.row),
+    }));
   }
 
   return { state, rows, refresh: () => feed.refresh() };

@@ -22,6 +22,7 @@ export function aBadge(id: string, more: Partial<Badge> = {}): Badge {
     band: 'healthy',
     score: 81,
     neutral: null,
+    activity: 'active',
     word: 'Healthy',
     label: `${id}: healthy`,
     isOld: false,

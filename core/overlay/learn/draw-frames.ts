@@ -1,3 +1,4 @@
+import { makeHost } from '../make-host';
 import { make } from '../paint/make';
 
 const TAG = 'trellis-teach';
@@ -68,9 +69,9 @@ export class PageFrames {
   #open(): ShadowRoot {
     if (this.#root && this.#host?.isConnected) return this.#root;
     this.#host?.remove();
-    this.#host = document.createElement(TAG);
-    this.#root = this.#host.attachShadow({ mode: this.shadow });
-    this.#root.adoptedStyleSheets = [this.sheet];
+    const { host, root } = makeHost(document, TAG, this.shadow);
+    root.adoptedStyleSheets = [this.sheet];
+    [this.#host, this.#root] = [host, root];
     // Beside the body: a page that draws itself anew leaves it alone.
     document.documentElement.append(this.#host);
     if (!this.#listening) {

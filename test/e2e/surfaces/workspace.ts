@@ -4,7 +4,12 @@ import type { DemoFile } from '@/test/demo/csv-text';
 
 type Allow = (pattern: string) => Promise<void>;
 /** What a user knows that some files do not say. */
-export type ProgramAnswers = { readonly name: string; readonly currency?: string };
+export type ProgramAnswers = {
+  readonly name: string;
+  readonly currency?: string;
+  /** Whose programme a file of one's own belongs to. */
+  readonly network?: string;
+};
 
 /** The full tab. One instance drives one tab. */
 export class Workspace {
@@ -89,7 +94,7 @@ export class Workspace {
     await expect(page.getByText('Health, stage and next actions are up to date.')).toBeVisible({ timeout: 60_000 });
   }
 
-  async #answer(card: Locator, { name, currency }: ProgramAnswers): Promise<void> {
+  async #answer(card: Locator, { name, currency, network }: ProgramAnswers): Promise<void> {
     const isOneOf = /Ready|Needs an answer|Can’t be used/;
     await expect(card.locator('.file-status')).toHaveText(isOneOf, { timeout: 60_000 });
     const mapper = card.getByRole('group', { name: 'Which column is what?' }).or(card.getByText('Which column is what?'));
@@ -105,6 +110,8 @@ export class Workspace {
     }
     const nameField = card.getByLabel('Name of the new programme');
     if ((await nameField.count()) > 0 && (await nameField.inputValue()) !== name) await nameField.fill(name);
+    const networkField = card.getByLabel('Network', { exact: true });
+    if (network && (await networkField.count()) > 0) await networkField.selectOption(network);
     await expect(card.locator('.file-status')).toHaveText('Ready', { timeout: 60_000 });
   }
 
