@@ -54,7 +54,7 @@ export class TeachSession {
     const wish = ++this.#wish;
     this.#looked = null;
     this.state.value = { step: 'opening' };
-    this.ports.stop();
+    // Takes the place of the one that is there: telling that one to stop could reach the new one.
     const isThere = await this.ports.inject();
     if (wish === this.#wish) this.state.value = { step: isThere ? 'pointing' : 'no-access' };
   }
