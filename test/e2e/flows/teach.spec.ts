@@ -101,3 +101,95 @@ test('a WordPress list that nobody knows is taught by pointing, and gets badges 
   await panel.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => badges.hosts.count()).toBe(0);
 });
+
+const FRAME = `<!doctype html><html><head><title>Partners</title></head><body><partner-list tabindex="0"></partner-list><button id="next">Next</button><script>
+  const pages = [[['7', 'nina-grows'], ['12', 'tools.daily'], ['900', 'stranger']], [['19', '<b>bold</b>'], ['901', 'other'], ['23', 'obriens']]];
+  const root = document.querySelector('partner-list').attachShadow({ mode: 'open' });
+  const grid = Object.assign(document.createElement('div'), { className: 'rows' });
+  grid.setAttribute('role', 'grid');
+  const rows = [0, 1, 2].map(() => {
+    const row = document.createElement('div');
+    row.setAttribute('role', 'row');
+    row.append(Object.assign(document.createElement('a'), { className: 'name' }));
+    grid.append(row);
+    return row;
+  });
+  root.append(grid);
+  // Recycled in place, as a virtual grid does.
+  const fill = (at) => rows.forEach((row, line) => {
+    row.dataset.memberId = 'm-' + pages[at][line][0];
+    row.firstChild.textContent = pages[at][line][1];
+  });
+  fill(0);
+  document.getElementById('next').onclick = () => fill(1);
+  // What the page does to its own world is no business of ours.
+  Element.prototype.querySelector = () => null;
+  Element.prototype.querySelectorAll = () => [];
+  Element.prototype.attachShadow = () => { throw new Error('no'); };
+  window.MutationObserver = class { observe() {} disconnect() {} takeRecords() { return []; } };
+  window.addEventListener = () => undefined;
+</script></body></html>`;
+
+test('a recycled grid inside an open root in a frame of a page that patches everything, taught by keyboard', async ({
+  context,
+  extensionId,
+  workspace,
+}) => {
+  await start(workspace);
+  const top = '<!doctype html><html><head><title>Shell</title></head><body><h1>Shell</h1><iframe src="/frame" width="600" height="300"></iframe></body></html>';
+  await serve(context, { '/partners': top, '/frame': FRAME });
+  const page = await context.newPage();
+  await page.goto(`${SHOP}/partners`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('tools.daily')).toBeVisible();
+  const panel = await teach(context, extensionId, page);
+
+  // Escape ends it everywhere.
+  await frame.locator('partner-list').focus();
+  await page.keyboard.press('Escape');
+  await expect(panel.getByText('Teaching has stopped')).toBeVisible();
+  await panel.getByRole('button', { name: 'Start again' }).click();
+  await expect(panel.getByRole('heading', { name: 'Point at a partner’s name' })).toBeVisible();
+
+  // The list, into it, its first row, the second, its name.
+  await page.bringToFront();
+  await frame.locator('partner-list').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(frame.locator('trellis-teach .frame[data-kind="pointer"]')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('3 rows, 2 known partners, 1 unknown');
+
+  await panel.getByRole('button', { name: 'Keep and show badges' }).click();
+  const ownIds = () =>
+    frame.locator('trellis-badge').evaluateAll((hosts) => hosts.map((host) => (host as HTMLElement).dataset.account?.split(':').at(-1)));
+  await expect.poll(ownIds).toEqual(['7', '12']);
+  await frame.locator('#next').click();
+  await expect.poll(ownIds).toEqual(['19', '23']);
+
+  // Closing the panel leaves nothing of the teaching.
+  await panel.close();
+  await expect(frame.locator('trellis-teach')).toHaveCount(0);
+});
+
+test('a taught page is in the settings: exported, forgotten, taken in again', async ({ context, extensionId, workspace }) => {
+  await start(workspace);
+  await serve(context, { '/wp-admin/admin.php?page=easy-affiliate-affiliates': fixture('easy-affiliate') });
+  const page = await context.newPage();
+  await page.goto(LIST);
+  const panel = await teach(context, extensionId, page);
+  await page.getByRole('link', { name: 'obriens' }).click();
+  await panel.getByLabel('Name of this page').fill('Our affiliates');
+  await panel.getByRole('button', { name: 'Keep and show badges' }).click();
+  const badges = new Badges(page);
+  await expect.poll(() => badges.hosts.count()).toBe(4);
+
+  const settings = await workspace.open('settings/sites');
+  await expect(settings.getByText('Our affiliates')).toBeVisible();
+  const [download] = await Promise.all([settings.waitForEvent('download'), settings.getByRole('button', { name: 'Export all' }).click()]);
+  const path = await download.path();
+  await settings.getByRole('button', { name: 'Forget' }).click();
+  await expect.poll(() => badges.hosts.count()).toBe(0);
+  await settings.getByLabel('Take in a file of taught pages').setInputFiles(path);
+  await expect(settings.getByText('1 taught page was taken in.')).toBeVisible();
+  await expect.poll(() => badges.hosts.count()).toBe(4);
+});
