@@ -301,7 +301,10 @@ describe('what is learned first, before anybody was looked up', () => {
 });
 
 test('a table of 2,000 rows is learned while the user waits', () => {
-  const rows = Array.from({ length: 2000 }, (_, at) => `<tr><td><a href="/p/${at + 1000}">Partner ${at}</a></td><td>p${at}@x.test</td><td>${at % 7}</td></tr>`);
+  const rows = Array.from(
+    { length: 2000 },
+    (_, at) => `<tr><td><a href="/p/${at + 1000}">Partner ${at}</a></td><td>p${at}@x.test</td><td>${at % 7}</td></tr>`,
+  );
   openPage(table(rows.join('')));
   const name = document.querySelector('tr:nth-child(900) a');
   const began = performance.now();

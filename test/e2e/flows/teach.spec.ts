@@ -136,7 +136,8 @@ test('a recycled grid inside an open root in a frame of a page that patches ever
   workspace,
 }) => {
   await start(workspace);
-  const top = '<!doctype html><html><head><title>Shell</title></head><body><h1>Shell</h1><iframe src="/frame" width="600" height="300"></iframe></body></html>';
+  const top =
+    '<!doctype html><html><head><title>Shell</title></head><body><h1>Shell</h1><iframe src="/frame" width="600" height="300"></iframe></body></html>';
   await serve(context, { '/partners': top, '/frame': FRAME });
   const page = await context.newPage();
   await page.goto(`${SHOP}/partners`);
@@ -161,7 +162,9 @@ test('a recycled grid inside an open root in a frame of a page that patches ever
 
   await panel.getByRole('button', { name: 'Keep and show badges' }).click();
   const ownIds = () =>
-    frame.locator('trellis-badge').evaluateAll((hosts) => hosts.map((host) => (host as HTMLElement).dataset.account?.split(':').at(-1)));
+    frame
+      .locator('trellis-badge')
+      .evaluateAll((hosts) => hosts.map((host) => (host as HTMLElement).dataset.account?.split(':').at(-1)));
   await expect.poll(ownIds).toEqual(['7', '12']);
   await frame.locator('#next').click();
   await expect.poll(ownIds).toEqual(['19', '23']);
@@ -185,7 +188,10 @@ test('a taught page is in the settings: exported, forgotten, taken in again', as
 
   const settings = await workspace.open('settings/sites');
   await expect(settings.getByText('Our affiliates')).toBeVisible();
-  const [download] = await Promise.all([settings.waitForEvent('download'), settings.getByRole('button', { name: 'Export all' }).click()]);
+  const [download] = await Promise.all([
+    settings.waitForEvent('download'),
+    settings.getByRole('button', { name: 'Export all' }).click(),
+  ]);
   const path = await download.path();
   await settings.getByRole('button', { name: 'Forget' }).click();
   await expect.poll(() => badges.hosts.count()).toBe(0);
