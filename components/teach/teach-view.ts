@@ -39,6 +39,8 @@ export type FoundView = {
   readonly isBound: boolean;
   readonly host: string;
   readonly parts: readonly { readonly shown: string; readonly isFree: boolean }[];
+  /** What the path says beside its parts: the parameters and the place inside the page that it holds for. */
+  readonly rest: string;
   readonly name: string;
 };
 

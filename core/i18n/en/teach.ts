@@ -43,7 +43,7 @@ export const teachMessages = {
 
   'teach.way': 'What tells the partners apart',
   'teach.way.link': 'Id in a link',
-  'teach.way.attribute': 'Id in {attribute}',
+  'teach.way.attribute': 'Id in “{attribute}”',
   'teach.way.id': 'Id in the row',
   'teach.way.email': 'E-mail address',
   'teach.way.code': 'Referral code',
