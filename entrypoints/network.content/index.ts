@@ -54,10 +54,11 @@ export default defineContentScript({
       const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
       return startVisit(url, { ...ports, onNews }, signal);
     }
-    let visit = show(addressOf(window));
+    /** A declaration: `show` hands it on before what follows it has run. */
     function startAnew(): void {
       visit = show(addressOf(window));
     }
+    let visit = show(addressOf(window));
     const lookAtAddress = watchAddress(startAnew, ctx.signal);
     function isAlive(): boolean {
       const asked = ending;
