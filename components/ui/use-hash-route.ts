@@ -21,7 +21,9 @@ export function hashOf(parts: readonly string[], query: Readonly<Record<string, 
   return `#/${parts.join('/')}${asked ? `?${asked}` : ''}`;
 }
 
-const onceEncoded = (part: string) => part.replaceAll(/%3A/gi, ':').replaceAll(/%25([0-9A-F]{2})/gi, '%$1');
+/** Of an id that was encoded once more no colon is left; one that has colons may hold encoded ones, too, which are its own. */
+const onceEncoded = (part: string) =>
+  part.includes(':') ? part : part.replaceAll(/%3A/gi, ':').replaceAll(/%25([0-9A-F]{2})/gi, '%$1');
 
 export function useHashRoute(): Route {
   const [hash, setHash] = useState(() => location.hash);

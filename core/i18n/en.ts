@@ -10,6 +10,7 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { menuMessages } from './en/menu';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
@@ -33,6 +34,7 @@ export const en = {
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...menuMessages,
   ...pageMessages,
   ...intakeMessages,
   ...cardMessages,

@@ -130,8 +130,6 @@ export type PageProtocol = {
   insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */
   getField(): number | null;
-  /** The page's structure without its words and ids, for a report. */
-  takeSnapshot(): string;
   /** The user points no more, and nothing of ours is on the page. */
   stopTeaching(): void;
   /** Reads the page by a table that is not kept yet. */

@@ -13,3 +13,21 @@ export async function openSidePanel(target: { readonly tabId: number } | { reado
     return false; // no user gesture any more, or the tab is gone: the caller has another way
   }
 }
+
+/** Like `openSidePanel`. `close` takes it away again, if it was not there before. */
+export function bringSidePanel(tabId: number): { readonly opened: Promise<boolean>; readonly close: () => Promise<void> } {
+  const before = hasSidePanel(); // asked before it opens, answered in that order
+  const opened = openSidePanel({ tabId });
+  const close = async () => {
+    if (!(await opened) || (await before)) return;
+    // Newer than the oldest browser we run in: there the panel stays, with what it showed last.
+    const { close } = browser.sidePanel as { close?: (target: { readonly tabId: number }) => Promise<void> };
+    await close?.({ tabId }).catch(() => undefined);
+  };
+  return { opened, close };
+}
+
+async function hasSidePanel(): Promise<boolean> {
+  const open = await browser.runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] });
+  return (open ?? []).length > 0;
+}

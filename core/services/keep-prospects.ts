@@ -2,6 +2,7 @@ import type { Prospect } from '../domain/book';
 import type { Day } from '../domain/day';
 import { type AccountId, parseAccountId } from '../domain/ids';
 import { fail, ok, type Result } from '../domain/result';
+import { plainSite } from '../lookup/partners-of-site';
 import { now } from '../platform/clock';
 import { prospectAccount } from '../store/book-facts';
 import { BOOK_TABLES, type TrellisDb } from '../store/db';
@@ -47,18 +48,11 @@ export async function addProspect(
 
 function isSame(a: Prospect, b: NewProspect): boolean {
   const isOne = (x: string, y: string) => x !== '' && x === y;
+  // Whole, not the domain alone: on social networks thousands have a page of their own.
   return isOne(plainAddress(a.email), plainAddress(b.email ?? '')) || isOne(plainSite(a.website), plainSite(b.website ?? ''));
 }
 
 const plainAddress = (email: string) => email.trim().toLowerCase();
-/** Whole, not the domain alone: on social networks thousands have a page of their own. */
-const plainSite = (website: string) =>
-  website
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/+$/, '');
 
 /** Moves a prospect on, or lets it rest; the day is that of its new state. Then recompute its programme. Fails also: `joined`. */
 export async function moveProspect(

@@ -5,7 +5,7 @@ import { setContextMenu } from '@/core/platform/context-menu';
 import { db } from '@/core/services/open-store';
 import { recomputeStale } from '@/core/services/recompute-stale';
 import { DAILY } from './on-alarm';
-import { LOOK_UP, WORKSPACE } from './on-menu';
+import { ADD, DRAFT, LOOK_UP, WORKSPACE } from './on-menu';
 import { registerNetworks } from './register-networks';
 import { refreshPages } from './tell-pages';
 
@@ -16,8 +16,10 @@ const MINUTES_AFTER_MIDNIGHT = 15;
 /** After an install, an update or a reload: the browser has forgotten registrations and menus. */
 export async function onInstall(): Promise<void> {
   await setContextMenu([
-    { id: LOOK_UP, title: t('card.menu.look-up'), on: 'selection' },
-    { id: WORKSPACE, title: t('card.menu.open'), on: 'action' },
+    { id: LOOK_UP, title: t('menu.look-up'), on: ['selection', 'link'] },
+    { id: DRAFT, title: t('menu.draft'), on: ['selection', 'link'] },
+    { id: ADD, title: t('menu.add'), on: ['selection', 'link'] },
+    { id: WORKSPACE, title: t('menu.open'), on: ['action'] },
   ]);
   await onStart();
 }

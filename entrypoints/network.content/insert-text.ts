@@ -49,6 +49,14 @@ export class TextField {
     if (isText(field)) this.#last = field;
     // The frame that takes the focus over may do so in the same millisecond.
     this.#at = event.type === 'blur' ? Date.now() - 1 : Date.now();
+    if (event.type === 'blur') setTimeout(() => this.#leave(field));
+  }
+
+  /** The user went on into another frame, perhaps one that we are not in: what was written in here is not meant any more. */
+  #leave(field: HTMLElement): void {
+    const active = deepActive();
+    const isElsewhere = document.hasFocus() ? active?.matches('iframe, frame, object') : active !== field;
+    if (isElsewhere && this.#last === field) this.#last = null;
   }
 }
 

@@ -6,6 +6,7 @@ import { now } from '@/core/platform/clock';
 import { requestSite } from '@/core/platform/permissions';
 import { writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
+import { takeSnapshot } from '@/core/platform/snapshot';
 import { showOwnPage, type Tab, tabsOfSites } from '@/core/platform/tabs';
 import { bindAccount, unbindAccount } from '@/core/services/bind-account';
 import { enableSite } from '@/core/services/enable-site';
@@ -53,10 +54,12 @@ export async function teachHere({ id, windowId }: Pick<Tab, 'id' | 'windowId'>):
   if (!(await opening)) await showOwnPage(`/sidepanel.html?teach=${id}`);
 }
 
-/** False: the page has nobody to ask, or the clipboard is closed to us. */
+/** False: the page can't be entered any more, or the clipboard is closed to us. */
 export async function copySnapshot(tabId: number, frameId: number): Promise<boolean> {
+  const snapshot = await takeSnapshot(tabId, frameId);
+  if (snapshot === null) return false;
   try {
-    await navigator.clipboard.writeText(await sendMessage('takeSnapshot', undefined, { tabId, frameId }));
+    await navigator.clipboard.writeText(snapshot);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import './PartnersPage.css';
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { lookWord } from '@/components/partner/HealthBadge';
 import { type HealthLook, healthLook } from '@/components/partner/health-look';
 import { PartnerTable, type ProgramUnits } from '@/components/partner/PartnerTable';
@@ -14,8 +14,11 @@ import type { DirectoryEntry } from '@/core/domain/directory';
 import { accountsOf, type PartnerLinks } from '@/core/domain/links';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
+import { partnersOfSite } from '@/core/lookup/partners-of-site';
 import { openDirectory } from '@/core/lookup/search-directory';
+import { readText } from '@/core/services/prefill-prospect';
 import { openLinks } from '@/core/services/suggest-links';
+import { AskedProspect, prospectQuery, withoutProspect } from './AskedProspect';
 import { links } from './links';
 import { NoImports } from './NoImports';
 import { alikeIn, usePartnerLinks } from './partner-links';
@@ -34,8 +37,12 @@ type Props = { readonly overview: Overview; readonly query: Readonly<Record<stri
 
 /** Everybody, to search, narrow down and sort. Filters live in the address, so that the way back leads to the same list. */
 export function PartnersPage({ overview, query }: Props): JSX.Element {
-  const { find = '', ...filters } = query;
+  const { find = '', ...filters } = withoutProspect(query);
   const [text, setText] = useState(find);
+  // Other surfaces ask for somebody while the page is open.
+  useEffect(() => {
+    if (find !== '') setText(find);
+  }, [find]);
   const [sort, setSort] = useState<SortOrder | null>(null);
   const programs = inScope(overview.programs, scope.value);
   const units = useMemo(() => programUnits(overview.programs), [overview.programs]);
@@ -136,19 +143,33 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
           icon="search"
           title={t('workspace.partners.nobody.title')}
           actions={
-            <Button
-              onClick={() => {
-                setText('');
-                location.hash = links.partners();
-              }}
-            >
-              {t('workspace.partners.clear')}
-            </Button>
+            <>
+              {text.trim() !== '' && (
+                <Button
+                  look="primary"
+                  icon="plus"
+                  onClick={() => {
+                    location.hash = links.partners({ find: text, ...prospectQuery(readText(text)) });
+                  }}
+                >
+                  {t('menu.nobody.add', { text: text.trim() })}
+                </Button>
+              )}
+              <Button
+                onClick={() => {
+                  setText('');
+                  location.hash = links.partners();
+                }}
+              >
+                {t('workspace.partners.clear')}
+              </Button>
+            </>
           }
         >
-          {t('workspace.partners.nobody.text')}
+          {found.length === 0 && text.trim() !== '' ? t('menu.nobody') : t('workspace.partners.nobody.text')}
         </EmptyState>
       )}
+      <AskedProspect overview={overview} query={query} />
       <p class="visually-hidden" role="status">
         {isNarrowed ? t('workspace.partners.count', { shown: shown.length }) : ''}
       </p>
@@ -186,7 +207,11 @@ function useEntries(directory: readonly DirectoryEntry[], programs: string): rea
 /** Best match first; everybody, while nothing is searched. */
 function useFound(entries: readonly DirectoryEntry[], text: string): readonly DirectoryEntry[] {
   const directory = useMemo(() => openDirectory(entries), [entries]);
-  return useMemo(() => (text.trim() === '' ? entries : directory.search(text, entries.length)), [directory, entries, text]);
+  return useMemo(() => {
+    if (text.trim() === '') return entries;
+    // What is the address of a site finds the partners that are there, too.
+    return [...new Set([...directory.search(text, entries.length), ...partnersOfSite(entries, text)])];
+  }, [directory, entries, text]);
 }
 
 function fits(entry: DirectoryEntry, { health, stage, activity, tier }: Filter): boolean {

@@ -94,13 +94,43 @@ describe('where it goes', () => {
     ['the focus was only ever on a button', () => focus('button')],
     ['the last one is hidden by now', () => hide('area', { display: 'none' })],
     ['the last one can’t be seen by now', () => hide('area', { visibility: 'hidden' })],
-    ['the last one is gone', () => (focus('area'), element('area').remove())],
-    ['the last one can only be read by now', () => (focus('area'), element('area').setAttribute('readonly', ''))],
-    ['the last one is switched off by now', () => (focus('area'), element('area').setAttribute('disabled', ''))],
+    [
+      'the last one is gone',
+      () => {
+        focus('area');
+        element('area').remove();
+      },
+    ],
+    [
+      'the last one can only be read by now',
+      () => {
+        focus('area');
+        element('area').setAttribute('readonly', '');
+      },
+    ],
+    [
+      'the last one is switched off by now',
+      () => {
+        focus('area');
+        element('area').setAttribute('disabled', '');
+      },
+    ],
     ['it was a search box', () => focus('search')],
     ['it was an address', () => focus('mail')],
-    ['it was one line, and the caret is not in it any more', () => (focus('line'), focus('button'))],
-    ['the page takes the focus away', () => (element('area').addEventListener('focus', () => focus('button')), focus('area'))],
+    [
+      'it was one line, and the caret is not in it any more',
+      () => {
+        focus('line');
+        focus('button');
+      },
+    ],
+    [
+      'the page takes the focus away',
+      () => {
+        element('area').addEventListener('focus', () => focus('button'));
+        focus('area');
+      },
+    ],
   ])('nowhere: %s', async (_name, before) => {
     before();
     const held = document.body.textContent;
@@ -116,6 +146,19 @@ describe('where it goes', () => {
     Object.assign(element(id).style, style);
     focus('button');
   }
+});
+
+test('who went on into a frame that we are not in means that frame: nothing is written elsewhere', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const inner = frame.contentDocument?.body.appendChild(document.createElement('textarea'));
+  focus('area');
+  inner?.focus();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(document.activeElement).toBe(frame);
+  expect(await field.insert(TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
+  expect([written('area'), inner?.value]).toEqual(['', '']);
+  focus('area');
+  expect(await field.insert(TEXT)).toMatchObject({ ok: true });
 });
 
 describe('when', () => {

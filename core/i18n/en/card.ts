@@ -47,7 +47,4 @@ export const cardMessages = {
   'card.head.known': 'Contact, goal and segments',
   'card.head.not-counted': 'Not counted',
   'card.head.too-little': 'Too little for a score',
-
-  'card.menu.look-up': 'Look up “%s” in Trellis',
-  'card.menu.open': 'Open the Trellis workspace',
 } as const;

@@ -22,3 +22,9 @@ test('an address leaves out what is empty', () => {
   expect(hashOf(['partners'], { health: '', tier: 'A' })).toBe('#/partners?tier=A');
   expect(hashOf(['partners'], { health: '' })).toBe('#/partners');
 });
+
+test('a colon within an id is part of it: prospects have one', () => {
+  const account = 'dub:Acme:prospect%3A7f3c';
+  expect(routeOf(`#/partners/${account}`).parts[1]).toBe(account);
+  expect(routeOf(`#/partners/${encodeURIComponent(account)}`).parts[1]).toBe(account);
+});

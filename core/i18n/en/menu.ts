@@ -1,0 +1,31 @@
+/** The context menu, and the prospects that it adds. */
+export const menuMessages = {
+  'menu.look-up': 'Look up in Trellis',
+  'menu.draft': 'Draft message to this partner',
+  'menu.add': 'Add as prospect',
+  'menu.open': 'Open the Trellis workspace',
+
+  'menu.nobody': 'Nobody of that name or address is in your data. If it is somebody to win, note it as a prospect.',
+  'menu.nobody.add': 'Add “{text}” as prospect',
+
+  'menu.prospect.title': 'Add a prospect',
+  'menu.prospect.lead': 'A possible partner, noted in stage 1 of the programme. Nothing is sent to anybody.',
+  'menu.prospect.name': 'Name',
+  'menu.prospect.website': 'Website',
+  'menu.prospect.email': 'Email',
+  'menu.prospect.source': 'Found at',
+  'menu.prospect.source-hint': 'Tells you later which places bring good partners.',
+  'menu.prospect.program': 'Programme',
+  'menu.prospect.choose': 'Choose a programme',
+  'menu.prospect.add': 'Add prospect',
+  'menu.prospect.known': '{name} is in this programme already.',
+  'menu.prospect.known.open': 'Open the partner',
+  'menu.prospect.added': '{name} is a prospect of {program} now',
+  'menu.prospect.wrong.missing': 'Enter a name, a website or an email address.',
+  'menu.prospect.wrong.too-long': 'This is too long to be kept.',
+  'menu.prospect.wrong.not-a-link': 'Enter the address of a web page.',
+  'menu.prospect.wrong.not-an-address': 'Enter an email address.',
+  'menu.prospect.wrong.program': 'Choose the programme that this prospect is for.',
+  'menu.prospect.wrong.already-there': 'A prospect of this programme has this website or email address already.',
+  'menu.prospect.wrong.other': 'The prospect could not be kept. Nothing was changed.',
+} as const;
