@@ -20,21 +20,15 @@ const withoutLibraryLog = {
     id.includes('@webext-core/messaging') ? code.replace(/^\s*config\??\.logger\?\.\w+\([^;]*?\);$/gm, '') : null,
 };
 
-/**
- * An older script of ours leaves when a newer one comes. The library tells it by an event in the page's document, which a page
- * could hear, or send; ours share a world of their own, or see that their badges are gone (entrypoints/network.content).
- */
-const withoutStartEvent = {
-  name: 'without-start-event',
-  transform: (code: string, id: string) =>
-    id.includes('content-script-context') ? code.replace('this.stopOldScripts();\n\t\tthis.listenForNewerScripts();', '') : null,
-};
-
 export default defineConfig({
   imports: false,
   outDir: '.output',
   // As the manifest's oldest browsers: both know `light-dark()`, and the overlay sets a page's own `color-scheme` for it.
-  vite: () => ({ plugins: [preact(), withoutLibraryLog, withoutStartEvent], build: { cssTarget: ['chrome124', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact(), withoutLibraryLog],
+    resolve: { alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/core/platform/script-context.ts` } },
+    build: { cssTarget: ['chrome124', 'firefox140'] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: 'Trellis: partner health on your dashboard',
     short_name: 'Trellis',

@@ -57,12 +57,19 @@ export function PageLine({ info, facts, on }: Props): JSX.Element | null {
           <Remedy info={info} on={on} />
           {facts && (
             <button type="button" class="page-more-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t('panels.page.more')}
+              <span>
+                {t('panels.page.more')}
+                <span class="visually-hidden">{t('panels.page.more-of')}</span>
+              </span>
               <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={14} />
             </button>
           )}
         </div>
-        {facts && isOpen && <PageMore facts={facts} canTeach={!teaches(info)} on={on} />}
+        {facts && isOpen && (
+          <PageMore facts={facts} canTeach={!teaches(info)} on={on}>
+            {rarelyMine(info) && <BindChoice programs={info.programs} onBind={(program) => on.bind(program, info.account)} />}
+          </PageMore>
+        )}
       </div>
     </section>
   );
@@ -70,6 +77,10 @@ export function PageLine({ info, facts, on }: Props): JSX.Element | null {
 
 /** Here teaching is the remedy itself, and stands beside the sentence. */
 const teaches = (info: Shown) => info.kind === 'page-not-known' || doubtOf(info) !== null;
+
+/** An export of that account is the likely answer; that the page shows one of the user's programmes all the same, the rare one. */
+const rarelyMine = (info: Shown): info is Extract<Shown, { kind: 'elsewhere' | 'not-sure' }> =>
+  (info.kind === 'elsewhere' || info.kind === 'not-sure') && info.programs.length > 0;
 
 function doubtOf(info: Shown): string | null {
   if (info.kind !== 'showing' || info.doubt === null) return null;
@@ -127,7 +138,13 @@ function Remedy({ info, on }: { readonly info: Shown; readonly on: PageVerbs }):
         </Button>
       );
     case 'no-data':
-      return <ImportButton onImport={on.goToImport} />;
+    case 'elsewhere':
+    case 'not-sure':
+      return (
+        <Button small icon="import" onClick={on.goToImport}>
+          {t('panels.page.import')}
+        </Button>
+      );
     case 'pack-off':
       return (
         <Button small onClick={() => on.switchPack(info.network.id, true)}>
@@ -137,9 +154,6 @@ function Remedy({ info, on }: { readonly info: Shown; readonly on: PageVerbs }):
     case 'unbound':
     case 'ambiguous':
       return <BindChoice programs={info.programs} onBind={(program) => on.bind(program, info.account)} />;
-    case 'elsewhere':
-    case 'not-sure':
-      return <OtherAccount info={info} on={on} />;
     case 'bound':
       return info.isNew ? (
         <Button small icon="undo" onClick={() => on.unbind(info.program.id)}>
@@ -165,35 +179,11 @@ function Remedy({ info, on }: { readonly info: Shown; readonly on: PageVerbs }):
   }
 }
 
-const ImportButton = ({ onImport }: { readonly onImport: () => void }) => (
-  <Button small icon="import" onClick={onImport}>
-    {t('panels.page.import')}
-  </Button>
-);
-
 const TeachButton = ({ onTeach }: { readonly onTeach: () => void }) => (
   <Button small onClick={onTeach}>
     {t('panels.page.teach')}
   </Button>
 );
-
-type OtherProps = { readonly info: Extract<PageInfo, { kind: 'elsewhere' | 'not-sure' }>; readonly on: PageVerbs };
-
-/** An export of that account is the likely answer; that one of the user's programmes is shown all the same, the rarer one. */
-function OtherAccount({ info, on }: OtherProps): JSX.Element {
-  const [isChoosing, setChoosing] = useState(false);
-  if (isChoosing) return <BindChoice programs={info.programs} onBind={(program) => on.bind(program, info.account)} />;
-  return (
-    <>
-      <ImportButton onImport={on.goToImport} />
-      {info.programs.length > 0 && (
-        <Button small look="quiet" onClick={() => setChoosing(true)}>
-          {t('panels.page.bind-all-the-same')}
-        </Button>
-      )}
-    </>
-  );
-}
 
 function Snapshot({ onCopy }: { readonly onCopy: () => Promise<boolean> }): JSX.Element {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/core/i18n/translate';
 import type { PageVerbs } from './PageLine';
@@ -8,10 +8,12 @@ type Props = {
   readonly facts: PageFacts;
   readonly canTeach: boolean;
   readonly on: Pick<PageVerbs, 'teach' | 'showBar' | 'switchPack'>;
+  /** What else can be done about this very page. */
+  readonly children?: ComponentChildren;
 };
 
 /** Whose page it is and how it is read, and what is seldom wanted of it. */
-export function PageMore({ facts, canTeach, on }: Props): JSX.Element {
+export function PageMore({ facts, canTeach, on, children }: Props): JSX.Element {
   const { account, program, knownBy, network, isBarClosed } = facts;
   return (
     <>
@@ -20,6 +22,7 @@ export function PageMore({ facts, canTeach, on }: Props): JSX.Element {
         {account !== null && <Fact name={t('panels.page.account')} value={account} />}
         {knownBy !== null && <Fact name={t('panels.page.read')} value={t(`panels.page.known-by.${knownBy}`)} />}
       </dl>
+      {children}
       <div class="page-verbs">
         {canTeach && (
           <Button small onClick={on.teach}>

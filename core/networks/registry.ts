@@ -29,17 +29,19 @@ export function packFor(url: URL): NetworkPack | null {
   return PACKS.find((pack) => pack.isDashboard(url)) ?? null;
 }
 
-/** Where partners of a network sign in whose advertisers' side nobody has described. */
-const OTHER_PARTNER_SIDES = ['affiliate.tradetracker.com'];
+/** Where partners sign in of networks whose advertisers' side nobody has described: names by host. */
+const OTHER_PARTNER_SIDES: ReadonlyMap<string, string> = new Map([['affiliate.tradetracker.com', 'TradeTracker']]);
 
-/** True where a network's partners sign in: it is their room, and we stay out. */
-export function isPartnerSide(url: URL): boolean {
-  return OTHER_PARTNER_SIDES.includes(url.hostname) || PACKS.some((pack) => pack.isPartnerSide?.(url));
+/** The name of the network whose partners sign in here: it is their room, and we stay out. Null: nobody's that we know. */
+export function partnerSideOf(url: URL): string | null {
+  return OTHER_PARTNER_SIDES.get(url.hostname) ?? PACKS.find((pack) => pack.isPartnerSide?.(url))?.name ?? null;
 }
 
 /** True where a page may be read without a pack: neither a partners' side, nor another part of a network's own site. */
 export function isOpenToAny(url: URL): boolean {
   return (
-    /^https?:$/.test(url.protocol) && !isPartnerSide(url) && !PACKS.some(({ origins }) => origins.includes(`${url.origin}/*`))
+    /^https?:$/.test(url.protocol) &&
+    partnerSideOf(url) === null &&
+    !PACKS.some(({ origins }) => origins.includes(`${url.origin}/*`))
   );
 }

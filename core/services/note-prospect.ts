@@ -27,25 +27,19 @@ export async function noteProspect(
 ): Promise<Result<NotedProspect, 'no-programme' | 'already-there' | 'not-taken'>> {
   const [program, ...others] = (await listPrograms(db)).filter((candidate) => isOf(candidate, page));
   if (!program || others.length > 0) return fail('no-programme');
-  return db
-    .transaction('rw', ['programs', 'prospects'], async () => {
-      const all = await db.prospects.where('program').equals(program.id).toArray();
-      const isKnown = all.some((other) => other.deletedAt === null && exactName(other.name) === exactName(name));
-      if (isKnown) return fail('already-there');
-      const place = PACKS.find(({ id }) => id === page.network)?.name ?? page.account;
-      const source = t('bar.prospect-source', { place });
-      const seen = { program: program.id, name, website: plainWebsite(website), source };
-      const added = await addProspect(db, seen, { day: dayOfMoment(at), at });
-      if (!added.ok) return fail(added.reason === 'already-there' ? 'already-there' : 'not-taken');
-      const { record, step } = added.value;
-      return ok({ prospect: record.id, program: program.id, step });
-    })
-    .then(async (noted) => {
-      if (!noted.ok) return noted;
-      const { step, ...rest } = noted.value;
-      await keepStep(rest, step);
-      return ok(rest);
-    });
+  const added = await db.transaction('rw', ['programs', 'prospects'], async () => {
+    const all = await db.prospects.where('program').equals(program.id).toArray();
+    const isKnown = all.some((other) => other.deletedAt === null && exactName(other.name) === exactName(name));
+    if (isKnown) return fail('already-there');
+    const place = PACKS.find(({ id }) => id === page.network)?.name ?? page.account;
+    const seen = { program: program.id, name, website: plainWebsite(website), source: t('bar.prospect-source', { place }) };
+    return addProspect(db, seen, { day: dayOfMoment(at), at });
+  });
+  if (!added.ok) return fail(added.reason === 'already-there' ? 'already-there' : 'not-taken');
+  const { record, step } = added.value;
+  const noted: Noted = { prospect: record.id, program: program.id, step };
+  await writeSession(keyOfStep(record.id), noted);
+  return ok({ prospect: record.id, program: program.id });
 }
 
 const isOf = ({ boundTo, network }: Program, page: PageAccount) =>
@@ -57,12 +51,8 @@ function plainWebsite(text: string): string {
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.origin + url.pathname.replace(/\/$/, '') : '';
 }
 
-const keyOfStep = (prospect: string) => `noted:${prospect}`;
 type Noted = NotedProspect & { readonly step: Step };
-
-function keepStep(noted: NotedProspect, step: Step): Promise<void> {
-  return writeSession(keyOfStep(noted.prospect), { ...noted, step } satisfies Noted);
-}
+const keyOfStep = (prospect: string) => `noted:${prospect}`;
 
 /** Takes back what noteProspect made while this browser runs, and nothing else. Then recompute the programme that is returned. */
 export async function dropNotedProspect(db: TrellisDb, prospect: string, at: number): Promise<Result<ProgramId, 'not-found'>> {

@@ -73,7 +73,7 @@ function websiteIn(row: Element, page: URL): string {
   for (const link of row.querySelectorAll('a[href]')) {
     const url = URL.parse(link.getAttribute('href') ?? '', page);
     if (!url || !/^https?:$/.test(url.protocol) || isOneSite(url.hostname, page.hostname)) continue;
-    sites.set(url.hostname, url.href.length <= MAX_ADDRESS ? url.href : url.origin);
+    sites.set(url.hostname, [url.href, url.origin].find(({ length }) => length <= MAX_ADDRESS) ?? '');
   }
   const [site] = sites.values();
   return sites.size === 1 ? (site ?? '') : '';

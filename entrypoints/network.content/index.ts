@@ -55,9 +55,9 @@ export default defineContentScript({
       return startVisit(url, { ...ports, onNews }, signal);
     }
     let visit = show(addressOf(window));
-    const startAnew = () => {
+    function startAnew(): void {
       visit = show(addressOf(window));
-    };
+    }
     const lookAtAddress = watchAddress(startAnew, ctx.signal);
     function isAlive(): boolean {
       const asked = ending;

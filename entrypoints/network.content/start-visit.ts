@@ -91,7 +91,9 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
       isThrownAway = true;
     },
     onQuiet() {
-      hasChanged = hasPageChanged(table, pack?.finder ?? null, document, url);
+      // Where the user taught the page, the pack's own eye would look for what the user looked away from.
+      const finder = knownBy === 'taught' ? null : (pack?.finder ?? null);
+      hasChanged = table.rows.length === 0 || hasPageChanged(table, finder, document, url);
     },
   };
   let isThrownAway = false;

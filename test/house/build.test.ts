@@ -60,8 +60,7 @@ describe('the content scripts', () => {
   test('tell the page nothing when they start', () => {
     for (const script of scripts()) {
       const source = readFileSync(`${BUILD}/${script}`, 'utf8');
-      expect(source, script).toContain('stopOldScripts(){'); // the library still has it: its call is what we take out
-      expect(source, script).not.toMatch(/this\.(stopOldScripts|listenForNewerScripts)\(\)/);
+      expect(source, script).not.toMatch(/wxt:(content-script-started|locationchange)/);
     }
   });
 

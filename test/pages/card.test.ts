@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge, Card } from '@/core/domain/page';
@@ -11,6 +11,7 @@ import { BadgeEvents } from '@/entrypoints/network.content/badge-events';
 import { drawBadge } from '@/entrypoints/network.content/draw-badge';
 
 import { aBadge } from './open-page';
+import { wait } from './wait';
 
 const ANNA = 'dub:Acme:pn_1' as AccountId;
 
@@ -101,7 +102,6 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
 
 const card = () => document.querySelector('trellis-card')?.shadowRoot?.querySelector<HTMLElement>('.card') ?? null;
 const isOpen = () => card() !== null;
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const focused = () => document.querySelector('trellis-card')?.shadowRoot?.activeElement ?? null;
 
 beforeEach(() => start());
@@ -255,6 +255,11 @@ test('the page can’t find what it says, and its box tells nothing', async () =
     'Down since',
   ];
   const rest = [
+    'My summer list',
+    'Last contact',
+    'Since the last import',
+    'below what was',
+    'since 3 March',
     'Momentum',
     '65 points',
     'Three against',
@@ -289,4 +294,167 @@ test('a row that the page reuses for another partner takes its card away', async
   await expect.poll(isOpen).toBe(true);
   drawn.show(aBadge('pn_2'));
   expect(isOpen()).toBe(false);
+});
+
+const text = (selector: string) => card()?.querySelector(selector)?.textContent ?? null;
+const named = (name: string) => card()?.querySelector<HTMLElement>(`[aria-label="${name}"]`) ?? null;
+const said = () =>
+  document.querySelector('trellis-card')?.shadowRoot?.querySelector('[role="status"] [role="img"]')?.getAttribute('aria-label');
+
+test('tells what changed, where the dip lies, the last contact, the goal and the segments, each with a name for who can’t see it', async () => {
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  const told = [
+    'Since the last import: 31 after 69.',
+    'Engagement (since 3 March): Because of this.',
+    'Last contact: 3 March, Email, “Hello”',
+    'Goal: Revenue of $500',
+    'Dipping, My summer list',
+    'Revenue per week, best $9. Revenue 51% below what was expected',
+  ];
+  expect(told.filter((name) => !named(name))).toEqual([]);
+  expect(card()?.querySelectorAll('.spark-dip')).toHaveLength(1);
+  expect(text('.dip-label')).toBe('Revenue 51% below what was expected');
+});
+
+test('of what is not known there is no line, no mark, no empty place', async () => {
+  ending.abort();
+  start({ fetch: async () => aCard({ change: '', goal: '', dip: null, segments: [], weeks: [null], weeksLabel: '' }) });
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  expect(card()?.querySelector('.spark, .spark-dip, .dip-label')).toBeNull();
+  expect([...(card()?.querySelectorAll('p, .tags') ?? [])].filter(({ textContent }) => textContent === '')).toEqual([]);
+});
+
+describe('a decision', () => {
+  const A16 = { play: 'A-16', title: 'Ask what happened', why: 'Down since May.' };
+  const A39 = { play: 'A-39', title: 'Hold the review', why: 'A quarter has passed.' };
+
+  /** Answers as the background does: what was decided is not suggested any more, until it is taken back. */
+  function startWith(isTaken: (state: string) => boolean = () => true): void {
+    ending.abort();
+    const gone = new Set<string>();
+    start({
+      fetch: async () => aCard({ actions: [A16, A39].filter(({ play }) => !gone.has(play)) }),
+      decide: async (_account, play, state) => {
+        told.push([play, state]);
+        await wait(20);
+        if (!isTaken(state)) return false;
+        if (state === 'open') gone.delete(play);
+        else gone.add(play);
+        return true;
+      },
+    });
+  }
+
+  async function press(name: string): Promise<void> {
+    named(name)?.focus();
+    await userEvent.keyboard('{Enter}');
+    await wait(80);
+  }
+
+  test.each([
+    ['Done', 'done', 'Noted as done.'],
+    ['Later', 'snoozed', 'Put off.'],
+    ['Not useful', 'dismissed', 'Thrown out.'],
+  ])('%s becomes a line with "Undo", by keyboard, said aloud, and is taken back', async (name, state, words) => {
+    startWith();
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    await press(name);
+    expect(named(`Ask what happened: ${words}`)?.className).toBe('decided');
+    expect(said()).toBe(`Ask what happened: ${words}`);
+    expect(focused()?.getAttribute('aria-label')).toBe('Undo');
+    expect(card()?.querySelectorAll('.action')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await wait(80);
+    expect(told).toEqual([
+      ['A-16', state],
+      ['A-16', 'open'],
+    ]);
+    expect(card()?.querySelector('.decided')).toBeNull();
+    expect(focused()?.closest('.action')?.getAttribute('aria-label')).toBe('Ask what happened: Down since May.');
+  });
+
+  test('each of several is taken back by itself', async () => {
+    startWith();
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    await press('Done');
+    await press('Not useful');
+    expect([...(card()?.querySelectorAll('.decided-title') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Ask what happened',
+      'Hold the review',
+    ]);
+    card()?.querySelector<HTMLElement>('.decided button')?.click();
+    await wait(80);
+    expect(told.at(-1)).toEqual(['A-16', 'open']);
+    expect(text('.decided-title')).toBe('Hold the review');
+  });
+
+  test('pressed twice it is told once', async () => {
+    startWith();
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    named('Done')?.click();
+    named('Done')?.click();
+    await wait(80);
+    expect(told).toEqual([['A-16', 'done']]);
+  });
+
+  test.each([
+    ['a decision', () => false, 0],
+    ['an undo', (state: string) => state !== 'open', 1],
+  ])('%s that is not taken changes nothing on the card', async (_name, isTaken, lines) => {
+    startWith(isTaken);
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    await press('Done');
+    if (lines > 0) await press('Undo');
+    expect(card()?.querySelectorAll('.decided')).toHaveLength(lines);
+    expect(card()?.querySelectorAll('.action')).toHaveLength(2 - lines);
+  });
+
+  test('closed and opened again, the card has no more to take back', async () => {
+    startWith();
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    await press('Done');
+    await userEvent.keyboard('{Escape}');
+    expect(isOpen()).toBe(false);
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    expect(card()?.querySelector('.decided')).toBeNull();
+    expect(text('.action-title')).toBe('Hold the review');
+  });
+});
+
+test.each([['<img src=x onerror="document.title=1">'], ['{{7*7}}'], ['javascript:alert(1)'], ['x'.repeat(10_000)]])(
+  'a partner, a segment, a goal named %.40s is text, and the card keeps its size',
+  async (name) => {
+    ending.abort();
+    start({
+      fetch: async () =>
+        aCard({ name, segments: [name], goal: name, lastTouch: name, change: name, program: name, dataAge: name }),
+    });
+    await userEvent.click(button);
+    await expect.poll(isOpen).toBe(true);
+    expect(text('.name')).toBe(name);
+    expect(card()?.querySelector('img, a, script')).toBeNull();
+    const box = card()?.getBoundingClientRect();
+    expect([(box?.width ?? 999) <= 348, (box?.height ?? 999) <= 560]).toEqual([true, true]);
+    expect(card()?.querySelector('.body')?.scrollWidth).toBeLessThanOrEqual(348);
+  },
+);
+
+test('the page sees no attribute of it, and hears no toggle', async () => {
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  expect(document.querySelector('trellis-card')?.attributes).toHaveLength(0);
+  const heard: string[] = [];
+  document.addEventListener('beforetoggle', ({ type }) => heard.push(type), { capture: true, signal: ending.signal });
+  document.addEventListener('toggle', ({ type }) => heard.push(type), { capture: true, signal: ending.signal });
+  await userEvent.keyboard('{Escape}');
+  await wait(60);
+  expect(heard).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { networkId } from '@/core/domain/ids';
 import type { ProposedTable } from '@/core/domain/learned';
 import { learnedTable } from '@/core/networks/learned-table';
+import { findRows, shownName } from '@/core/overlay/find-rows';
 import { type LearnPage, learnTables } from '@/core/overlay/learn/learn-table';
-import { rootsOf } from '@/core/overlay/learn/open-roots';
 import easyAffiliate from '../fixtures/pages/taught/easy-affiliate.html?raw';
 import { openPage } from './open-page';
 
@@ -18,13 +18,8 @@ afterEach(() => document.body.replaceChildren());
 
 /** What a table finds, as the overlay reads it. */
 function found(table: ProposedTable): { value: string; name: string }[] {
-  const { rows, refsOf, badgeSlot } = learnedTable(table);
-  const elements = rootsOf(table.roots, document).flatMap((root) => [...root.querySelectorAll(rows[0]?.css ?? 'none')]);
-  return elements.flatMap((row) => {
-    const [ref] = refsOf(row, PAGE.url);
-    const slot = badgeSlot(row);
-    return ref && slot ? [{ value: ref.value, name: (slot.textContent ?? '').trim() }] : [];
-  });
+  const { rows } = findRows(learnedTable(table), document, PAGE.url);
+  return rows.map(({ refs, slot }) => ({ value: refs[0]?.value ?? '', name: shownName(slot) }));
 }
 
 const values = (table: ProposedTable) => found(table).map(({ value }) => value);
@@ -257,7 +252,7 @@ describe('from one name to its likes', () => {
     'whichever name is pointed at, the same is learned: $name',
     ({ html, at, ids }) => {
       const best = bestFor(point(html, at), ids);
-      const slots = rootsOf([], document).flatMap((root) => [...root.querySelectorAll(best.rows)]);
+      const slots = document.querySelectorAll(best.rows);
       for (const row of slots) {
         const name = best.slot === ':scope' ? row : row.querySelector(best.slot);
         if (!name) continue;

@@ -123,7 +123,7 @@ describe('AffiliateWP', () => {
   });
 
   test.each([
-    'https://shop.example/wp-admin/admin.php?page=solid-affiliate-affiliates',
+    'https://shop.example/wp-admin/admin.php?page=another-plugin-affiliates',
     'https://shop.example/wp-admin/admin.php?page=affiliate-wp-reports',
     `${WP}-affiliates&action=edit_affiliate&affiliate_id=3`,
     `${WP}-referrals&action=add_referral`,

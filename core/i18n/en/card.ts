@@ -12,7 +12,7 @@ export const cardMessages = {
   'card.change':
     'Since the last import: {now, number} after {before, number} on {day}{hasFactors, select, yes { ({factors})} other {}}.',
   'card.change.none': 'Since the last import: still {score, number}, as on {day}.',
-  'card.dip': '{metric} {share} below what was expected, since {since}',
+  'card.dip': '{metric} {share} below expected since {since}',
   'card.touch': 'Last contact: {day}, {channel}',
   'card.touch.play': 'Last contact: {day}, {channel}, “{play}”',
   'card.touch.none': 'No contact logged yet',

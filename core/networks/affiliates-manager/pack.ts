@@ -1,5 +1,6 @@
 import { networkId } from '../../domain/ids';
-import { carriedBy, textTable } from '../text-table';
+import { carriedBy } from '../id-carriers';
+import { textTable } from '../text-table';
 import { byId, definePack, type Finder } from '../types';
 import { adminScreen, agreedId, checkedId, LIST_ROWS, linkedScreen, nameIn, numberIn } from '../wordpress';
 
@@ -56,3 +57,12 @@ export const affiliatesManagerPack = definePack({
   partnerUrl: (account, ownId) => `${account}/wp-admin/admin.php?page=${AFFILIATES}&viewDetail=${encodeURIComponent(ownId)}`,
   exportHelp: null,
 });
+
+/*
+Test pages (made by ourselves after the plugin's published source and WordPress' list table):
+- affiliates.html        the list: a user id that equals an affiliate's, one name without a link
+- affiliates-empty.html  no affiliates
+- affiliate-detail.html  one affiliate
+- commissions.html       a ledger: "Affiliate ID" beside ids of transactions
+- look-alike.html        another screen with `viewDetail`, another site of the network: nobody may match
+*/

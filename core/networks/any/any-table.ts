@@ -1,5 +1,6 @@
 import { isOfCustomers, speaksOfPartners } from '../column-words';
-import { carriedBy, type IdCarriers, textTable } from '../text-table';
+import { carriedBy, type IdCarriers } from '../id-carriers';
+import { textTable } from '../text-table';
 import type { NetworkPack, PartnerTable } from '../types';
 import { ANY_CARRIERS } from './ids-in-attributes';
 import { ITEMS, refsOfItem, slotOfItem } from './list-item';
@@ -38,7 +39,22 @@ function carriersOf({ finder, partnerOfPage }: NetworkPack, page: URL): IdCarrie
   const subject = partnerOfPage(page);
   return finder
     ? carriedBy({ ...finder, idOf: (element, url) => otherThan(subject, finder.idOf(element, url)) })
-    : { css: ':not(*)', attributes: [], idsOf: () => [] };
+    : { css: ':not(*)', attributes: [], isTelling: false, idsOf: () => [] };
 }
 
 const otherThan = (subject: string | null, id: string | null) => (id === subject ? null : id);
+
+/*
+Test pages (made by ourselves; dashboards of nobody's):
+- affiliates.html   ids in links and cells, an address where there is no id, a row in which the two differ, a total
+- attributes.html   ids in attributes and links of any element; users, pictures, dates and other sites beside them
+- grid-pinned.html  a grid whose pinned column has rows of its own
+- grid-names.html   a grid without ids; another partner's name in another column
+- cards.html        a list of cards, a menu, page numbers
+- names.html        "Name" at an address that speaks of partners
+- codes.html        referral codes
+- languages.html    headers in German, Russian, French and Spanish; a table of customers
+- customers.html    orders by people who bear partners' names: nobody may match
+- editor.html       a mail that is being written, inputs, choices: nobody may match
+- look-alike.html   names and numbers without anything that says what they are: nobody may match
+*/

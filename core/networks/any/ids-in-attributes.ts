@@ -1,4 +1,4 @@
-import type { IdCarriers } from '../text-table';
+import type { IdCarriers } from '../id-carriers';
 
 const WHO = [
   'partner',
@@ -28,6 +28,7 @@ const PICTURES = 'img, picture, source, video, audio, figure, svg';
 export const ANY_CARRIERS: IdCarriers = {
   css: [...ID_ATTRIBUTES.map((name) => `[${name}]`), '[href]'].join(),
   attributes: [...ID_ATTRIBUTES, 'href'],
+  isTelling: false,
   idsOf: idsInAttributes,
 };
 

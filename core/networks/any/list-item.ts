@@ -1,6 +1,7 @@
 import type { PartnerRef } from '../../domain/page';
 import { isInEditor, linesOf } from '../cell-lines';
-import { EMAIL_FORM, type IdCarriers, idsCarriedIn, only, shownCarrier } from '../text-table';
+import { type IdCarriers, idsCarriedIn, shownCarrier } from '../id-carriers';
+import { EMAIL_FORM, hasWords, only } from '../text-forms';
 
 /** Items of lists, which menus, paths and page numbers are made of, too. */
 export const ITEMS = 'li, [role="listitem"], article';
@@ -26,9 +27,7 @@ export function refsOfItem(item: Element, url: URL, carriers: IdCarriers): reado
 export function slotOfItem(item: Element, carriers: IdCarriers): HTMLElement | null {
   const carrier = shownCarrier(item, carriers);
   const lines = linesOf(carrier ?? item);
-  // A number is a place in a row of pages, or a count
-  const words = lines.find(({ text }) => /\p{L}{2}/u.test(text));
-  return words?.element ?? null;
+  return lines.find(({ text }) => hasWords(text))?.element ?? null;
 }
 
 const isInList = (item: Element) =>

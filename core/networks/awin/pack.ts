@@ -1,5 +1,6 @@
 import { networkId } from '../../domain/ids';
-import { carriedBy, textTable } from '../text-table';
+import { carriedBy } from '../id-carriers';
+import { textTable } from '../text-table';
 import { definePack, type Finder } from '../types';
 
 /*
@@ -84,4 +85,6 @@ Test pages (made by ourselves: Classic after attributes that scripts use; of the
 - new-list.html             names link to profiles; one link leads into another account
 - new-performance.html      a publisher id as text; ids in inputs, in running text and in brackets
 - new-look-alike.html       digits everywhere, and none of them a publisher's
+- classic-empty.html        the empty text in a row of its own
+- new-profile.html          one partner: links to itself are its menu
 */

@@ -32,4 +32,5 @@ Test pages (made by ourselves; nobody has published how the advertiser's pages a
 - publishers-names.html no ids on the page: exact names
 - look-alike.html       CIDs, PIDs and actions: nobody may match
 - partner-side.html     the publishers' side: we must not look
+- publishers-empty.html no publishers yet
 */

@@ -60,4 +60,5 @@ Test pages (made by ourselves after the dashboard's published source, 2026-08-21
 - partners-empty.html     no partners yet
 - commissions.html        a ledger: names are links, one partner twice, one row without a partner
 - other-workspace.html    rows that link to another workspace: nothing may match
+- partner.html            one partner: links to itself are its menu
 */

@@ -42,4 +42,5 @@ Test pages (made by ourselves after names of components that scripts use; nobody
 - other-account.html      the outer page of another account, with the same frame
 - partner-side.html       where partners sign in: we must not look
 - look-alike.html         names and numbers under headers of campaigns and actions
+- performance-empty.html
 */

@@ -32,4 +32,5 @@ Test pages (made by ourselves; nobody has published how the console is built):
 - conversions.html    publisher ids beside ids of campaigns and conversions of the same form
 - names.html          no ids: exact names; one name inside running text
 - look-alike.html     ids of campaigns only, a capital I for the small L, ids in inputs
+- participants-empty.html
 */

@@ -1,5 +1,6 @@
 import { networkId } from '../../domain/ids';
-import { carriedBy, textTable } from '../text-table';
+import { carriedBy } from '../id-carriers';
+import { textTable } from '../text-table';
 import { definePack, type Finder } from '../types';
 
 const HOST = 'app.partnerstack.com';
@@ -44,4 +45,6 @@ Test pages (made by ourselves after a published link; nobody has published how t
 - partners-names.html  rows that open by a click: exact names and addresses, no links
 - look-alike.html      links to groups, to pages of the list and to another host
 - partner-side.html    a company's own subdomain: we must not look
+- partners-empty.html no partners
+- partner.html         one partner: links to itself are its menu
 */

@@ -25,4 +25,5 @@ Test pages (made by ourselves after the labels of its reports; nobody has publis
 - report-names.html  the id was not chosen as a column: exact names
 - report-ja.html     headers in a language that we do not read: nobody may match
 - look-alike.html    publishers' groups and offers: nobody may match
+- report-empty.html
 */

@@ -1,5 +1,6 @@
 import { networkId } from '../../domain/ids';
-import { carriedBy, textTable } from '../text-table';
+import { carriedBy } from '../id-carriers';
+import { textTable } from '../text-table';
 import { byId, definePack, type Finder } from '../types';
 import { adminScreen, agreedId, checkedId, LIST_ROWS, linkedScreen, nameIn, numberIn } from '../wordpress';
 
@@ -59,3 +60,13 @@ export const solidAffiliatePack = definePack({
   partnerUrl: (account, ownId) => `${account}/wp-admin/admin.php?page=${AFFILIATES}&action=edit&id=${encodeURIComponent(ownId)}`,
   exportHelp: null,
 });
+
+/*
+Test pages (made by ourselves after the plugin's published source and WordPress' list table):
+- affiliates.html        the list: user ids that equal other affiliates', a column that links to a parent
+- affiliates-empty.html  no affiliates
+- affiliate-edit.html    one affiliate's form
+- disagreeing.html       a row whose box and links name two affiliates: nobody's
+- referrals.html         a ledger: ids of referrals equal ids of affiliates
+- look-alike.html        posts, users, another site and other screens: nobody may match
+*/

@@ -3,12 +3,13 @@ import type { LearnedTable, ProposedTable, TeachWarning } from '../../domain/lea
 import { pathOf } from '../../domain/page-path';
 import { isPlainSelector } from '../../domain/plain-selector';
 import { elementIn, ROW_ITSELF } from '../../networks/learned-table';
+import { findRoots } from '../row-roots';
 import { selectorInside } from './find-inside';
 import { findLevels, type Level } from './find-likes';
 import { rowScopes } from './find-rows-selector';
 import { findWays } from './find-ways';
 import { namesOf, placeOf } from './name-element';
-import { rootsAround, rootsOf } from './open-roots';
+import { rootsAround } from './open-roots';
 import { isGenerated } from './stable-names';
 
 export type LearnPage = {
@@ -44,10 +45,10 @@ function levelsOf(name: Element): readonly Level[] {
   const root = name.getRootNode();
   if (root instanceof ShadowRoot) {
     const top = topIn(name, root);
-    const hosts = rootsOf(
+    const hosts = findRoots(
       rootsAround(name, (host) => hostName(host)),
       name.ownerDocument,
-    );
+    ).rows;
     const likes = hosts.flatMap((host) => [...host.children].filter((child) => child.localName === top.localName));
     if (likes.length > 1) return [{ row: top, likes }];
   }

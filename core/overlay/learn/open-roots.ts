@@ -6,12 +6,3 @@ export function rootsAround(element: Element, nameOf: (host: Element, root: Pare
   }
   return roots;
 }
-
-/** The roots that a taught table's rows lie in: of every host that fits. */
-export function rootsOf(hosts: readonly string[], document: Document): readonly (Document | ShadowRoot)[] {
-  let found: (Document | ShadowRoot)[] = [document];
-  for (const css of hosts) {
-    found = found.flatMap((root) => [...root.querySelectorAll(css)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
-  }
-  return found;
-}

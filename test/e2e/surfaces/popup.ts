@@ -15,6 +15,7 @@ export class Popup {
     return page;
   }
 
+  pageLine = (page: Page) => page.getByRole('region', { name: 'This page' });
   searchBox = (page: Page) =>
     page.getByRole('searchbox', { name: 'Find a partner' }).or(page.getByRole('combobox', { name: 'Find a partner' }));
   results = (page: Page) => page.getByRole('listbox').getByRole('option');

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { BadMessage, checkAccount, checkDecision, checkLookUp, checkOutreach, checkRecompute } from '@/core/messaging/guards';
+import {
+  BadMessage,
+  checkAccount,
+  checkAccounts,
+  checkBar,
+  checkDecision,
+  checkLookUp,
+  checkNewProspect,
+  checkOutreach,
+  checkProspect,
+  checkRecompute,
+} from '@/core/messaging/guards';
 
 const page = { network: 'dub', account: 'acme', by: 'address' };
 const ref = { by: 'id', value: 'pn_1' };
@@ -21,7 +32,47 @@ test('a thousand partners at once, and no more', () => {
   expect(() => checkLookUp({ page, refs: Array(1001).fill(ref) })).toThrow(BadMessage);
 });
 
+const bar = { corner: 'top-left', isFolded: true, isShown: false };
+const prospect = '0b0a4a52-7b38-4f4f-9a0e-6f9d9f0b7a11';
+
+test('what card and bar send passes, too', () => {
+  expect(checkDecision({ account, play: 'A-16', state: 'open' }).state).toBe('open');
+  expect(checkBar({ ...bar, more: 1 })).toEqual(bar);
+  expect(checkAccounts({ accounts: [account] })).toEqual({ accounts: [account] });
+  expect(checkNewProspect({ page, name: '<b>', website: '' })).toEqual({ page, name: '<b>', website: '' });
+  expect(checkProspect({ prospect })).toEqual({ prospect });
+});
+
 describe('refused', () => {
+  test.each([
+    ['a corner that there is not', { ...bar, corner: 'middle' }],
+    ['a text for a yes', { ...bar, isFolded: 'yes' }],
+    ['half of it', { corner: 'top-left' }],
+  ])('a place of the bar with %s', (_name, data) => {
+    expect(() => checkBar(data)).toThrow(BadMessage);
+  });
+
+  test.each([
+    ['too many accounts', { accounts: Array(1001).fill(account) }],
+    ['an account that is none', { accounts: [account, 'dub'] }],
+    ['no list', { accounts: account }],
+  ])('a question for segments with %s', (_name, data) => {
+    expect(() => checkAccounts(data)).toThrow(BadMessage);
+  });
+
+  test.each([
+    ['no name', { page, name: '', website: '' }],
+    ['a very long name', { page, name: 'x'.repeat(201), website: '' }],
+    ['a very long website', { page, name: 'x', website: 'x'.repeat(201) }],
+    ['no page', { name: 'x', website: '' }],
+  ])('a prospect with %s', (_name, data) => {
+    expect(() => checkNewProspect(data)).toThrow(BadMessage);
+  });
+
+  test.each([[''], ['outreachTarget'], ['../x'], [prospect.toUpperCase()], [7]])('the prospect %j', (bad) => {
+    expect(() => checkProspect({ prospect: bad })).toThrow(BadMessage);
+  });
+
   test.each([
     ['nothing', undefined],
     ['null', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partnerSideOf } from '@/core/networks/partner-side';
+import { partnerSideOf } from '@/core/networks/registry';
 
 test.each([
   ['https://app.impact.com/secure/mediapartner/home.ihtml', 'impact.com'],

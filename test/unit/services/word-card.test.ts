@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Goal, OwnSegment } from '@/core/domain/book';
 import type { Factor, Health } from '@/core/domain/insight';
 import { sentence } from '@/core/domain/sentence';
 import { type CardContext, wordBadge, wordCard } from '@/core/services/word-card';
-import { anAccountDetail, anAction, anInsight, aProgramDetail, NEW_YEAR, someFacts } from '../../fixtures/makers';
+import { aDip } from '../../fixtures/insight-makers';
+import { anAccountDetail, anAction, anInsight, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
+import { aGoal } from '../../fixtures/situation-makers';
 
 const reason = sentence('insight.activity.active', { last: { day: NEW_YEAR } });
 const why = sentence('insight.activity.recruitment');
@@ -157,5 +160,105 @@ describe('card', () => {
     const worded = card({}, { facts: { name: '<img src=x onerror=alert(1)>'.repeat(20) } });
     expect(JSON.parse(JSON.stringify(worded))).toEqual(worded);
     expect(worded.name).toHaveLength(160);
+  });
+
+  test.each([
+    ['nothing to compare with', null, ''],
+    ['no score before', { day: NEW_YEAR, score: null, factors: [] }, ''],
+    ['the same score', { day: NEW_YEAR, score: 72, factors: [] }, 'Since the last import: still 72, as on Jan 1, 2026.'],
+    [
+      'a change too small for a word',
+      { day: NEW_YEAR, score: 72, factors: [{ id: 'momentum', points: 0.3 }] },
+      'Since the last import: still 72, as on Jan 1, 2026.',
+    ],
+    [
+      'a change',
+      {
+        day: NEW_YEAR,
+        score: 90,
+        factors: [
+          { id: 'momentum', points: -20.4 },
+          { id: 'quality', points: 2 },
+        ],
+      },
+      'Since the last import: 72 after 90 on Jan 1, 2026 (Momentum −20.4, Quality +2).',
+    ],
+  ] as const)('since the last import: %s', (_name, since, text) => {
+    expect(card({ health: health({ since }) }).change.replace(/-/g, '−')).toBe(text);
+  });
+
+  test('a partner with a word instead of a score has no change to tell', () => {
+    const since = { day: NEW_YEAR, score: 90, factors: [] };
+    expect(card({ health: health({ score: null, band: 'unknown', since }) }).change).toBe('');
+  });
+
+  // As-of is 10 January: the last whole week ends with it.
+  test.each([
+    ['in the last week', NEW_YEAR + 9, 4],
+    ['on the first day of the last week', NEW_YEAR + 3, 4],
+    ['on the last day of the week before', NEW_YEAR + 2, 3],
+    ['before all weeks that are shown', NEW_YEAR - 300, 0],
+  ])('a dip that began %s is marked there', (_name, since, from) => {
+    const { dip } = card({ weeks: [5, 5, 5, 2, 1], dip: aDip({ since, ratio: -0.51, metric: 'revenue' }) });
+    expect(dip?.from).toBe(from);
+    expect(dip?.label).toMatch(/^Revenue 51% below expected since /);
+  });
+
+  test.each([
+    ['there is none', { dip: null, weeks: [1, 2] }],
+    ['no week is shown', { dip: aDip({ since: NEW_YEAR }), weeks: [] }],
+    ['it begins after the weeks', { dip: aDip({ since: NEW_YEAR + 12 }), weeks: [1, 2] }],
+  ])('no dip is marked when %s', (_name, insight) => {
+    expect(card(insight).dip).toBeNull();
+  });
+
+  test('of the last contact come day, channel and play, never what was written', () => {
+    const lastTouch = aTouch({ day: NEW_YEAR + 1, channel: 'call', play: 'A-16', subject: 'Secret', message: 'Very secret' });
+    const worded = card({}, { written: { lastTouch } });
+    expect(worded.lastTouch).toBe('Last contact: Jan 2, 2026, Call, “Ask what happened”');
+    expect(JSON.stringify(worded).toLowerCase()).not.toContain('secret');
+    expect(card({}, { written: { lastTouch: { ...lastTouch, play: null } } }).lastTouch).toBe('Last contact: Jan 2, 2026, Call');
+    expect(card().lastTouch).toBe('No contact logged yet');
+  });
+
+  describe('goal', () => {
+    const period = { from: NEW_YEAR, to: NEW_YEAR + 30 };
+    const goal = (change: Partial<Goal> = {}) =>
+      aGoal({ metric: 'revenue', target: 50_000_000, currency: 'EUR', period, ...change });
+    const agreed = 'Goal: Revenue of €5,000, Jan 1, 2026 to Jan 31, 2026';
+
+    test.each([
+      ['agreed, pace not known', [goal()], [], agreed],
+      ['on pace', [goal()], [factor('goal', { score: 1 })], `${agreed}: on pace`],
+      ['behind', [goal()], [factor('goal', { score: 0.67 })], `${agreed}: at 67% of the pace it asks for`],
+      ['only proposed', [goal({ state: 'proposed' })], [factor('goal', { score: 1 })], `${agreed} (proposed, not agreed)`],
+      ['two agreed: nobody can tell whose pace it is', [goal(), goal({ id: 'b' })], [factor('goal', { score: 1 })], agreed],
+      ['not counted', [goal()], [factor('goal', { confidence: 0 })], agreed],
+      ['over', [goal({ period: { from: NEW_YEAR - 40, to: NEW_YEAR - 10 } })], [], ''],
+      ['not begun', [goal({ period: { from: NEW_YEAR + 40, to: NEW_YEAR + 50 } })], [], ''],
+      ['removed', [goal({ deletedAt: 5 })], [], ''],
+      ['none', [], [factor('goal', { score: 1 })], ''],
+    ])('%s', (_name, goals, factors, text) => {
+      expect(card({ health: health({ factors }) }, { written: { goals } }).goal).toBe(text);
+    });
+
+    test('a count needs no currency', () => {
+      const clicks = goal({ metric: 'clicks', target: 1200, currency: null });
+      expect(card({}, { written: { goals: [clicks] } }).goal).toContain('Clicks of 1,200');
+    });
+  });
+
+  test('segments of the user’s own come by name, others of the user do not', () => {
+    const own = (id: string, name: string) => ({ ...aTouch(), id, name }) as unknown as OwnSegment;
+    const ownSegments = [own('mine', 'x'.repeat(300)), own('other', 'Not this one')];
+    const { segments } = card({ segments: ['S-08'], ownSegments: ['mine'] }, { written: { ownSegments } });
+    expect(segments).toHaveLength(2);
+    expect(segments[0]).toHaveLength(160);
+    expect(segments).not.toContain('Not this one');
+  });
+
+  test('since when a stage holds is said where it is known', () => {
+    expect(card().stage.since).toBe('');
+    expect(card({ stage: { ...stage, since: NEW_YEAR } }).stage.since).toBe('since Jan 1, 2026');
   });
 });

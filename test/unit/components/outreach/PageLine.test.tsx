@@ -40,6 +40,8 @@ const bound = aProgram({ id: programIdOf(DUB, 'B'), name: 'B', boundTo: 'elsewhe
 const choice = { account: ADDRESS, network: 'Dub', programs: [free, bound] };
 const showing = { kind: 'showing', program, known: 48, found: 50, doubt: null, network: 'Dub' } as const;
 
+const FACTS: PageFacts = { account: 'acme', program: 'Acme', knownBy: 'source', network: NETWORK, isBarClosed: true };
+
 test.each<[PageInfo, string, readonly string[]]>([
   [{ kind: 'not-a-site' }, '', []],
   [
@@ -69,18 +71,18 @@ test.each<[PageInfo, string, readonly string[]]>([
   ],
   [
     { kind: 'elsewhere', ...choice, programs: [bound] },
-    'This page is about the account “acme”. B belongs to “elsewhere”, so there are no badges.',
-    ['Import an export', 'It shows one of mine'],
+    'This page is about the account “acme”. B belongs to “elsewhere”: no badges.',
+    ['Import an export'],
   ],
   [
     { kind: 'elsewhere', ...choice, programs: [bound, bound] },
-    'This page is about the account “acme”. None of your programmes belongs to it, so there are no badges.',
-    ['Import an export', 'It shows one of mine'],
+    'This page is about the account “acme”. None of your programmes belongs to it: no badges.',
+    ['Import an export'],
   ],
   [
     { kind: 'not-sure', ...choice, bound: ['Acme', 'Globex'] },
     'The page doesn’t say whose account this is, and its partners are not clearly those of Acme, Globex: no badges.',
-    ['Import an export', 'It shows one of mine'],
+    ['Import an export'],
   ],
   [
     { kind: 'not-sure', ...choice, programs: [], bound: ['Acme'] },
@@ -137,11 +139,11 @@ test('where several programmes fit, a free one is offered first and the user dec
 });
 
 test('a page of another account leads to the import; that it shows a programme of the user’s takes a second step', () => {
-  const { on } = show({ kind: 'elsewhere', ...choice, programs: [bound] });
+  const { on } = show({ kind: 'elsewhere', ...choice, programs: [bound] }, FACTS);
   expect(screen.queryByLabelText('Programme')).toBeNull();
   press('Import an export');
   expect(on.goToImport).toHaveBeenCalled();
-  press('It shows one of mine');
+  press('More about this page');
   press('Bind');
   expect(on.bind).toHaveBeenCalledWith(bound.id, ADDRESS);
 });
@@ -166,22 +168,20 @@ test.each([
   expect(await screen.findByText(words)).toBeTruthy();
 });
 
-const FACTS: PageFacts = { account: 'acme', program: 'Acme', knownBy: 'source', network: NETWORK, isBarClosed: true };
-
 test('whose page it is, how it is read and what is seldom wanted are behind one button', () => {
   const { on } = show(showing, FACTS);
-  expect(screen.queryByText('By the source code of the dashboard')).toBeNull();
-  press('About this page');
-  expect(screen.getByRole('button', { name: 'About this page' }).getAttribute('aria-expanded')).toBe('true');
+  expect(screen.queryByText('From its own source code')).toBeNull();
+  press('More about this page');
+  expect(screen.getByRole('button', { name: 'More about this page' }).getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByText('acme')).toBeTruthy();
-  expect(screen.getByText('By the source code of the dashboard')).toBeTruthy();
+  expect(screen.getByText('From its own source code')).toBeTruthy();
   press('Show the page bar');
   press('Switch off for Dub');
   press('Teach this page');
   expect(on.showBar).toHaveBeenCalledTimes(1);
   expect(on.switchPack).toHaveBeenCalledWith(DUB, false);
   expect(on.teach).toHaveBeenCalledTimes(1);
-  press('About this page');
+  press('More about this page');
   expect(screen.queryByText('acme')).toBeNull();
 });
 
@@ -189,15 +189,15 @@ test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
   'a page known by %s has a word for it',
   (knownBy) => {
     show(showing, { ...FACTS, knownBy });
-    press('About this page');
+    press('More about this page');
     expect(screen.getByText('How it is read').nextElementSibling?.textContent).not.toBe('');
   },
 );
 
 test('what can’t be done is not offered: no bar to show, no pack to switch, nothing said twice', () => {
   show({ kind: 'page-not-known' }, { account: null, program: null, knownBy: null, network: null, isBarClosed: false });
-  press('About this page');
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Teach this page', 'About this page']);
+  press('More about this page');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Teach this page', 'More about this page']);
 });
 
 test('hostile names are text', () => {

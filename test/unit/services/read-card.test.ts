@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { accountIdOf } from '@/core/domain/ids';
+import { sentence } from '@/core/domain/sentence';
+import { readCard } from '@/core/services/read-card';
+import type { TrellisDb } from '@/core/store/db';
+import { writePublished } from '@/core/store/published';
+import { putRecord } from '@/core/store/records';
+import { BOOK_CONTENTS } from '../../fixtures/book-records';
+import { ACME, anAccountDetail, anInsight, aProgram, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
+import { openTestDb } from '../store/open-test-db';
+
+const ann = accountIdOf(ACME, 'ann');
+
+async function withAnn(): Promise<TrellisDb> {
+  const db = openTestDb();
+  const reason = sentence('insight.activity.recruitment');
+  const insight = anInsight('ann', {
+    stage: { code: 'engagement', by: 'rule', byRule: 'engagement', since: null, reason, tags: [] },
+    activity: { code: 'active', since: null, gapDays: 1, reason, tags: [] },
+    ownSegments: ['mine'],
+    segments: [],
+  });
+  await writePublished(db, ACME, aProgramDetail(), [anAccountDetail('ann', { facts: someFacts('ann'), insight, actions: [] })]);
+  await putRecord(db, 'ownSegments', { id: 'mine', at: 1, content: { ...BOOK_CONTENTS.ownSegments, name: 'Summer' } });
+  await putRecord(db, 'goals', { id: 'goal', at: 1, content: BOOK_CONTENTS.goals });
+  await db.touches.bulkAdd([
+    aTouch({ id: '1', day: NEW_YEAR, channel: 'call', play: null }),
+    aTouch({ id: '2', day: NEW_YEAR + 3, channel: 'event', play: null }),
+    aTouch({ id: '3', day: NEW_YEAR + 5, channel: 'email', deletedAt: 9 }),
+    aTouch({ id: '4', account: accountIdOf(ACME, 'bob'), day: NEW_YEAR + 7 }),
+  ]);
+  return db;
+}
+
+test('has what was written of the partner: the last contact, the goal that runs, segments of the user’s own', async () => {
+  const card = await readCard(await withAnn(), ann, aProgram());
+  expect(card?.lastTouch).toBe('Last contact: Jan 4, 2026, Event');
+  expect(card?.goal).toContain('Revenue of €1,440');
+  expect(card?.segments).toEqual(['Summer']);
+  expect(JSON.stringify(card)).not.toContain('We miss your readers');
+});
+
+test.each([
+  ['a partner that nobody knows', accountIdOf(ACME, 'zoe')],
+  ['what is no account', 'nonsense' as typeof ann],
+])('%s has no card', async (_name, account) => {
+  expect(await readCard(await withAnn(), account, aProgram())).toBeNull();
+});
