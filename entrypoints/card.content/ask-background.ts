@@ -8,11 +8,7 @@ import { type ActionState, type PageSegment, type ProspectFailure, sendMessage }
 // What card and bar want of the background. Trouble there is told in its own log: here it is an answer that did not come.
 
 export async function fetchCard(account: AccountId): Promise<Card | null> {
-<<<<<<< HEAD
-  return valueFrom(() => ask(() => sendMessage('getCard', { account })));
-=======
   return valueIn(() => ask(() => sendMessage('getCard', { account })));
->>>>>>> main
 }
 
 /** True when it was taken. */
@@ -34,11 +30,7 @@ export async function segmentsOf(accounts: readonly AccountId[]): Promise<readon
   const found = new Map<string, PageSegment>();
   for (let from = 0; from < accounts.length; from += MAX_REFS) {
     const some = accounts.slice(from, from + MAX_REFS);
-<<<<<<< HEAD
-    const segments = await valueFrom(() => askPlain(() => sendMessage('getSegmentsOf', { accounts: some })));
-=======
     const segments = await valueIn(() => askPlain(() => sendMessage('getSegmentsOf', { accounts: some })));
->>>>>>> main
     if (!segments) return null;
     for (const segment of segments) {
       const before = found.get(segment.id)?.accounts ?? [];
@@ -83,11 +75,7 @@ async function answerOf<Answer>(call: () => Promise<Answer>): Promise<Answer | n
   }
 }
 
-<<<<<<< HEAD
-async function valueFrom<Value>(call: () => Promise<Result<Value, string>>): Promise<Value | null> {
-=======
 async function valueIn<Value>(call: () => Promise<Result<Value, string>>): Promise<Value | null> {
->>>>>>> main
   const reply = await answerOf(call);
   return reply?.ok ? reply.value : null;
 }
