@@ -96,6 +96,8 @@ export type BackgroundProtocol = {
   decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
   getSiteRules(): Result<SiteRules, 'site-not-enabled'>;
+  /** Puts the script with all packs into the frame that asks. */
+  bringReaders(): Result<null, 'failed'>;
   /** Puts the script with card and bar into the frame that asks. */
   openDesk(): Result<DeskWords, 'failed'>;
   /** Segments of the partners on this page. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 const ID = 'network';
 const FILE = '/content-scripts/network.js';
-const DESK = '/content-scripts/card.js';
+const BROUGHT = { card: '/content-scripts/card.js', readers: '/content-scripts/readers.js' } as const;
 const TEACHER = '/content-scripts/teach.js';
 
 /** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */
@@ -35,10 +35,10 @@ export async function injectPageScript(tabId: number): Promise<boolean> {
   }
 }
 
-/** Card and bar, beside the page script of one frame. False: the frame is gone. */
-export async function injectDesk(tabId: number, frameId: number): Promise<boolean> {
+/** A script that is brought when it is wanted, beside the page script of one frame. False: the frame is gone. */
+export async function injectInto(script: keyof typeof BROUGHT, tabId: number, frameId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [DESK] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [BROUGHT[script]] });
     return true;
   } catch {
     return false; // the page went to another address meanwhile

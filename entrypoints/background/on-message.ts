@@ -17,7 +17,7 @@ import { setActionBadge } from '@/core/platform/action-badge';
 import { now } from '@/core/platform/clock';
 import { logOnce } from '@/core/platform/log';
 import type { Sender } from '@/core/platform/runtime';
-import { injectDesk } from '@/core/platform/scripting';
+import { injectInto } from '@/core/platform/scripting';
 import { readSession, writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
@@ -102,11 +102,18 @@ export function answerMessages(): void {
     return ok(await readSiteRules(db, site));
   });
 
+  onMessage('bringReaders', async ({ sender }) => {
+    requireOurs(sender);
+    const tab = sender.tab?.id;
+    if (tab === undefined || !(await isEnabledFor(sender))) return fail('failed');
+    return (await injectInto('readers', tab, sender.frameId ?? 0)) ? ok(null) : fail('failed');
+  });
+
   onMessage('openDesk', async ({ sender }) => {
     requireOurs(sender);
     const tab = sender.tab?.id;
     if (tab === undefined || !(await isEnabledFor(sender))) return fail('failed');
-    const isThere = await injectDesk(tab, sender.frameId ?? 0);
+    const isThere = await injectInto('card', tab, sender.frameId ?? 0);
     return isThere ? ok(wordDesk()) : fail('failed');
   });
 

@@ -1,13 +1,12 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge } from '@/core/domain/page';
 import type { PageState, SiteRules } from '@/core/messaging/protocol';
-import { packFor } from '@/core/networks/registry';
 import type { DeskRow } from '@/core/overlay/desk';
 import { pageAccountOf } from '@/core/overlay/page-account';
 import { hasPageChanged } from '@/core/overlay/second-opinion';
 import { type OverlayPorts, startOverlay } from '@/core/overlay/start-overlay';
 import { BadgeFeed } from './badge-feed';
-import { chooseTable } from './choose-table';
+import { bringReaders, readingOf } from './bring-readers';
 import { drawBadge } from './draw-badge';
 import type { BadgeDesk } from './open-desk';
 
@@ -49,15 +48,15 @@ const NOTHING: PageState = {
 
 /** What we do on one address of the site, until `signal` aborts: badges where there is a way to read it. */
 export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Visit {
-  const pack = packFor(url);
+  const reading = readingOf(url, ports.rules.learned);
+  if (reading === undefined) void bringReaders().then((isThere) => isThere && !signal.aborted && ports.startAnew());
+  if (!reading) return { state: () => NOTHING, rows: () => [], refresh: () => undefined };
+
+  const { pack, table, knownBy } = reading;
   const network = pack && { id: pack.id, name: pack.name };
   if (pack && ports.rules.packsOff.includes(pack.id)) {
     return { state: () => ({ ...NOTHING, network, failure: 'pack-off' }), rows: () => [], refresh: () => undefined };
   }
-  const chosen = chooseTable(url, pack, ports.rules);
-  if (!chosen) return { state: () => NOTHING, rows: () => [], refresh: () => undefined };
-
-  const { table, knownBy } = chosen;
   const account = pageAccountOf(pack, url, window);
   const subject = pack?.partnerOfPage(url) ?? null;
   const feed = new BadgeFeed(

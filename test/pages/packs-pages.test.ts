@@ -3,20 +3,20 @@ import type { PartnerRef } from '@/core/domain/page';
 import { packFor } from '@/core/networks/registry';
 import { findRows, type PartnerRow } from '@/core/overlay/find-rows';
 import { pageAccountOf } from '@/core/overlay/page-account';
-import { chooseTable } from '@/entrypoints/network.content/choose-table';
+import { readingOf } from '@/entrypoints/network.content/bring-readers';
+import { chooseReading } from '@/entrypoints/readers.content/choose-reading';
 import { FIXTURE_PARTNERS, PAGE_FIXTURES } from '../fixtures/pages/expected';
 import type { FixturePartner, FrameFixture } from '../fixtures/pages/page-fixture';
 import { openPage } from './open-page';
 
 const HTML = import.meta.glob<string>('../fixtures/pages/*/*.html', { query: '?raw', import: 'default', eager: true });
-const RULES = { packsOff: [], learned: [], bar: { corner: 'bottom-right', isFolded: false, isShown: true } } as const;
 
 afterEach(() => document.body.replaceChildren());
 
 function read(file: string, address: string): readonly PartnerRow[] {
   openPage(HTML[`../fixtures/pages/${file}`] ?? '');
   const url = new URL(address);
-  const chosen = chooseTable(url, packFor(url), RULES);
+  const chosen = chooseReading(url, []);
   return chosen ? findRows(chosen.table, document, url).rows : [];
 }
 
@@ -65,7 +65,10 @@ describe.each(pages)('$file: $about', (page) => {
     openPage(HTML[`../fixtures/pages/${page.file}`] ?? '');
     const url = new URL(page.address);
     const pack = packFor(url);
-    expect(chooseTable(url, pack, RULES) === null).toBe(page.network === null);
+    const reading = chooseReading(url, []);
+    expect(reading === null).toBe(page.network === null);
+    // The script on every page either leaves it to all packs, or reads it as they do.
+    expect([undefined, reading?.table]).toContain(readingOf(url, [])?.table);
     if (page.network === null) return;
     expect(pack?.partnerOfPage(url) ?? null).toBe(page.subject ?? null);
     // A frame shows nothing of the account: it asks the page around it.
