@@ -101,5 +101,5 @@ function takeOver(leave: () => void): void {
   const world = globalThis as PageWorld;
   world.trellisPage?.leave();
   world.trellisPage = { leave };
-  for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar')) left.remove();
+  for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar, trellis-teach')) left.remove();
 }
