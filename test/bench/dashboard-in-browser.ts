@@ -88,6 +88,7 @@ export class BenchTab {
   }
 
   async scrollOn(frames: number): Promise<void> {
+    await this.page.waitForFunction(() => (globalThis as BenchedPage).scrollOn !== undefined);
     await this.page.evaluate((count) => (globalThis as BenchedPage).scrollOn?.(count), frames);
   }
 

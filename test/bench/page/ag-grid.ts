@@ -30,7 +30,10 @@ createGrid<{ readonly index: number }>(frame, {
     })),
   ],
   onFirstDataRendered: () => {
-    const scroller = frame.querySelector('.ag-body-viewport');
+    // Whatever this version calls it: what holds the height of all rows.
+    const scroller = [...frame.querySelectorAll('*')].find(
+      ({ scrollHeight, clientHeight }) => scrollHeight >= ROWS * HEIGHT && clientHeight < scrollHeight,
+    );
     if (scroller) offerScroll(scroller);
   },
 });
