@@ -2,6 +2,7 @@ import type { Confidence } from '../domain/page';
 import { isInEditor } from './cell-lines';
 import { type HeaderMeaning, meaningOf } from './column-words';
 import type { IdCarriers } from './id-carriers';
+import { oncePerTask } from './once-per-task';
 import { partsOf } from './row-cells';
 import { TextRow } from './text-row';
 import type { PartnerTable, Selector } from './types';
@@ -30,13 +31,14 @@ const ROWS: readonly Selector[] = [{ css: 'tbody > tr, [role="row"]', seen: '202
 /** A table that is read by what its columns say. */
 export function textTable(options: TextTable): PartnerTable {
   const meaning = meaningHere(options);
+  const rowOf = oncePerTask((row: Element) => new TextRow(row, options, meaning));
   return {
     id: options.id,
     confidence: options.confidence,
     isPage: options.isPage,
     rows: options.rows ?? ROWS,
-    refsOf: (row, url) => (isReadable(row) ? new TextRow(row, options, meaning).refs(url) : []),
-    badgeSlot: (row) => new TextRow(row, options, meaning).slot(),
+    refsOf: (row, url) => (isReadable(row) ? rowOf(row).refs(url) : []),
+    badgeSlot: (row) => rowOf(row).slot(),
     partsOf,
     heads: 'thead, [role="columnheader"], [role="row"]:has(> [role="columnheader"])',
     identityAttributes: [...(options.carriers?.attributes ?? []), 'row-id', 'aria-rowindex'],
