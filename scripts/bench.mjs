@@ -17,6 +17,7 @@ const browserPath = await ensureBrowser();
 const extension = await buildIfNeeded('shipped');
 if (!browserPath || !extension) process.exit(1);
 
+const PAGES = ['index', 'ag-grid', 'virtual-list', 'plain-table'];
 const { build } = await import('vite');
 const pageFolder = join(ROOT, '.output', 'tools', 'bench-page');
 await build({
@@ -26,7 +27,13 @@ await build({
   logLevel: 'warn',
   resolve: { alias: { '@': ROOT } },
   worker: { format: 'es' },
-  build: { outDir: pageFolder, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 5_000 },
+  build: {
+    outDir: pageFolder,
+    emptyOutDir: true,
+    target: 'esnext',
+    chunkSizeWarningLimit: 5_000,
+    rollupOptions: { input: PAGES.map((page) => join(ROOT, 'test', 'bench', 'page', `${page}.html`)) },
+  },
 });
 
 const { runBench } = await importBundled('test/bench/run.ts', 'bench');

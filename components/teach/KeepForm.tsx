@@ -97,6 +97,7 @@ function Where({ found, onPart }: Pick<Props, 'found' | 'onPart'>): JSX.Element 
             </button>
           </span>
         ))}
+        <span>{found.rest}</span>
       </p>
       <p class="field-hint">{t('teach.keep.where-hint')}</p>
     </fieldset>

@@ -30,10 +30,11 @@ export function TeachPanel({ state, onStop, onEnd, ...found }: Props): JSX.Eleme
   switch (state.step) {
     case 'pointing':
       return <Pointing onStop={onStop} />;
+    case 'opening':
     case 'looking':
       return (
         <p class="side-note muted" role="status">
-          {t('teach.looking')}
+          {t(state.step === 'opening' ? 'panels.side.loading' : 'teach.looking')}
         </p>
       );
     case 'found':

@@ -39,12 +39,14 @@ export type FoundView = {
   readonly isBound: boolean;
   readonly host: string;
   readonly parts: readonly { readonly shown: string; readonly isFree: boolean }[];
+  /** What the path says beside its parts: the parameters and the place inside the page that it holds for. */
+  readonly rest: string;
   readonly name: string;
 };
 
 /** Where teaching stands. */
 export type TeachState =
-  | { readonly step: 'pointing' | 'looking' | 'no-access' | 'left' | 'gone' }
+  | { readonly step: 'opening' | 'pointing' | 'looking' | 'no-access' | 'left' | 'gone' }
   | { readonly step: 'nothing'; readonly text: string }
   | { readonly step: 'found'; readonly found: FoundView; readonly isSaving: boolean; readonly hasFailed: boolean }
   | { readonly step: 'kept'; readonly name: string; readonly known: number; readonly host: string };

@@ -36,7 +36,7 @@ const MEANINGS: readonly (readonly [HeaderMeaning, RegExp])[] = [
   ],
   [
     'email',
-    whole(`(?:(?:${WHO}|contact|primary|payment|paypal|kontakt) )?${MAIL}`, `${MAIL} (?:${OF})?${WHO}`, 'adresse (?:e ?)?mail'),
+    whole(`(?:(?:${WHO}|contact|primary|payment|pay ?pal|kontakt) )?${MAIL}`, `${MAIL} (?:${OF})?${WHO}`, 'adresse (?:e ?)?mail'),
   ],
   [
     'code',

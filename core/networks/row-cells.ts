@@ -29,16 +29,24 @@ export function cellsOf(row: Element): readonly RowCell[] {
 
 /** All elements that are this row: one, but in grids with pinned columns, where each group of columns has its own. */
 export function partsOf(row: Element): readonly Element[] {
-  const key = isTableRow(row) ? undefined : ROW_KEYS.find((name) => row.hasAttribute(name));
-  const grid = key === undefined ? null : row.closest(GRID);
-  if (!grid || key === undefined) return [row];
-  const value = row.getAttribute(key);
-  const groups = groupsOf(grid);
-  const parts = groups.flatMap(({ children }) => [...children].filter((child) => child.getAttribute(key) === value));
+  const key = isTableRow(row) ? null : rowKeyOf(row);
+  const grid = key === null ? null : row.closest(GRID);
+  const parts = grid && key !== null ? (partsIn(grid).get(key) ?? []) : [];
   return parts.includes(row) ? parts : [row];
 }
 
-const groupsOf = oncePerTask((grid: Element) => [...grid.querySelectorAll('[role="rowgroup"]')]);
+const partsIn = oncePerTask((grid: Element): ReadonlyMap<string, readonly Element[]> => {
+  const parts = new Map<string, Element[]>();
+  for (const group of grid.querySelectorAll('[role="rowgroup"]')) {
+    for (const row of group.children) {
+      const key = rowKeyOf(row);
+      if (key !== null) parts.set(key, [...(parts.get(key) ?? []), row]);
+    }
+  }
+  return parts;
+});
+
+const rowKeyOf = (row: Element) => keyBy(ROW_KEYS, row);
 
 const isTableRow = (row: Element): row is HTMLTableRowElement => row.localName === 'tr';
 
@@ -73,9 +81,11 @@ function headerAt(
   return isPaired ? (byKey.get(key) ?? UNTOLD) : UNTOLD;
 }
 
-function keyOf(cell: Element): string | null {
-  const name = COLUMN_KEYS.find((key) => cell.hasAttribute(key));
-  return name === undefined ? null : `${name} ${cell.getAttribute(name)}`;
+const keyOf = (cell: Element) => keyBy(COLUMN_KEYS, cell);
+
+function keyBy(names: readonly string[], element: Element): string | null {
+  const name = names.find((one) => element.hasAttribute(one));
+  return name === undefined ? null : `${name} ${element.getAttribute(name)}`;
 }
 
 const headersOfTable = oncePerTask((table: HTMLTableElement) => readHeaders(table, headRowsOf(table), columnsOfTable));

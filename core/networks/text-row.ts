@@ -8,7 +8,7 @@ import type { TextTable } from './text-table';
 
 type MeantCell = RowCell & { readonly meaning: HeaderMeaning; readonly lines: () => readonly CellLine[] };
 
-/** One row while it is read: what its columns say of whom it is about. Nothing is kept of it. */
+/** One row while it is read: what its columns say of whom it is about. Kept until the task ends. */
 export class TextRow {
   readonly #cells: readonly MeantCell[];
 

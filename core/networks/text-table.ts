@@ -2,6 +2,7 @@ import type { Confidence } from '../domain/page';
 import { isInEditor } from './cell-lines';
 import { type HeaderMeaning, meaningOf } from './column-words';
 import type { IdCarriers } from './id-carriers';
+import { oncePerTask } from './once-per-task';
 import { partsOf } from './row-cells';
 import { TextRow } from './text-row';
 import type { PartnerTable, Selector } from './types';
@@ -30,21 +31,26 @@ const ROWS: readonly Selector[] = [{ css: 'tbody > tr, [role="row"]', seen: '202
 /** A table that is read by what its columns say. */
 export function textTable(options: TextTable): PartnerTable {
   const meaning = meaningHere(options);
+  const rowOf = oncePerTask((row: Element) => new TextRow(row, options, meaning));
   return {
     id: options.id,
     confidence: options.confidence,
     isPage: options.isPage,
     rows: options.rows ?? ROWS,
-    refsOf: (row, url) => (isReadable(row) ? new TextRow(row, options, meaning).refs(url) : []),
-    badgeSlot: (row) => new TextRow(row, options, meaning).slot(),
+    refsOf: (row, url) => (isReadable(row) ? rowOf(row).refs(url) : []),
+    badgeSlot: (row) => rowOf(row).slot(),
     partsOf,
+    heads: 'thead, [role="columnheader"], [role="row"]:has(> [role="columnheader"])',
     identityAttributes: [...(options.carriers?.attributes ?? []), 'row-id', 'aria-rowindex'],
     readsText: true,
   };
 }
 
-/** A row around other rows is the frame of a page, not a row. */
-const isReadable = (row: Element) => row.querySelector('tr, [role="row"]') === null && !isInEditor(row);
+/** A row around other rows is the frame of a page, one of headers alone is no row of anybody. */
+const isReadable = (row: Element) =>
+  row.querySelector('tr, [role="row"]') === null &&
+  (row.localName !== 'tr' || row.querySelector('td') !== null) &&
+  !isInEditor(row);
 
 /** More headers than this were written to cost us memory. */
 const MAX_HEADERS = 500;

@@ -28,6 +28,8 @@ export type PartnerTable = {
   readonly readsText: boolean;
   /** All elements that are this one row, where a grid splits it: they are read together, whichever of them changed. Absent: one. */
   readonly partsOf?: (row: Element) => readonly Element[];
+  /** What says which column is which: when it changes, every row is read again. Absent: rows speak for themselves. */
+  readonly heads?: string;
   /** Element after whose content the badge goes; null: no room in this row. */
   readonly badgeSlot: (row: Element) => HTMLElement | null;
 };

@@ -30,7 +30,10 @@ export class BadgeFitter<Face> {
       this.#laidOut.disconnect();
       this.#fit();
     });
-    this.#sizes = new ResizeObserver(([entry]) => this.#noteWidth(entry?.contentRect.width ?? null));
+    this.#sizes = new ResizeObserver(([entry]) => {
+      // What left the page is reported, too, as of no size.
+      if (entry?.target.isConnected) this.#noteWidth(entry.contentRect.width);
+    });
     document.defaultView?.addEventListener('resize', () => this.#begin(), { signal });
     signal.addEventListener('abort', () => {
       this.#laidOut.disconnect();
@@ -43,6 +46,7 @@ export class BadgeFitter<Face> {
     if (badges.length === 0 && !this.#isAll) return;
     if (this.#bounds === null) this.#isAll = true;
     for (const badge of badges) this.#new.add(badge);
+    this.#watch();
     // An element is reported once after it is first observed, and that after the layout.
     this.#laidOut.observe(this.page.document.documentElement);
   }
@@ -52,7 +56,7 @@ export class BadgeFitter<Face> {
     this.onNewSize();
   }
 
-  #noteWidth(width: number | null): void {
+  #noteWidth(width: number): void {
     const before = this.#width;
     this.#width = width;
     if (before !== null && before !== width) this.#begin(); // the first report only says what is
@@ -69,14 +73,18 @@ export class BadgeFitter<Face> {
       this.#isAll = false;
       this.hosts.set({ lift: liftOf(first.host, first.slot, placement) });
     }
-    this.#watch(first.host, placement);
     for (const { badge, room, over } of plans) badge.setRoom(room, over);
   }
 
-  /** A grid that builds its rows anew takes the box away: another of the column says as much. */
-  #watch(host: HTMLElement, { boundsUp }: Placement): void {
-    if (this.#bounds?.isConnected) return;
-    this.#bounds = boundsOf(host, boundsUp);
+  /**
+   * A grid that builds its rows anew takes the box away: another of the column says as much. Not begun while sizes are told: the
+   * browser would raise an error about it, and the page could hear that.
+   */
+  #watch(): void {
+    const [first] = this.mounts.all();
+    const { placement } = this.mounts;
+    if (!first || !placement || this.#bounds?.isConnected) return;
+    this.#bounds = boundsOf(first.host, placement.boundsUp);
     this.#sizes.disconnect();
     if (this.#bounds) this.#sizes.observe(this.#bounds);
   }

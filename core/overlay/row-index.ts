@@ -85,7 +85,7 @@ export class RowIndex {
     const badges: Element[] = [];
     let isCut = false;
     for (const { target, addedNodes, removedNodes } of records) {
-      this.#climb(target, climbed, touched);
+      if (this.#climb(target, climbed, touched)) return this.readAll();
       for (const node of addedNodes) {
         if (!isElement(node) || !node.isConnected) continue;
         if (this.#changesLayout(node)) return this.readAll();
@@ -100,7 +100,7 @@ export class RowIndex {
     }
     // Rows deep in what was taken out: asking those we know is cheaper than searching it.
     if (isCut) for (const row of this.#rows.keys()) if (!row.isConnected) touched.add(row);
-    const changes = { ...this.#readRows(touched), badges };
+    const changes = { ...this.#readRows(this.#withParts(touched)), badges };
     if (this.#rows.size === 0) this.#by = null; // whatever layout comes next may be another
     return changes;
   }
@@ -134,13 +134,22 @@ export class RowIndex {
     return { changed: [...changed.values()], gone };
   }
 
-  /** Rows around a place where something changed: also one that only now is a row. */
-  #climb(from: Node, climbed: Set<Node>, touched: Set<Element>): void {
+  /** A grid's pinned columns and the others are one row: the one says who, the other has the name. */
+  #withParts(touched: ReadonlySet<Element>): ReadonlySet<Element> {
+    const { partsOf } = this.table;
+    return partsOf ? new Set([...touched].flatMap((row) => [row, ...(row.isConnected ? partsOf(row) : [])])) : touched;
+  }
+
+  /** Rows around a place where something changed: also one that only now is a row. True: what says the columns changed. */
+  #climb(from: Node, climbed: Set<Node>, touched: Set<Element>): boolean {
     const css = this.#css;
+    const { heads } = this.table;
     for (let at: Node | null = from; at && !climbed.has(at); at = at.parentNode) {
       climbed.add(at);
+      if (heads && isElement(at) && at.matches(heads)) return true;
       if (isElement(at) && (this.#rows.has(at) || (css !== null && at.matches(css)))) touched.add(at);
     }
+    return false;
   }
 
   #descend(node: Element, touched: Set<Element>, badges: Element[]): void {

@@ -3,7 +3,8 @@ import { readLocal, writeLocal } from '../platform/local-store';
 
 const NAME = 'bar';
 const CORNERS: readonly unknown[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] satisfies BarPlace['corner'][];
-const AT_FIRST: BarPlace = { corner: 'bottom-right', isFolded: false, isShown: true };
+/** Folded, and not at the right: at the end of its list a page has its "Next" there, and a guest covers nothing that is needed. */
+const AT_FIRST: BarPlace = { corner: 'bottom-left', isFolded: true, isShown: true };
 
 /** Where the page bar stands in this browser, and whether the user wants it. */
 export async function readBar(): Promise<BarPlace> {

@@ -21,6 +21,16 @@ export async function saveLearned(
   });
 }
 
+/** Keeps pages that came in a file, all or none; each as saveLearned. Throws for a page that can't be kept: the file's reader lets none pass. */
+export async function takeInLearned(db: TrellisDb, pages: readonly LearnedTable[], at = now()): Promise<void> {
+  await db.transaction('rw', db.learned, async () => {
+    for (const page of pages) {
+      const saved = await saveLearned(db, page, at);
+      if (!saved.ok) throw new Error(`a taught page was refused: ${saved.reason}`);
+    }
+  });
+}
+
 /** Fails: `missing` for an empty name, `not-found` for one that was forgotten meanwhile. */
 export async function renameLearned(
   db: TrellisDb,

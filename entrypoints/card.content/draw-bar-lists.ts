@@ -60,7 +60,7 @@ export function drawLists(words: DeskWords, doing: ListsDoing): BarLists {
       nobody.hidden = count.waiting.length > 0;
       jump.setDetail(at < 0 ? String(count.waiting.length) : fill(words.at, { at: at + 1, all: count.waiting.length }));
       newcomers.setDetail(String(count.newcomers));
-      dim.setDetail(model.dimmed === null ? '' : '●');
+      dim.setDetail(model.dimmed?.name ?? '');
       for (const one of [dim, newcomers, off]) one.setOpen(one.section === section);
 
       // Lists are built anew only when they say something else: whoever reads or tabs through them is not disturbed.
@@ -155,7 +155,7 @@ function offQuestion(words: DeskWords, { turnOff, toggle }: ListsDoing): HTMLEle
 function lineButton(className: string, label: string) {
   const word = unfindable('span', 'line-word', label);
   const detail = unfindable('span', 'line-detail');
-  const button = make('button', `line-button ${className}`, word, detail);
+  const button = make('button', `line-button ${className}`, word, ' ', detail);
   button.type = 'button';
   button.setAttribute('aria-label', label);
   return {
@@ -163,7 +163,7 @@ function lineButton(className: string, label: string) {
     setDetail(text: string) {
       if (detail.textContent === text) return;
       detail.textContent = text;
-      button.setAttribute('aria-label', text ? `${label}, ${text}` : label);
+      button.setAttribute('aria-label', text ? `${label} ${text}` : label);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Badge, DeskWords } from '@/core/domain/page';
-import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
+import { showFace } from '@/core/overlay/paint/badge-face';
 import { group, make, makeButton, makeSvg, unfindable } from '@/core/overlay/paint/make';
 import type { PageCount } from './count-page';
 import { type Corner, dragByPointer, stepTo } from './dock';
@@ -52,16 +52,17 @@ export function drawBar(words: DeskWords, doing: BarDoing): BarParts {
   const box = make('section', 'bar', head, make('div', 'bar-body', counts, jumpLine(words, doing, lists), ...lists.elements));
   box.setAttribute('aria-label', words.title);
 
-  const pill = make('button', 'bar pill');
-  pill.type = 'button';
-  pill.dataset.key = 'pill';
-  pill.addEventListener('click', () => doing.fold(false));
+  const unfold = makeButton('pill-open', words.open, () => doing.fold(false));
+  unfold.replaceChildren(); // it lies over the numbers: its name says them in words
+  unfold.dataset.key = 'pill';
+  const marks = make('div', 'marks');
+  const pill = make('div', 'bar pill', marks, unfold);
 
   let corner: Corner = 'bottom-right';
   const drag = (to: Corner) => doing.move(to);
   dragByPointer(head, box, drag);
-  dragByPointer(pill, pill, drag);
-  for (const handle of [grip, pill]) {
+  dragByPointer(unfold, pill, drag);
+  for (const handle of [grip, unfold]) {
     handle.addEventListener('keydown', (event) => {
       const to = stepTo(event.key, corner);
       if (!to) return;
@@ -81,7 +82,7 @@ export function drawBar(words: DeskWords, doing: BarDoing): BarParts {
     moveTo,
     current: () => (box.hidden ? pill : box),
     focus(key) {
-      const places = [pill, ...box.querySelectorAll<HTMLElement>('[data-key]')];
+      const places = [unfold, ...box.querySelectorAll<HTMLElement>('[data-key]')];
       places.find(({ dataset, hidden }) => dataset.key === key && !hidden)?.focus();
     },
     show(model) {
@@ -94,7 +95,8 @@ export function drawBar(words: DeskWords, doing: BarDoing): BarParts {
       if (now !== counted) {
         counted = now;
         showCounts(counts, model.count, words);
-        showPill(pill, model.count, words);
+        marks.replaceChildren(...model.count.looks.slice(0, IN_PILL).map(({ badge, count }) => countChip(badge, count, false)));
+        unfold.setAttribute('aria-label', `${words.open}. ${words.counts}: ${countTexts(model.count.looks).join(', ')}`);
       }
       if (!model.isFolded) lists.show(model);
     },
@@ -123,22 +125,12 @@ function showCounts(element: HTMLElement, { looks, activities }: PageCount, word
   element.setAttribute('aria-label', `${words.counts}: ${countTexts(looks).concat(activityTexts).join(', ')}`);
 }
 
-function showPill(pill: HTMLElement, { looks }: PageCount, words: DeskWords): void {
-  pill.replaceChildren(...looks.slice(0, IN_PILL).map(({ badge, count }) => countChip(badge, count, false)));
-  const label = `${words.open}. ${words.counts}: ${countTexts(looks).join(', ')}`;
-  pill.setAttribute('aria-label', label);
-}
-
 const countTexts = (looks: PageCount['looks']) => looks.map(({ badge, count }) => `${count} ${badge.word}`);
 
 /** Shape and number, and the word where there is room. */
 function countChip(badge: Badge, count: number, hasWord: boolean): HTMLElement {
-  const plain: Badge = { ...badge, score: null, isOld: false, isPinned: false };
-  const face = makeFace();
-  face.show(plain);
-  const [mark = '', word = ''] = face.parts;
-  const chip = make('span', 'chip', mark, unfindable('b', '', String(count)), hasWord ? word : null);
-  setLook(chip, plain);
+  const chip = make('span', 'chip', unfindable('b', '', String(count)));
+  showFace(chip, { ...badge, word: hasWord ? badge.word : '', score: null, isOld: false, isPinned: false });
   return chip;
 }
 

@@ -1,5 +1,6 @@
 import type { Badge, Card } from '@/core/domain/page';
-import { makeFace, setLook } from '@/core/overlay/paint/badge-face';
+import type { ActionState } from '@/core/messaging/protocol';
+import { showFace } from '@/core/overlay/paint/badge-face';
 import { group, make, makeButton, unfindable } from '@/core/overlay/paint/make';
 import { sparkline } from './sparkline';
 
@@ -45,10 +46,9 @@ function head(card: Card, { close }: CardDoing): HTMLElement {
 }
 
 function chip(badge: Badge): HTMLElement {
-  const face = makeFace();
-  face.show(badge);
-  const element = make('span', 'chip', ...face.parts);
-  setLook(element, badge);
+  const element = make('span', 'chip');
+  element.ariaHidden = 'true'; // the group around says it
+  showFace(element, badge);
   return element;
 }
 

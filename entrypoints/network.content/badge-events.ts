@@ -82,7 +82,7 @@ export class BadgeEvents {
   }
 }
 
-/** Where roots are open, as in tests, the path begins inside the badge: text, button, root, host. */
-const DEPTH = 4;
+/** Where roots are open, as in tests, the path begins inside the badge: button, root, host. */
+const DEPTH = 3;
 
 const isTouch = (type: string) => type.startsWith('touch');

@@ -15,7 +15,7 @@ const RETRIES_MS = [500, 2000, 8000];
 const MOST_RECOVERIES = 5;
 
 /** Longer than a frame, shorter than anybody notices. */
-const GATHER_MS = 80;
+const GATHER_MS = 120;
 
 export type FeedPorts = {
   /** Answers came: draw. */

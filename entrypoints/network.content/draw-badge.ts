@@ -1,15 +1,14 @@
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge } from '@/core/domain/page';
 import type { BadgeHost } from '@/core/overlay/badge-host';
-import { makeFace, set, setLook } from '@/core/overlay/paint/badge-face';
+import { setOrRemove, showFace } from '@/core/overlay/paint/badge-face';
 import { make } from '@/core/overlay/paint/make';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import type { BadgeDesk } from './open-desk';
 
 /** Fills a badge's shadow root with a button that opens the card. */
 export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Badge> {
-  const face = makeFace();
-  const button = make('button', 'badge', ...face.parts);
+  const button = make('button', 'badge');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
@@ -28,12 +27,11 @@ export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Bad
       if (import.meta.env.MODE === 'e2e') host.removeAttribute('data-account');
       if (!badge) return;
       if (import.meta.env.MODE === 'e2e') host.dataset.account = badge.account;
-      set(button, 'aria-label', badge.label);
-      setLook(button, badge);
-      face.show(badge);
+      setOrRemove(button, 'aria-label', badge.label);
+      showFace(button, badge);
     },
     setRoom(room, over) {
-      set(button, 'data-room', room);
+      setOrRemove(button, 'data-room', room === 'full' ? null : room);
       const margin = over > 0 ? `${-over}px` : '';
       if (button.style.marginInlineStart !== margin) button.style.marginInlineStart = margin;
     },

@@ -54,10 +54,11 @@ export default defineContentScript({
       const ports = { shadow: SHADOW, sheets: [sheet, tone], desk, rules, suit, leave, isAlive, startAnew };
       return startVisit(url, { ...ports, onNews }, signal);
     }
-    let visit = show(addressOf(window));
-    const startAnew = () => {
+    /** A declaration: `show` hands it on before what follows it has run. */
+    function startAnew(): void {
       visit = show(addressOf(window));
-    };
+    }
+    let visit = show(addressOf(window));
     const lookAtAddress = watchAddress(startAnew, ctx.signal);
     function isAlive(): boolean {
       const asked = ending;
@@ -100,5 +101,5 @@ function takeOver(leave: () => void): void {
   const world = globalThis as PageWorld;
   world.trellisPage?.leave();
   world.trellisPage = { leave };
-  for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar')) left.remove();
+  for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar, trellis-teach')) left.remove();
 }

@@ -3,7 +3,7 @@
  * Each ground is painted to be read, since a page may write its colours in any colour space. Where none is, the page is white.
  */
 export function isOnDark(element: Element): boolean {
-  const brush = new OffscreenCanvas(1, 1).getContext('2d');
+  const brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   for (let at: Element | null = element; brush && at; at = at.parentElement) {
     brush.clearRect(0, 0, 1, 1);
     brush.fillStyle = getComputedStyle(at).backgroundColor;

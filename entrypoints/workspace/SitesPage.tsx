@@ -30,6 +30,7 @@ import { readPacksOff, switchPack } from '@/core/services/switch-pack';
 import { listPrograms, listSites } from '@/core/store/records';
 import { NETWORKS } from './import-desk-of-tab';
 import { saved } from './saved';
+import { TaughtPagesPart } from './TaughtPagesPart';
 
 /** Where Trellis may look, and which programme's badges it shows there. */
 export function SitesPage(): JSX.Element {
@@ -52,6 +53,7 @@ export function SitesPage(): JSX.Element {
       {programs.state === 'ready' && (
         <BindingList rows={programs.value.map(bindingRow)} onBind={bind} onUnbind={(program) => void unbind(program)} />
       )}
+      <TaughtPagesPart />
       {off.state === 'ready' && (
         <PackList packs={PACKS.map((pack) => packRow(pack, off.value))} onSwitch={(pack, isOn) => void switchTo(pack, isOn)} />
       )}

@@ -1,115 +1,114 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { allowWithoutPrompt, launchWithExtension } from '@/test/e2e/launch';
-import { Workspace } from '@/test/e2e/surfaces/workspace';
-import { type Measured, measured, median } from './goals';
+import type { Page } from '@playwright/test';
+import { stopServiceWorker } from '@/test/e2e/service-worker';
+import { type BenchTab, DashboardInBrowser, type PageName, type Setting } from './dashboard-in-browser';
+import { type Measured, measured } from './goals';
+import type { BenchedPage } from './page/grid-rows';
 
-const ROWS = 5_000;
-const FRAMES = 480;
-const REPEATS = 5;
-const ADDRESS = 'https://app.dub.co/bench/program/partners';
-const idOf = (index: number) => `pn_bench${String(index).padStart(5, '0')}`;
+const SCROLLS = 5;
+const WARM_FRAMES = 60;
+const FRAMES = 240;
+const TABLES = 5;
+const STARTS = 7;
 
-/** A virtual list of our own: forty rows that are moved and rewritten in place while it scrolls. */
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Partners</title>
-<style>
-  body { margin: 0; font: 14px system-ui }
-  .frame { height: 700px; overflow: auto; position: relative }
-  table { width: 100%; border-collapse: collapse }
-  tbody { display: block; position: relative; height: ${ROWS * 44}px }
-  tr { position: absolute; left: 0; right: 0; height: 44px; display: flex; align-items: center; border-bottom: 1px solid #ddd }
-  td { flex: 1; padding: 0 12px }
-</style>
-<div class="frame"><table><tbody></tbody></table></div>
-<script>
-  const body = document.querySelector('tbody');
-  const frame = document.querySelector('.frame');
-  const pool = Array.from({ length: 40 }, () => {
-    const row = document.createElement('tr');
-    for (let cell = 0; cell < 8; cell++) row.append(document.createElement('td'));
-    const name = document.createElement('div');
-    row.cells[0].append(name);
-    body.append(row);
-    return row;
-  });
-  const shown = new Map();
-  function render() {
-    const first = Math.max(0, Math.floor(frame.scrollTop / 44) - 8);
-    for (let index = first; index < Math.min(${ROWS}, first + 40); index++) {
-      const row = pool[index % 40];
-      if (shown.get(row) === index) continue;
-      shown.set(row, index);
-      row.style.transform = 'translateY(' + index * 44 + 'px)';
-      const name = row.cells[0].firstChild;
-      name.setAttribute('href', '/bench/program/partners/pn_bench' + String(index).padStart(5, '0'));
-      name.firstChild ? (name.firstChild.data = 'Partner ' + index) : name.append('Partner ' + index);
-      for (let cell = 1; cell < 8; cell++) row.cells[cell].textContent = String((index * cell * 37) % 9973);
+type Where = { readonly browserPath: string; readonly extension: string; readonly pageFolder: string };
+
+/** What badges cost the page they stand on, in the shipped extension, against the same page on a site that is not enabled. */
+export async function benchOverlay(where: Where): Promise<Measured[]> {
+  const dashboard = await DashboardInBrowser.start(where);
+  try {
+    await bindAccount(dashboard);
+    return [
+      ...(await scrollLines(dashboard, 'virtual-list', 'TanStack list of 5,000')),
+      ...(await scrollLines(dashboard, 'ag-grid', 'AG Grid of 5,000')),
+      await tableLine(dashboard),
+      await coldLine(dashboard),
+    ];
+  } finally {
+    await dashboard.close();
+  }
+}
+
+/** The first page of a programme binds its account: that belongs to no measure. */
+async function bindAccount(dashboard: DashboardInBrowser): Promise<void> {
+  const { page } = await dashboard.open('plain-table', 'on', '&rows=50&revealed');
+  await page.locator('trellis-badge').nth(44).waitFor({ state: 'attached' });
+  await page.close();
+}
+
+/** Each sample scrolls on to rows that nobody saw before, in three tabs by turns. */
+async function scrollLines(dashboard: DashboardInBrowser, name: PageName, title: string): Promise<Measured[]> {
+  const tabs = new Map<Setting, BenchTab>();
+  for (const setting of ['off', 'unknown', 'on'] as const) tabs.set(setting, await dashboard.open(name, setting));
+  await tabs.get('on')?.page.locator('trellis-badge').first().waitFor({ state: 'attached' });
+  const samples: Record<Setting, number[]> = { off: [], unknown: [], on: [] };
+  for (let at = 0; at < SCROLLS; at++) {
+    for (const [setting, tab] of at % 2 === 0 ? tabs : [...tabs].reverse()) {
+      await tab.page.bringToFront();
+      await tab.scrollOn(WARM_FRAMES);
+      samples[setting].push(await tab.cost(() => tab.scrollOn(FRAMES)));
     }
   }
-  frame.addEventListener('scroll', render);
-  render();
-  window.scrollThrough = (frames) => new Promise((resolve) => {
-    frame.scrollTop = 0;
-    const step = () => { frame.scrollTop += 120; frames-- > 0 ? requestAnimationFrame(step) : resolve(); };
-    requestAnimationFrame(step);
-  });
-</script>`;
-
-function listExport(): string {
-  const rows = Array.from({ length: ROWS }, (_, index) =>
-    [idOf(index), `Partner ${index}`, `p${index}@example.com`, 'DE', 'approved', 'Default', '2026-01-05T08:00:00.000Z', ''].join(
-      ',',
-    ),
-  );
-  return ['ID,Name,Email,Country,Status,Group,Enrolled at,Payouts enabled at', ...rows, ''].join('\n');
+  const badges = (await tabs.get('on')?.badges()) ?? 0;
+  if (badges < 15) throw new Error(`only ${badges} badges while scrolling ${name}`);
+  if ((await tabs.get('unknown')?.badges()) !== 0) throw new Error(`badges of unknown partners on ${name}`);
+  for (const { page } of tabs.values()) await page.close();
+  const added = (setting: Setting) => samples[setting].map((cost, at) => cost / (samples.off[at] ?? Number.NaN) - 1);
+  const line = { peer: 'the page alone', unit: 'cpu' } as const;
+  return [
+    measured({ ...line, name: `overlay-scroll, ${title}: observing and matching, added`, goal: 0.02, samples: added('unknown') }),
+    measured({ ...line, name: `overlay-scroll, ${title}: with badges, added`, goal: 0.12, aim: 0.08, samples: added('on') }),
+  ];
 }
 
-/** Main-thread CPU seconds that scrolling through the list costs the page. */
-async function scrollCost(context: BrowserContext, page: Page): Promise<number> {
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  const scroll = (frames: number) =>
-    page.evaluate((count) => (window as unknown as { scrollThrough(n: number): Promise<void> }).scrollThrough(count), frames);
-  await scroll(60); // warm
-  const before = await spent();
-  await scroll(FRAMES);
-  const cost = (await spent()) - before;
-  await session.detach();
-  return cost;
-}
-
-/** Scrolling a virtual list with badges against the same page in the same browser before the site was enabled. */
-export async function benchOverlay({ browserPath, extension }: { browserPath: string; extension: string }): Promise<Measured[]> {
-  const { context, extensionId, close } = await launchWithExtension({ extension, browser: browserPath, headless: true });
-  try {
-    await context.route('https://app.dub.co/**', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
-    const workspace = new Workspace(context, extensionId, (pattern) => allowWithoutPrompt(context, extensionId, pattern));
-    await workspace.importFiles([{ name: 'Dub Partners Export - 2026-11-20-08-00-00.csv', content: listExport() }], {
-      name: 'Bench',
+/** A thousand rows that are named at once: everything we do until all badges stand, against spans that the page inserts by itself. */
+async function tableLine(dashboard: DashboardInBrowser): Promise<Measured> {
+  const samples: number[] = [];
+  for (let at = 0; at < TABLES; at++) {
+    const spans = await dashboard.open('plain-table', 'off');
+    const spansCost = await spans.cost(() => spans.page.evaluate(() => (globalThis as BenchedPage).insertSpans?.()));
+    await spans.page.close();
+    const ours = await dashboard.open('plain-table', 'on');
+    await ours.page.waitForTimeout(500);
+    const oursCost = await ours.cost(async () => {
+      await ours.page.evaluate(() => (globalThis as BenchedPage).reveal?.());
+      await ours.page.waitForFunction(() => document.getElementsByTagName('trellis-badge').length === 900);
+      await ours.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     });
-    const page = await context.newPage();
-    const open = async () => {
-      await page.goto(ADDRESS);
-      await page.bringToFront();
-    };
-    await open();
-    const costs = async () => {
-      const found: number[] = [];
-      while (found.length < REPEATS) found.push(await scrollCost(context, page));
-      return found;
-    };
-    const alone = median(await costs());
-    await workspace.enableSite('https://app.dub.co', 'https://app.dub.co/*');
-    await open();
-    await page.locator('trellis-badge').first().waitFor({ state: 'attached' });
-    const samples = (await costs()).map((cost) => Math.max(0, cost / alone - 1));
-    const badges = await page.locator('trellis-badge').count();
-    if (badges < 20) throw new Error(`only ${badges} badges while scrolling`);
-    return [measured({ name: 'overlay-scroll, added to the page', peer: 'the page alone', goal: 0.12, unit: 'cpu', samples })];
-  } finally {
-    await close();
+    await ours.page.close();
+    samples.push(oursCost / spansCost);
   }
+  const name = 'overlay-table, 1,000 rows annotated';
+  return measured({ name, peer: 'spans in the flow, by the page itself', goal: 0.5, unit: 'cpu', samples });
+}
+
+/** From the page being there to its first badge while the service worker sleeps, against a message that only wakes it. */
+async function coldLine(dashboard: DashboardInBrowser): Promise<Measured> {
+  const own = await dashboard.context.newPage();
+  await own.goto(`chrome-extension://${dashboard.extensionId}/popup.html`);
+  const samples: number[] = [];
+  for (let at = 0; at < STARTS; at++) {
+    await stopServiceWorker(dashboard.context, own);
+    const ping = await pingCold(own);
+    await stopServiceWorker(dashboard.context, own);
+    const { page } = await dashboard.open('plain-table', 'on', '&rows=50&revealed');
+    const badge = await page.evaluate(async () => {
+      const [start] = performance.getEntriesByType('navigation');
+      const there = (start as PerformanceNavigationTiming).domContentLoadedEventEnd;
+      return ((await (globalThis as BenchedPage).firstBadge) ?? Number.NaN) - there;
+    });
+    await page.close();
+    samples.push(badge / ping);
+  }
+  await own.close();
+  return measured({ name: 'overlay-cold, first badge', peer: 'a cold ping', goal: 3, unit: 'wall', samples });
+}
+
+/** A message that nobody answers is refused as soon as the worker is up. */
+function pingCold(own: Page): Promise<number> {
+  return own.evaluate(async () => {
+    const start = performance.now();
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } };
+    await chrome.runtime.sendMessage({ ping: true }).catch(() => null);
+    return performance.now() - start;
+  });
 }

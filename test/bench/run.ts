@@ -21,7 +21,7 @@ export type BenchSetting = {
 export async function runBench({ browserPath, extension, pageFolder, json, full, peers, only }: BenchSetting): Promise<void> {
   const parts = {
     lookup: async () => benchLookup(),
-    overlay: () => benchOverlay({ browserPath, extension }),
+    overlay: () => benchOverlay({ browserPath, extension, pageFolder }),
     page: () => benchPageLife({ browserPath, extension }),
     import: () => benchImport({ browserPath, pageFolder, full }),
     recompute: () => benchRecompute({ browserPath, pageFolder, full }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PACKS } from '@/core/networks/registry';
+import { PAGE_FIXTURES } from '../fixtures/pages/expected';
 
 describe.each(PACKS)('the pack of $name', (pack) => {
   const source = readFileSync(`core/networks/${pack.id}/pack.ts`, 'utf8');
@@ -22,4 +23,19 @@ describe.each(PACKS)('the pack of $name', (pack) => {
       expect(['source', 'script', 'own fixture']).toContain(by);
     }
   });
+});
+
+test('the reader of unknown pages names its test pages, and each of them is there', () => {
+  const source = readFileSync('core/networks/any/any-table.ts', 'utf8');
+  const named = [...source.slice(source.lastIndexOf('Test pages')).matchAll(/^- (\S+\.html)/gm)].map((match) => match[1] ?? '');
+  const pages = readdirSync('test/fixtures/pages/any').filter((name) => name.endsWith('.html'));
+  expect(named.toSorted()).toEqual(pages.toSorted());
+});
+
+test('every page that is there has its partners written down, and the other way round', () => {
+  const expected = PAGE_FIXTURES.flatMap(({ file, frames }) => [file, ...(frames ?? []).map((frame) => frame.file)]);
+  const pages = readdirSync('test/fixtures/pages', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.html') && !name.startsWith('taught/'),
+  );
+  expect([...new Set(expected)].toSorted()).toEqual(pages.toSorted());
 });

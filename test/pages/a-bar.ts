@@ -122,7 +122,7 @@ export class BarPage {
   }
 
   get pill(): HTMLElement {
-    return this.root.querySelector('.pill') as HTMLElement;
+    return this.root.querySelector('.pill-open') as HTMLElement;
   }
 
   get said(): string {

@@ -429,23 +429,24 @@ describe('a decision', () => {
   });
 });
 
-test.each([['<img src=x onerror="document.title=1">'], ['{{7*7}}'], ['javascript:alert(1)'], ['x'.repeat(10_000)]])(
-  'a partner, a segment, a goal named %.40s is text, and the card keeps its size',
-  async (name) => {
-    ending.abort();
-    start({
-      fetch: async () =>
-        aCard({ name, segments: [name], goal: name, lastTouch: name, change: name, program: name, dataAge: name }),
-    });
-    await userEvent.click(button);
-    await expect.poll(isOpen).toBe(true);
-    expect(text('.name')).toBe(name);
-    expect(card()?.querySelector('img, a, script')).toBeNull();
-    const box = card()?.getBoundingClientRect();
-    expect([(box?.width ?? 999) <= 348, (box?.height ?? 999) <= 560]).toEqual([true, true]);
-    expect(card()?.querySelector('.body')?.scrollWidth).toBeLessThanOrEqual(348);
-  },
-);
+test.each([
+  ['a tag', '<img src=x onerror="document.title=1">'],
+  ['a template', '{{7*7}}'],
+  ['an address', 'javascript:alert(1)'],
+  ['10,000 letters', 'x'.repeat(10_000)],
+])('a partner, a segment, a goal that is named as %s is text, and the card keeps its size', async (_what, name) => {
+  ending.abort();
+  start({
+    fetch: async () => aCard({ name, segments: [name], goal: name, lastTouch: name, change: name, program: name, dataAge: name }),
+  });
+  await userEvent.click(button);
+  await expect.poll(isOpen).toBe(true);
+  expect(text('.name')).toBe(name);
+  expect(card()?.querySelector('img, a, script')).toBeNull();
+  const box = card()?.getBoundingClientRect();
+  expect([(box?.width ?? 999) <= 348, (box?.height ?? 999) <= 560]).toEqual([true, true]);
+  expect(card()?.querySelector('.body')?.scrollWidth).toBeLessThanOrEqual(348);
+});
 
 test('the page sees no attribute of it, and hears no toggle', async () => {
   await userEvent.click(button);

@@ -35,20 +35,27 @@ export type Shown = {
   readonly overlay: Overlay;
   readonly wanted: string[][];
   readonly givenUp: number[];
+  /** How often the page came to rest. */
+  readonly quiets: () => number;
   readonly stop: () => void;
 };
 
+type ShowOptions = { faceOf?: (id: string) => Badge | null | undefined; isAlive?: () => boolean };
+
 /** The overlay with faces of the test's choosing; by default every partner is known. */
-export function showOverlay(
-  address: string,
-  options: { faceOf?: (id: string) => Badge | null | undefined; isAlive?: () => boolean } = {},
-): Shown {
+export function showOverlay(address: string, options: ShowOptions = {}): Shown {
   const { table, url } = tableOf(address);
   if (!table) throw new Error(`no table at ${address}`);
+  return showTable(table, url, options);
+}
+
+/** The same for a table of the test's own. */
+export function showTable(table: PartnerTable, url: URL, options: ShowOptions = {}): Shown {
   const ending = new AbortController();
   const faces = new Map<string, Badge>();
   const wanted: string[][] = [];
   const givenUp: number[] = [];
+  let quiets = 0;
   const known = (id: string) => {
     const face = faces.get(id) ?? aBadge(id);
     faces.set(id, face);
@@ -73,10 +80,31 @@ export function showOverlay(
     want: (rows) => wanted.push(rows.map(({ refs }) => refs[0]?.value ?? '')),
     isAlive: options.isAlive ?? (() => true),
     onGivenUp: (count) => givenUp.push(count),
-    onQuiet: () => undefined,
+    onQuiet: () => {
+      quiets++;
+    },
   };
   const overlay = startOverlay(table, ports, { document, url, shadow: 'open', signal: ending.signal });
-  return { overlay, wanted, givenUp, stop: () => ending.abort() };
+  return { overlay, wanted, givenUp, quiets: () => quiets, stop: () => ending.abort() };
+}
+
+/** A table of the test's own: rows `.row`, names `.name`, ids in `data-id`. */
+export function aTable(more: Partial<PartnerTable> = {}): PartnerTable {
+  return {
+    id: 'test',
+    confidence: 'inferred',
+    isPage: () => true,
+    rows: [{ css: '.row', seen: '2026-11-26', by: 'own fixture' }],
+    refsOf: (row) => {
+      const id = row.querySelector('[data-id]')?.getAttribute('data-id');
+      const name = row.querySelector('.name')?.textContent?.trim();
+      return [...(id ? [{ by: 'id', value: id } as const] : []), ...(name ? [{ by: 'name', value: name } as const] : [])];
+    },
+    identityAttributes: ['data-id'],
+    readsText: true,
+    badgeSlot: (row) => row.querySelector<HTMLElement>('.name'),
+    ...more,
+  };
 }
 
 export const badges = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('trellis-badge')];

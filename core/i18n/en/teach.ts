@@ -43,7 +43,7 @@ export const teachMessages = {
 
   'teach.way': 'What tells the partners apart',
   'teach.way.link': 'Id in a link',
-  'teach.way.attribute': 'Id in {attribute}',
+  'teach.way.attribute': 'Id in “{attribute}”',
   'teach.way.id': 'Id in the row',
   'teach.way.email': 'E-mail address',
   'teach.way.code': 'Referral code',
@@ -84,8 +84,7 @@ export const teachMessages = {
   'teach.list.forget': 'Forget',
   'teach.list.forgotten': '“{name}” is forgotten.',
   'teach.list.export': 'Export all',
-  'teach.list.import': 'Take in a file',
-  'teach.list.file': 'File of taught pages',
+  'teach.list.file': 'Take in a file of taught pages',
   'teach.list.taken': '{n, plural, one {# taught page was taken in.} other {# taught pages were taken in.}}',
   'teach.list.error.too-long': 'This file is too long to be one of taught pages. Nothing was taken in.',
   'teach.list.error.not-json': 'This is not a file of taught pages. Nothing was taken in.',

@@ -7,6 +7,9 @@ import { varyingParts } from './varying-part';
 /** A way to name partners, with what it reads in each row of the list. */
 export type FoundWay = { readonly way: LearnedWay; readonly values: readonly (string | null)[]; readonly cost: number };
 
+/** What stands before something that is made anew for each visit. */
+const MADE_FOR_ONCE = /(?:nonce|token|csrf|signature|session|hash|expires)=$/i;
+
 /** Rows looked at: enough to see what differs. */
 const MOST_ROWS = 120;
 const MOST_ELEMENTS = 120;
@@ -46,7 +49,7 @@ function attributeWays(element: Element, rows: readonly Element[]): readonly Fou
     const parts = varyingParts(rows.length > 1 ? values.filter((value) => value !== null) : [values[0] ?? '', '']);
     return (rows.length > 1 ? parts : aloneParts(values[0] ?? '')).flatMap(({ before, after, ids }) => {
       const byRow = inPlace(values, ids);
-      if (!isWide(byRow) || !byRow.some((id) => id !== null && isIdLike(id))) return [];
+      if (MADE_FOR_ONCE.test(before) || !isWide(byRow) || !byRow.some((id) => id !== null && isIdLike(id))) return [];
       return {
         way: { from: 'attribute', by: 'id', css, attribute: name, before, after },
         values: byRow,

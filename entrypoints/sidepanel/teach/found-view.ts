@@ -28,7 +28,7 @@ export function foundView({ url, scopes, scope, way, table, report, trials, prog
     known: known.filter((name) => name !== null),
     unknown: report.refs.filter((_, at) => known[at] === null).map(shownAs),
     differing: trial?.differing ?? 0,
-    ways: (scopes[scope] ?? []).map((proposal) => wayView(proposal, trial?.program.id)),
+    ways: (scopes[scope] ?? []).map((proposal) => wayView(proposal, trial?.program.id)).toSorted((a, b) => b.known - a.known),
     way,
     canWiden: scope + 1 < scopes.length,
     canNarrow: scope > 0,
@@ -38,6 +38,7 @@ export function foundView({ url, scopes, scope, way, table, report, trials, prog
     isBound: trial?.isBound === true,
     host: url.host,
     parts: partsOf(table.path, url),
+    rest: table.path.replace(/^[^?#]*/, ''),
     name: table.name,
   };
 }

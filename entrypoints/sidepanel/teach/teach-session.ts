@@ -44,7 +44,7 @@ type Looked = {
 
 /** From pointing to keeping, for one tab. One thing at a time: an answer that comes after the next wish is dropped. */
 export class TeachSession {
-  readonly state: Signal<TeachState> = signal<TeachState>({ step: 'pointing' });
+  readonly state: Signal<TeachState> = signal<TeachState>({ step: 'opening' });
   #looked: Looked | null = null;
   #wish = 0;
 
@@ -53,10 +53,10 @@ export class TeachSession {
   async point(): Promise<void> {
     const wish = ++this.#wish;
     this.#looked = null;
-    this.state.value = { step: 'pointing' };
-    this.ports.stop();
+    this.state.value = { step: 'opening' };
+    // Takes the place of the one that is there: telling that one to stop could reach the new one.
     const isThere = await this.ports.inject();
-    if (wish === this.#wish && !isThere) this.state.value = { step: 'no-access' };
+    if (wish === this.#wish) this.state.value = { step: isThere ? 'pointing' : 'no-access' };
   }
 
   async picked(picked: Picked, frame: number, url: URL): Promise<void> {

@@ -40,11 +40,19 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('axe finds nothing in badges and card', async ({ workspace, dub, demo }) => {
+test('axe finds nothing in badges, card and bar', async ({ workspace, dub, demo }) => {
   await startWithDub({ workspace, dub, demo });
   const { page, badges } = await dub.open();
   await expect(badges.hosts).toHaveCount(50);
   await badges.button((await badges.accounts())[2] ?? '').click();
   await expect(badges.card).toBeVisible();
   expect(await findings(page, 'trellis-badge', 'trellis-card')).toEqual([]);
+  const bar = page.locator('trellis-bar');
+  expect(await findings(page, 'trellis-bar')).toEqual([]); // folded
+  await bar.getByRole('button', { name: /^Open the Trellis bar/ }).click();
+  for (const section of [/^Dim by segment/, /^New to Trellis/, /^Turn off/]) {
+    await bar.getByRole('button', { name: section }).click();
+    await page.waitForTimeout(500);
+    expect(await findings(page, 'trellis-bar')).toEqual([]);
+  }
 });

@@ -63,6 +63,7 @@ for (const ownClasses of [false, true]) {
     context,
     extensionId,
   }) => {
+    test.setTimeout(300_000);
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
     await context.addInitScript(spyFromTheStart, { extension: extensionId, ownClasses });

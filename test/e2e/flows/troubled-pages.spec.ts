@@ -27,6 +27,7 @@ test('on single-page dashboards of every kind each badge stands beside its partn
   context,
   dub,
 }) => {
+  test.setTimeout(300_000);
   await workspace.importFiles([TROUBLED_LIST], DUB_PROGRAM);
   await workspace.enableSite(dub.address(), dub.pattern);
   await serveTroubled(context);

@@ -115,6 +115,10 @@ export class Workspace {
     await expect(card.locator('.file-status')).toHaveText('Ready', { timeout: 60_000 });
   }
 
+  async findPartner(page: Page, name: string): Promise<void> {
+    await page.getByRole('searchbox', { name: 'Find a partner' }).or(page.getByLabel('Find a partner')).first().fill(name);
+  }
+
   /** Enables a site by the product's own button; the browser's prompt is answered beforehand. */
   async enableSite(address: string, pattern: string): Promise<Page> {
     await this.allow(pattern);

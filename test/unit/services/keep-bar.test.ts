@@ -5,12 +5,12 @@ import { keepBar, readBar } from '@/core/services/keep-bar';
 import { readSiteRules } from '@/core/services/read-site-rules';
 import { openTestDb } from '../store/open-test-db';
 
-const AT_FIRST = { corner: 'bottom-right', isFolded: false, isShown: true } as const;
-const CLOSED = { corner: 'top-left', isFolded: true, isShown: false } as const;
+const AT_FIRST = { corner: 'bottom-left', isFolded: true, isShown: true } as const;
+const CLOSED = { corner: 'top-left', isFolded: false, isShown: false } as const;
 
 beforeEach(() => fakeBrowser.reset());
 
-test('a browser that kept nothing shows it open, at the bottom right', async () => {
+test('a browser that kept nothing shows it small, where pages seldom have their own buttons', async () => {
   expect(await readBar()).toEqual(AT_FIRST);
 });
 

@@ -197,7 +197,10 @@ test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
 test('what can’t be done is not offered: no bar to show, no pack to switch, nothing said twice', () => {
   show({ kind: 'page-not-known' }, { account: null, program: null, knownBy: null, network: null, isBarClosed: false });
   press('More about this page');
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Teach this page', 'More about this page']);
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Teach this page',
+    'More about this page',
+  ]);
 });
 
 test('hostile names are text', () => {

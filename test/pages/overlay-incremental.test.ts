@@ -1,0 +1,205 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { PartnerTable } from '@/core/networks/types';
+import { aTable, badgeIds, badges, frames, openPage, type Shown, showTable } from './open-page';
+
+const URL_HERE = new URL('https://grid.example/partners');
+
+let shown: Shown | null = null;
+/** Elements that the table was asked about since the last look. */
+let read: Element[] = [];
+function show(more: Partial<PartnerTable> = {}): Shown {
+  const table = aTable(more);
+  read = [];
+  const refsOf = (row: Element, url: URL) => {
+    read.push(row);
+    return table.refsOf(row, url);
+  };
+  shown = showTable({ ...table, refsOf }, URL_HERE);
+  return shown;
+}
+afterEach(() => {
+  shown?.stop();
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+});
+
+const row = (id: number | null, name = `Partner ${id}`) =>
+  `<div class="row"><span class="name"${id === null ? '' : ` data-id="${id}"`}>${name}</span><i class="figure">0</i></div>`;
+const rows = (count: number, from = 0) => Array.from({ length: count }, (_, at) => row(from + at)).join('');
+const rowAt = (at: number) => document.querySelectorAll<HTMLElement>('.row')[at] as HTMLElement;
+const nameAt = (at: number) => rowAt(at).querySelector('.name') as HTMLElement;
+
+describe('a pass reads what changed and nothing else', () => {
+  test.each<[string, () => void, number]>([
+    ['one id that is rewritten', () => nameAt(3).setAttribute('data-id', '99'), 1],
+    ['one text that is rewritten in place', () => ((nameAt(4).firstChild as Text).data = 'Other'), 1],
+    [
+      'one cell that is drawn anew, ten times',
+      () => repeat(10, () => rowAt(5).querySelector('.figure')?.replaceChildren('1')),
+      1,
+    ],
+    ['a row that is added', () => document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(200)), 1],
+    ['a row that goes', () => rowAt(6).remove(), 0],
+    ['a row that moves', () => document.querySelector('#list')?.prepend(rowAt(7)), 1],
+    ['a change beside the list', () => document.querySelector('#aside')?.replaceChildren('news'), 0],
+    ['an attribute that names nobody', () => nameAt(1).setAttribute('class', 'name bold'), 0],
+  ])('%s', async (_name, change, expected) => {
+    openPage(`<p id="aside"></p><div id="list">${rows(100)}</div>`);
+    show();
+    await frames();
+    expect(read).toHaveLength(100);
+    read = [];
+    change();
+    await frames();
+    expect(read).toHaveLength(expected);
+    const ids = [...document.querySelectorAll('.row')].map((one) => one.querySelector('[data-id]')?.getAttribute('data-id'));
+    expect(badgeIds()).toEqual(ids);
+  });
+
+  test('more than a thousand changes at once: everything, once', async () => {
+    openPage(`<div id="list">${rows(600)}</div>`);
+    show();
+    await expect.poll(() => badges().length).toBe(600);
+    read = [];
+    for (const [at, name] of [...document.querySelectorAll('.name')].entries()) {
+      name.setAttribute('data-id', String(1000 + at));
+      name.textContent = `New ${at}`;
+    }
+    await frames(3);
+    expect(read).toHaveLength(600);
+    expect(badgeIds()).toEqual(Array.from({ length: 600 }, (_, at) => String(1000 + at)));
+  });
+
+  test('a selector that counts neighbours reads all of them, and is right', async () => {
+    openPage(`<div id="list">${row(0, 'head')}${rows(5, 1)}</div>`);
+    show({ rows: [{ css: '.row:not(:first-child)', seen: '2026-11-26', by: 'own fixture' }] });
+    await frames();
+    expect(badgeIds()).toEqual(['1', '2', '3', '4', '5']);
+    document.querySelector('#list')?.prepend(rowAt(5));
+    await frames();
+    expect(badgeIds()).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  test('a newer layout that appears is read instead of the older one', async () => {
+    openPage(`<div id="list">${rows(2)}</div>`);
+    show({
+      rows: [
+        { css: '.new .row', seen: '2026-11-26', by: 'own fixture' },
+        { css: '.row', seen: '2026-01-01', by: 'own fixture' },
+      ],
+    });
+    await frames();
+    expect(badgeIds()).toEqual(['0', '1']);
+    document.querySelector('#list')?.insertAdjacentHTML('beforeend', `<div class="new">${rows(2, 7)}</div>`);
+    await frames();
+    expect(badgeIds()).toEqual(['7', '8']);
+  });
+
+  test('a grid that splits its rows is read with all parts, whichever of them changed', async () => {
+    openPage(`<div id="left"><div class="row" id="l">x</div></div><div id="list">${row(1)}</div>`);
+    const left = () => document.querySelector('#l') as HTMLElement;
+    show({
+      refsOf: (part) => (part.id === 'l' || left().textContent === 'x' ? [] : [{ by: 'id', value: left().textContent ?? '' }]),
+      partsOf: () => [...document.querySelectorAll('.row')],
+    });
+    await frames();
+    expect(badgeIds()).toEqual([]);
+    left().textContent = '17';
+    await frames();
+    expect(badgeIds()).toEqual(['17']);
+  });
+});
+
+describe('ids and names', () => {
+  test('an id that comes a frame after the name: the badge follows', async () => {
+    openPage(`<div id="list">${row(null, 'Anna')}</div>`);
+    show();
+    await frames();
+    expect(badgeIds()).toEqual(['Anna']);
+    nameAt(0).setAttribute('data-id', '7');
+    await frames();
+    expect(badgeIds()).toEqual(['7']);
+  });
+
+  test('a recycled row whose name changes a frame before its id says nothing wrong for longer than that', async () => {
+    openPage(`<div id="list">${rows(3)}</div>`);
+    show();
+    await frames();
+    (nameAt(0).firstChild as Text).data = 'Bert';
+    await frames();
+    expect(badgeIds()).toEqual(['0', '1', '2']);
+    nameAt(0).setAttribute('data-id', '50');
+    await frames();
+    expect(badgeIds()).toEqual(['50', '1', '2']);
+  });
+
+  test('one id in the table, and names count no more, in rows that were there and in those that come, for good', async () => {
+    openPage(`<div id="list">${row(null, 'Anna')}${row(null, 'Bert')}</div>`);
+    show();
+    await frames();
+    expect(badgeIds()).toEqual(['Anna', 'Bert']);
+    document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(3));
+    await frames();
+    expect(badgeIds()).toEqual(['3']);
+    rowAt(2).remove();
+    document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(null, 'Cleo'));
+    await frames();
+    expect(badgeIds()).toEqual([]);
+  });
+
+  test('text that is rewritten counts only where the table reads text', async () => {
+    openPage(`<div id="list">${row(null, 'Anna')}</div>`);
+    show({ readsText: false });
+    await frames();
+    (nameAt(0).firstChild as Text).data = 'Bert';
+    await frames();
+    expect(read).toHaveLength(1);
+  });
+});
+
+describe('grids', () => {
+  test('rows that are built and thrown away while it scrolls: each that stands has its own badge', async () => {
+    openPage(`<div id="list">${rows(20)}</div>`);
+    show();
+    await frames();
+    const list = document.querySelector('#list') as HTMLElement;
+    for (let step = 1; step <= 40; step++) {
+      for (let count = 0; count < 3; count++) {
+        list.firstElementChild?.remove();
+        list.insertAdjacentHTML('beforeend', row(20 + step * 3 + count));
+      }
+      await frames(1);
+    }
+    await frames();
+    const ids = [...list.querySelectorAll('[data-id]')].map((name) => name.getAttribute('data-id'));
+    expect(badgeIds()).toEqual(ids);
+    expect(read.length).toBe(20 + 40 * 3);
+  });
+
+  test('a list that is loaded late, and emptied, and loaded again', async () => {
+    openPage('<div id="list"></div>');
+    show();
+    await frames();
+    const list = document.querySelector('#list') as HTMLElement;
+    for (const from of [0, 100]) {
+      list.innerHTML = rows(5, from);
+      await frames();
+      expect(badgeIds()).toEqual(Array.from({ length: 5 }, (_, at) => String(from + at)));
+      list.replaceChildren();
+      await frames();
+      expect(badges()).toEqual([]);
+    }
+  });
+
+  test('a class that makes a row of what was none is noticed when the page has settled', async () => {
+    openPage(`<div id="list">${rows(2)}<div class="later"><span class="name" data-id="9">Nina</span></div></div>`);
+    show();
+    await frames();
+    document.querySelector('.later')?.classList.add('row');
+    await expect.poll(badgeIds, { timeout: 6000 }).toEqual(['0', '1', '9']);
+  });
+});
+
+function repeat(times: number, work: () => void): void {
+  for (let time = 0; time < times; time++) work();
+}
