@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 
 const ID = 'network';
 const FILE = '/content-scripts/network.js';
-const BROUGHT = { card: '/content-scripts/card.js', readers: '/content-scripts/readers.js' } as const;
+const BROUGHT = {
+  card: '/content-scripts/card.js',
+  readers: '/content-scripts/readers.js',
+  insert: '/content-scripts/insert.js',
+} as const;
 const TEACHER = '/content-scripts/teach.js';
 
 /** The patterns for which the page script is registered now. The browser forgets them when the extension is reloaded. */

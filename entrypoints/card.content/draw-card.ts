@@ -1,5 +1,4 @@
 import type { Badge, Card } from '@/core/domain/page';
-import type { ActionState } from '@/core/messaging/protocol';
 import { showFace } from '@/core/overlay/paint/badge-face';
 import { group, make, makeButton, unfindable } from '@/core/overlay/paint/make';
 import { sparkline } from './sparkline';

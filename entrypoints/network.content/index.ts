@@ -1,13 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage } from '@/core/messaging/protocol';
+import type { FieldWorld } from '@/core/overlay/field';
 import { addressOf } from '@/core/overlay/page-account';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import { makeSheet } from '@/core/overlay/paint/make';
-import { TextField } from './insert-text';
 import { LazyDesk } from './open-desk';
 import { isOnDark } from './page-tone';
 import { isSame, readRules } from './site-rules';
 import { startVisit, type Visit } from './start-visit';
+import { TextField } from './text-field';
 import { watchAddress } from './watch-address';
 
 /** Open only where our own tests look inside; a page must not. */
@@ -39,6 +40,7 @@ export default defineContentScript({
       ctx.signal,
     );
     const field = new TextField(ctx.signal);
+    offerField(field, ctx.signal);
 
     function onNews(): void {
       desk.refresh();
@@ -84,7 +86,6 @@ export default defineContentScript({
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', refresh),
       onMessage('showBar', () => desk.showBar()),
-      onMessage('insertText', ({ data }) => field.insert(data.text)),
       onMessage('getField', () => field.at()),
     ];
     ctx.onInvalidated(() => {
@@ -102,4 +103,12 @@ function takeOver(leave: () => void): void {
   world.trellisPage?.leave();
   world.trellisPage = { leave };
   for (const left of document.querySelectorAll('trellis-badge, trellis-card, trellis-bar, trellis-teach')) left.remove();
+}
+
+function offerField(field: TextField, signal: AbortSignal): void {
+  const world = globalThis as FieldWorld;
+  world.trellisField = field;
+  signal.addEventListener('abort', () => {
+    if (world.trellisField === field) delete world.trellisField;
+  });
 }

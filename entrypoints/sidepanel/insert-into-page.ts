@@ -2,6 +2,7 @@ import { ask, askPlain } from '@/core/messaging/ask';
 import { sendMessage } from '@/core/messaging/protocol';
 import { framesOf } from '@/core/platform/frames';
 import { hasSite, sitePattern } from '@/core/platform/permissions';
+import { injectInto } from '@/core/platform/scripting';
 import { activeTab, lastSeenPage } from '@/core/platform/tabs';
 import { isSiteEnabled } from '@/core/services/enable-site';
 import { db } from '@/core/services/open-store';
@@ -27,6 +28,7 @@ export async function insertIntoPage(text: string): Promise<Inserted> {
   if (answered.length === 0) return (await isEnabled(tab.url)) ? 'no-page' : 'not-enabled';
   const [latest] = answered.filter((field) => field !== null).sort((one, other) => other.at - one.at);
   if (!latest) return 'no-field';
+  if (!(await injectInto('insert', tab.id, latest.frame))) return 'no-page';
   const inserted = await ask(() => sendMessage('insertText', { text }, { tabId: tab.id, frameId: latest.frame }));
   if (inserted.ok) return 'inserted';
   return inserted.reason === 'no-field' || inserted.reason === 'not-taken' ? inserted.reason : 'no-page';

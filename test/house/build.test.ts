@@ -44,6 +44,7 @@ describe('the content scripts', () => {
     'content-scripts/readers.js': 10_000,
     'content-scripts/card.js': 25_000,
     'content-scripts/teach.js': 20_000,
+    'content-scripts/insert.js': 5_000,
     'report.js': 15_000,
   };
 

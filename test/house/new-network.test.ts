@@ -6,7 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const NEEDED = [
   ...['core', 'scripts', 'README.md', 'biome.json', 'package.json'],
-  ...['test/fixtures/reports', 'test/unit/networks', 'test/unit/import/plan-file.ts', 'test/house/readme.test.ts'],
+  ...[
+    'test/fixtures/reports',
+    'test/fixtures/taught-page.ts',
+    'test/unit/networks',
+    'test/unit/import/plan-file.ts',
+    'test/house/readme.test.ts',
+  ],
 ];
 
 let copy = '';

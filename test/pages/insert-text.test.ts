@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { TextField } from '@/entrypoints/network.content/insert-text';
+import { insertText } from '@/entrypoints/insert.content/insert-text';
+import { TextField } from '@/entrypoints/network.content/text-field';
 import { chat, controlled, modelled } from './message-boxes';
 
 const TEXT = 'Hello <b>Ann</b>,\n\nbye';
@@ -25,7 +26,7 @@ describe('where it goes', () => {
   test('where the user wrote last, also when the focus is elsewhere now', async () => {
     focus('area');
     focus('button');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect([written('area'), written('second')]).toEqual([TEXT, '']);
   });
 
@@ -33,17 +34,17 @@ describe('where it goes', () => {
     element('area').value = 'before  after';
     focus('area');
     element('area').setSelectionRange(7, 7);
-    await field.insert('ME');
+    await insertText(field, 'ME');
     expect(written('area')).toBe('before ME after');
   });
 
   test('one line takes it as one line, while the caret is in it', async () => {
     focus('area');
     focus('line');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect([written('line'), written('area')]).toEqual(['Hello <b>Ann</b>, bye', '']);
     focus('button');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect(written('area')).toBe(TEXT);
   });
 
@@ -51,12 +52,12 @@ describe('where it goes', () => {
     element('rich').innerHTML =
       '<p>Dear</p><div contenteditable="false"><span contenteditable id="inner">x</span></div><p>end</p>';
     focus('inner');
-    await field.insert('Ann');
+    await insertText(field, 'Ann');
     expect(element('inner').textContent).toBe('Annx');
     focus('rich');
     getSelection()?.removeAllRanges();
     focus('button');
-    await field.insert('!');
+    await insertText(field, '!');
     expect(element('rich').textContent).toBe('DearAnnxend!');
   });
 
@@ -69,11 +70,11 @@ describe('where it goes', () => {
     (root.getElementById('a') as HTMLElement).focus();
     deep?.focus();
     focus('button');
-    await field.insert(TEXT);
+    await insertText(field, TEXT);
     expect(deep?.value).toBe(TEXT);
     rich?.focus();
     focus('button');
-    await field.insert('!');
+    await insertText(field, '!');
     expect(rich?.textContent).toBe('x!');
   });
 
@@ -82,7 +83,7 @@ describe('where it goes', () => {
     try {
       document.body.innerHTML = '<p>Dear</p>';
       window.dispatchEvent(new FocusEvent('focus'));
-      expect(await field.insert('Ann')).toMatchObject({ ok: true });
+      expect(await insertText(field, 'Ann')).toMatchObject({ ok: true });
       expect(document.body.textContent).toContain('Ann');
     } finally {
       document.designMode = 'off';
@@ -134,7 +135,7 @@ describe('where it goes', () => {
   ])('nowhere: %s', async (_name, before) => {
     before();
     const held = document.body.textContent;
-    expect(await field.insert(TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
     expect(
       ['area', 'second', 'line', 'search', 'mail'].flatMap((id) => (document.getElementById(id) ? [written(id)] : [])).join(''),
     ).toBe('');
@@ -155,10 +156,10 @@ test('who went on into a frame that we are not in means that frame: nothing is w
   inner?.focus();
   await new Promise((done) => setTimeout(done, 50));
   expect(document.activeElement).toBe(frame);
-  expect(await field.insert(TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
+  expect(await insertText(field, TEXT)).toMatchObject({ ok: false, reason: 'no-field' });
   expect([written('area'), inner?.value]).toEqual(['', '']);
   focus('area');
-  expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+  expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
 });
 
 describe('when', () => {
@@ -194,7 +195,7 @@ describe('what the page makes of it', () => {
     const heard: string[] = [];
     element('area').addEventListener('input', (event) => heard.push((event as InputEvent).inputType));
     focus('area');
-    await field.insert(TEXT);
+    await insertText(field, TEXT);
     expect(new Set(heard)).toEqual(new Set(['insertText']));
     while (document.execCommand('undo') && written('area') !== '') {}
     expect(written('area')).toBe('');
@@ -202,7 +203,7 @@ describe('what the page makes of it', () => {
 
   test('is text in a rich field, whatever it holds', async () => {
     focus('rich');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect(document.querySelector('#rich b')).toBeNull();
     expect(element('rich').innerText).toContain('Hello <b>Ann</b>,');
   });
@@ -213,7 +214,7 @@ describe('what the page makes of it', () => {
     element(id).value = 'set by a script';
     expect(kept.text).toBe('');
     element(id).value = '';
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect(kept.text).toBe(written(id));
     expect(kept.text).toContain('Hello <b>Ann</b>,');
   });
@@ -221,14 +222,14 @@ describe('what the page makes of it', () => {
   test('a page that keeps the value and does not want it: told, and nothing stands there', async () => {
     const kept = controlled(element('area'), () => false);
     focus('area');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: false, reason: 'not-taken' });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: false, reason: 'not-taken' });
     expect([kept.text, written('area')]).toEqual(['', '']);
   });
 
   test.each(['paste', 'beforeinput'] as const)('an editor with a text of its own has it there, once: by %s', async (way) => {
     const kept = modelled(element('rich'), way);
     focus('rich');
-    expect(await field.insert(TEXT)).toMatchObject({ ok: true });
+    expect(await insertText(field, TEXT)).toMatchObject({ ok: true });
     expect(kept.text).toBe(TEXT);
     expect([...element('rich').children].map(({ textContent }) => textContent)).toEqual(TEXT.split('\n'));
   });
@@ -237,14 +238,14 @@ describe('what the page makes of it', () => {
     for (const type of ['paste', 'beforeinput']) element('rich').addEventListener(type, (event) => event.preventDefault());
     new MutationObserver(() => element('rich').replaceChildren()).observe(element('rich'), { childList: true, subtree: true });
     focus('rich');
-    expect(await field.insert('no')).toMatchObject({ ok: false, reason: 'not-taken' });
+    expect(await insertText(field, 'no')).toMatchObject({ ok: false, reason: 'not-taken' });
     expect(element('rich').textContent).toBe('');
   });
 
   test.each(['area', 'line', 'rich'])('nothing is sent, where Enter sends: %s', async (id) => {
     const box = chat(element(id));
     focus(id);
-    expect(await field.insert('one\ntwo\n')).toMatchObject({ ok: true });
+    expect(await insertText(field, 'one\ntwo\n')).toMatchObject({ ok: true });
     expect(box.sent).toBe(0);
     element(id).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
     expect(box.sent).toBe(1); // the box does send

@@ -7,7 +7,7 @@ import { DUB_PROGRAM, dubAccount } from '../start-with-dub';
 const NAMES = [
   '<img src=x onerror="globalThis.trellisHit=1">',
   '<script>globalThis.trellisHit=1</script>',
-  '{{7*7}} and [[7*7]] and ${7*7}',
+  '{{7*7}} and [[7*7]] and <%= 7*7 %>',
   'javascript:globalThis.trellisHit=1',
   '"><svg onload=globalThis.trellisHit=1>',
   'Long '.repeat(2000).trim(),
