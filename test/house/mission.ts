@@ -7,7 +7,14 @@ export type MissionRow = {
 
 /** What the product is asked for, row by row. mission.test.ts checks that each named test exists, and prints the share. */
 export const MISSION: readonly MissionRow[] = [
-  { row: 1, what: 'Find relevant partners who have the wanted audience', proof: 'not yet' },
+  {
+    row: 1,
+    what: 'Find relevant partners who have the wanted audience',
+    proof: {
+      file: 'test/e2e/flows/menu.spec.ts',
+      test: 'a partner seen on the network’s page becomes a prospect in stage 1, with the name that the page shows',
+    },
+  },
   { row: 2, what: 'Judge a prospect by standards, methods, habits, alignment, audience', proof: 'not yet' },
   { row: 3, what: 'Understand the target audience first, then search inside its communities', proof: 'not yet' },
   {
@@ -319,7 +326,10 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 96,
     what: "See partners' progress with Easy Affiliate",
-    proof: 'not yet', // the mapper reads its files; no page can be taught yet
+    proof: {
+      file: 'test/e2e/flows/teach.spec.ts',
+      test: 'a WordPress list that nobody knows is taught by pointing, and gets badges at once',
+    },
   },
   {
     row: 97,

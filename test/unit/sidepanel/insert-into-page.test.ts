@@ -21,6 +21,7 @@ vi.mock('@/core/messaging/protocol', () => ({
   },
 }));
 vi.mock('@/core/platform/frames', () => ({ framesOf: async () => frames }));
+vi.mock('@/core/platform/scripting', () => ({ injectInto: async () => true }));
 vi.mock('@/core/platform/tabs', () => ({ activeTab: async () => tab, lastSeenPage: async () => null }));
 vi.mock('@/core/platform/permissions', async (original) => ({ ...(await original<object>()), hasSite: async () => isGranted }));
 vi.mock('@/core/services/enable-site', () => ({ isSiteEnabled: async () => isOn }));
