@@ -94,13 +94,7 @@ export function wordCard({ facts, insight, actions }: AccountDetail, context: Ca
     name: nameOf(facts),
     program: programName,
     badge,
-    stage: {
-      code: stage.code,
-      word: t(`word.stage.${stage.code}`),
-      since: stage.since === null ? '' : t('card.since', { day: { day: stage.since } }),
-      reason: sentenceText(withoutNote(stage.reason)),
-      isPinned,
-    },
+    stage: { code: stage.code, word: t(`word.stage.${stage.code}`), ...whyStage(stage), isPinned },
     activity: { word: t(`word.activity.${activity.code}`), reason: sentenceText(activity.reason) },
     tier: insight.tier === 'none' ? '' : t('card.tier', { tier: t(`word.tier.${insight.tier}`) }),
     ...factorWords(health, badge.neutral),
@@ -137,6 +131,13 @@ export function wordCard({ facts, insight, actions }: AccountDetail, context: Ca
       notCounted: t(badge.score === null ? 'card.head.too-little' : 'card.head.not-counted'),
     },
   };
+}
+
+/** Many reasons say since when the stage holds: it is not said twice. */
+function whyStage({ since, reason }: AccountInsight['stage']): { readonly since: string; readonly reason: string } {
+  const text = sentenceText(withoutNote(reason));
+  const from = since === null ? '' : t('card.since', { day: { day: since } });
+  return { since: text.includes(from) ? '' : from, reason: text };
 }
 
 /** What the user wrote beside a stage stays with the user: a content script reads no notes. */

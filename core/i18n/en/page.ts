@@ -56,7 +56,7 @@ export const pageMessages = {
   // Settings: networks' pages
   'panels.packs.title': 'Networks that Trellis reads',
   'panels.packs.lead': 'On enabled sites, these dashboards get badges. One that goes wrong can be switched off alone.',
-  'panels.packs.source': 'Read in {network}’s own source code.',
+  'panels.packs.source': 'Read in the source code of {network}.',
   'panels.packs.script': 'Seen by tools that drive the live dashboard. Please check the first badges.',
   'panels.packs.docs': 'Known from documentation only. Please check the first badges.',
   'panels.packs.inferred': 'Nobody has seen its pages yet. Please check the first badges.',

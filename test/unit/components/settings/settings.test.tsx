@@ -136,7 +136,7 @@ test('each network says how surely it is read, and can be switched off alone', (
   const packs = [pack('Dub', 'source'), pack('Awin', 'mixed'), pack('CJ', 'inferred'), pack('Off', 'docs', false)] as const;
   render(<PackList packs={packs} onSwitch={onSwitch} />);
   const [dub, awin, cj, off] = screen.getAllByRole('listitem') as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-  expect(dub.textContent).toContain('Read in Dub’s own source code.');
+  expect(dub.textContent).toContain('Read in the source code of Dub.');
   expect(awin.textContent).toContain('Some of its pages nobody has seen yet');
   expect(cj.textContent).toContain('Nobody has seen its pages yet. Please check the first badges.');
   expect(off.textContent).toContain('its pages get no badges');
