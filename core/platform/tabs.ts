@@ -26,9 +26,11 @@ export async function tabsOfSites(patterns: readonly string[]): Promise<number[]
   return [...new Set(tabs.flat())];
 }
 
-/** The tab of a granted site that shows this very address. */
+/** The tab of a granted site that shows this very address; of several, the one that the user looked at last. */
 export async function tabThatShows(pattern: string, address: string): Promise<number | null> {
-  return (await browser.tabs.query({ url: pattern })).find(({ url }) => url === address)?.id ?? null;
+  const tabs = (await browser.tabs.query({ url: pattern })).filter(({ url }) => url === address);
+  const [last] = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return last?.id ?? null;
 }
 
 export async function reloadTab(tab: number): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { htmlPage } from '@/test/demo/dashboards/escape';
 import { PAGE_FIXTURES } from '@/test/fixtures/pages/expected';
-import type { ExpectedRow, PageFixture } from '@/test/fixtures/pages/page-fixture';
+import type { ExpectedRef, ExpectedRow, PageFixture } from '@/test/fixtures/pages/page-fixture';
 import type { ListedPartner } from './partner-list';
 
 const FOLDER = 'test/fixtures/pages';
@@ -39,19 +39,15 @@ export async function serveFixture(page: Page, { file, address, frames = [] }: P
 }
 
 /**
- * What the user imported for an account: each partner that its pages name, and one for each other number or id that stands
- * anywhere in them. Those must get no badge: an order's number, a user's id, a page's.
+ * What the user imported for an account: each partner that its pages name, once, however they name it, and one for each other
+ * number or id that stands anywhere in them. Those must get no badge: an order's number, a user's id, a page's.
  */
 export function partnersOf(fixtures: readonly PageFixture[]): readonly ListedPartner[] {
   const listed = new Map<string, ListedPartner>();
-  for (const row of fixtures.flatMap(rowsOf)) {
-    const own = ownIdOf(row);
-    if (!listed.has(own))
-      listed.set(own, {
-        id: own,
-        name: row.name || `Partner ${own}`,
-        email: emailOf(row) ?? `${own}@partner.example`.toLowerCase(),
-      });
+  for (const [id, rows] of groupBy(fixtures.flatMap(rowsOf), ({ partner }) => partner)) {
+    const [name] = rows.map((row) => row.name);
+    const [email] = valuesOf(rows, 'email');
+    listed.set(id, { id, name: name || `Partner ${id}`, email: email ?? `${id}@partner.example`.toLowerCase() });
   }
   for (const id of fixtures.flatMap(otherIds)) {
     if (!listed.has(id)) listed.set(id, { id, name: `Nobody here ${id}`, email: `${id}@nobody.example`.toLowerCase() });
@@ -59,14 +55,14 @@ export function partnersOf(fixtures: readonly PageFixture[]): readonly ListedPar
   return [...listed.values()];
 }
 
-/** The network's own id of the row's partner; where the page does not tell it, one that only the export knows. */
-export function ownIdOf({ refs, name }: ExpectedRow): string {
-  const id = refs.find(({ by }) => by === 'id')?.value;
-  if (id !== undefined) return id;
-  return `x-${(refs[0]?.value ?? name).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+/** Codes agreed with partners that the pages name by them, by id of the partner: no list of partners tells them. */
+export function codesOf(fixtures: readonly PageFixture[]): ReadonlyMap<string, string> {
+  const rows = fixtures.flatMap(rowsOf);
+  return new Map(rows.flatMap((row) => valuesOf([row], 'code').map((code) => [row.partner, code] as const)));
 }
 
-const emailOf = ({ refs }: ExpectedRow) => refs.find(({ by }) => by === 'email')?.value;
+const valuesOf = (rows: readonly ExpectedRow[], way: ExpectedRef['by']) =>
+  rows.flatMap(({ refs }) => refs.filter(({ by }) => by === way).map(({ value }) => value));
 
 function otherIds({ file, frames = [] }: PageFixture): readonly string[] {
   const text = [file, ...frames.map((frame) => frame.file)].map(sourceOf).join('\n');
@@ -85,7 +81,7 @@ export async function badgedIn(frame: Frame): Promise<readonly string[]> {
 export type Badged = Readonly<Record<string, readonly string[]>>;
 
 export function wantedOn({ address, rows, frames = [] }: PageFixture): Badged {
-  const all = [{ address, rows }, ...frames].map((one) => [one.address, one.rows.map(ownIdOf)] as const);
+  const all = [{ address, rows }, ...frames].map((one) => [one.address, one.rows.map(({ partner }) => partner)] as const);
   return Object.fromEntries(all.filter(([, ids]) => ids.length > 0));
 }
 

@@ -4,6 +4,7 @@ import { actOnRows } from '../act-on-rows';
 import {
   type Badged,
   badgedOn,
+  codesOf,
   ELSEWHERE,
   fixturesByFolder,
   groupBy,
@@ -96,6 +97,7 @@ for (const [folder, fixtures] of fixturesByFolder()) {
     context,
     workspace,
     popup,
+    store,
   }) => {
     test.setTimeout(240_000);
     // What the pages are without us.
@@ -116,6 +118,7 @@ for (const [folder, fixtures] of fixturesByFolder()) {
       const network = first.network === 'any' || first.network === null ? 'file' : first.network;
       const program = `${folder} ${n + 1}`;
       await workspace.importFiles([partnerList(network, program, partnersOf(own))], { name: program, network });
+      await store.agreeCodes(program, codesOf(own));
       open.push(await openFixture(context, first));
       if (first.by !== 'address') await bindWhereAsked(popup, first, program);
       await new Pages(open).areRight(`the first page of ${first.account} is opened`);

@@ -62,6 +62,11 @@ export class Store {
     return () => page.evaluate(() => (window as unknown as { release(): void }).release());
   }
 
+  /** Codes that the user agreed with partners of a programme, by their ids. Noted before anything looked the programme up. */
+  async agreeCodes(program: string, codes: ReadonlyMap<string, string>): Promise<void> {
+    if (codes.size > 0) await (await this.page()).evaluate(writeCodes, { program, codes: [...codes], at: Date.now() });
+  }
+
   /** True while somebody waits for the lock. */
   async isAwaited(lock: string): Promise<boolean> {
     const page = await this.page();
@@ -112,4 +117,29 @@ async function readDatabase(): Promise<Stored> {
   const published = Object.fromEntries((await all('programDetails')).map(({ program, detail }) => [program, detail.partners]));
   db.close();
   return { imports, orphans, published, counts };
+}
+
+/** Runs in the page. */
+async function writeCodes({ program, codes, at }: { program: string; codes: [string, string][]; at: number }): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('trellis');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = db.transaction(['programs', 'terms'], 'readwrite');
+  const programs = transaction.objectStore('programs').getAll();
+  programs.onsuccess = () => {
+    const { id } = (programs.result as { id: string; name: string }[]).find(({ name }) => name === program) ?? { id: '' };
+    const blank = { kind: 'code', rate: null, amount: null, threshold: null, cookieDays: null, from: null, to: null, note: '' };
+    const stamp = { createdAt: at, updatedAt: at, deletedAt: null, fieldsAt: {} };
+    for (const [ownId, code] of codes) {
+      const account = `${id}:${encodeURIComponent(ownId)}`;
+      transaction.objectStore('terms').put({ ...blank, ...stamp, id: `code ${ownId}`, program: id, account, code });
+    }
+  };
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  db.close();
 }
