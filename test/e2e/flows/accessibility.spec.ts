@@ -4,7 +4,9 @@ import { test } from '../fixtures';
 import { dubAccount, startWithDub } from '../start-with-dub';
 
 async function findings(page: Page, ...inside: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // Not among axe's own choice: who speaks to a page has to call its buttons what they show.
+  const rules = { 'label-content-name-mismatch': { enabled: true } };
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ rules });
   for (const host of inside) axe.include(host);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
@@ -38,21 +40,29 @@ for (const scheme of ['light', 'dark'] as const) {
 
     expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
   });
-}
 
-test('axe finds nothing in badges, card and bar', async ({ workspace, dub, demo }) => {
-  await startWithDub({ workspace, dub, demo });
-  const { page, badges } = await dub.open();
-  await expect(badges.hosts).toHaveCount(50);
-  await badges.button((await badges.accounts())[2] ?? '').click();
-  await expect(badges.card).toBeVisible();
-  expect(await findings(page, 'trellis-badge', 'trellis-card')).toEqual([]);
-  const bar = page.locator('trellis-bar');
-  expect(await findings(page, 'trellis-bar')).toEqual([]); // folded
-  await bar.getByRole('button', { name: /^Open the Trellis bar/ }).click();
-  for (const section of [/^Dim by segment/, /^New to Trellis/, /^Turn off/]) {
-    await bar.getByRole('button', { name: section }).click();
-    await page.waitForTimeout(500);
-    expect(await findings(page, 'trellis-bar')).toEqual([]);
-  }
-});
+  test(`axe finds nothing in badges, card and bar (${scheme})`, async ({ workspace, dub, demo }) => {
+    test.setTimeout(240_000);
+    await startWithDub({ workspace, dub, demo });
+    const { page, badges } = await dub.open();
+    await page.emulateMedia({ colorScheme: scheme });
+    // Badges go by the page's own ground, not by what the system says.
+    if (scheme === 'dark')
+      await page.addStyleTag({
+        content: 'body, main, table, td, aside { background: #111 !important; color: #eee !important; }',
+      });
+    await expect(badges.hosts).toHaveCount(50);
+    const bar = page.locator('trellis-bar');
+    const pill = bar.getByRole('button', { name: /^Open the Trellis bar/ });
+    await expect(pill).toBeVisible();
+    await badges.button((await badges.accounts())[2] ?? '').click();
+    await expect(badges.card).toBeVisible();
+    expect(await findings(page, 'trellis-badge', 'trellis-card', 'trellis-bar')).toEqual([]); // folded
+    await pill.click();
+    for (const section of [/^Dim by segment/, /^New to Trellis/, /^Turn off/]) {
+      await bar.getByRole('button', { name: section }).click();
+      await page.waitForTimeout(500);
+      expect(await findings(page, 'trellis-bar')).toEqual([]);
+    }
+  });
+}

@@ -2,32 +2,6 @@ import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { dubAccount, startWithDub } from '../start-with-dub';
 
-test('the card opens on hover, on click and by keyboard, and closes again', async ({ workspace, dub, demo }) => {
-  await startWithDub({ workspace, dub, demo });
-  const { page, badges } = await dub.open();
-  await expect(badges.hosts).toHaveCount(50);
-  const [first = '', second = '', third = ''] = await badges.accounts();
-
-  await badges.button(first).hover();
-  await expect(badges.card).toBeVisible();
-  await page.mouse.move(5, 5);
-  await expect(badges.card).toBeHidden();
-
-  await badges.button(second).click();
-  await expect(badges.card).toBeVisible();
-  const name = demo.dub.partners.find(({ id }) => dubAccount(id) === second)?.name ?? '';
-  await expect(badges.card).toContainText(name.trim());
-  await expect(page).toHaveURL(dub.address()); // the row's own click handler did not hear of it
-  await page.keyboard.press('Escape');
-  await expect(badges.card).toBeHidden();
-
-  await badges.button(third).focus();
-  await page.keyboard.press('Enter');
-  await expect(badges.card).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(badges.card).toBeHidden();
-});
-
 test('from the card to a draft in the real side panel, and the sent message is logged', async ({
   workspace,
   dub,

@@ -37,28 +37,64 @@ test('a partner of the page that no import knows becomes a prospect in the first
   await expect(list.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Discovery' })).toHaveCount(0);
 });
 
-test('counts, jumps and dims, and is found as it was left', async ({ workspace, dub, demo }) => {
+test('counts, jumps to partners that need attention, dims by segment, and leaves no trace when the site is turned off from it', async ({
+  workspace,
+  dub,
+  demo,
+}) => {
+  const before = await dub.open();
+  await expect(before.page.locator('tbody tr')).toHaveCount(50);
+  const plain = await before.page.evaluate(() => document.documentElement.outerHTML);
+  await before.page.close();
   await startWithDub({ workspace, dub, demo });
   const { page, badges } = await dub.open();
   const bar = await openBar(page);
   await expect(bar.getByRole('group', { name: /^Partners on this page: \d+ / })).toBeVisible();
 
-  await bar.getByRole('button', { name: /^Next to look at/ }).click();
+  const jump = bar.getByRole('button', { name: /^Next to look at/ });
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.account ?? null);
+  await jump.focus();
+  await page.keyboard.press('Enter');
   await expect(bar.getByRole('button', { name: /^Next to look at 1 of \d+/ })).toBeVisible();
+  await expect.poll(focused).not.toBeNull();
+  const first = await focused();
+  expect(await badges.button(first ?? '').getAttribute('aria-label')).toMatch(/risk|dipping|dormant/i);
   await expect(badges.card).toBeVisible(); // the focus is on the badge
   await page.keyboard.press('Escape');
+  await jump.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).not.toBe(first);
+  await page.keyboard.press('Escape');
 
+  const dimmed = () =>
+    page.evaluate(() => [...document.querySelectorAll('tbody tr')].filter((row) => getComputedStyle(row).opacity !== '1').length);
   const body = await page.evaluate(() => document.body.outerHTML);
   await bar.getByRole('button', { name: 'Dim by segment' }).click();
   await bar.locator('.choice').first().click();
-  const dimmed = () =>
-    page.evaluate(() => [...document.querySelectorAll('tbody tr')].filter((row) => getComputedStyle(row).opacity !== '1').length);
   await expect.poll(dimmed).toBeGreaterThan(0);
+  expect(await dimmed()).toBeLessThan(50);
+  await expect(page.locator('tbody tr')).toHaveCount(50); // dimmed, never hidden
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
   await bar.getByRole('button', { name: 'Show all' }).click();
   await expect.poll(dimmed).toBe(0);
 
+  await bar.getByRole('button', { name: 'Turn off on this site' }).click();
+  await bar.getByRole('button', { name: 'Turn off', exact: true }).click();
+  await expect(page.locator('trellis-badge, trellis-card, trellis-bar')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(plain);
+  const settings = await workspace.open('settings/sites');
+  await expect(settings.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(workspace.turnOffButtons(settings)).toHaveCount(0);
+});
+
+test('is found as it was left: where, whether folded, and whether at all', async ({ workspace, dub, demo }) => {
+  await startWithDub({ workspace, dub, demo });
+  const { page, badges } = await dub.open();
+  const bar = await openBar(page);
   await bar.getByRole('button', { name: /^Move the bar/ }).press('ArrowUp');
+  await page.reload();
+  await expect(page.locator('trellis-bar .bar:not(.pill)')).toHaveAttribute('data-corner', 'top-left');
+  await expect(bar).toBeVisible(); // it was left open
   await bar.getByRole('button', { name: 'Fold the bar' }).click();
   await page.reload();
   await expect(page.locator('trellis-bar .pill')).toHaveAttribute('data-corner', 'top-left');
@@ -68,28 +104,4 @@ test('counts, jumps and dims, and is found as it was left', async ({ workspace, 
   await expect(badges.hosts).toHaveCount(50);
   await page.waitForTimeout(4000);
   await expect(page.locator('trellis-bar')).toHaveCount(0);
-});
-
-test('what is decided on the card is taken back on it, and the site can be turned off from the bar', async ({
-  workspace,
-  dub,
-  demo,
-}) => {
-  await startWithDub({ workspace, dub, demo });
-  const { page, badges } = await dub.open();
-  const bar = await openBar(page);
-  await bar.getByRole('button', { name: /^Next to look at/ }).click();
-  const { card } = badges;
-  const titles = () => card.locator('.action-title').allTextContents();
-  await expect(card).toBeVisible();
-  const before = await titles();
-  await card.getByRole('button', { name: 'Done' }).first().click();
-  await expect(card.locator('.decided-title')).toHaveText(before[0] ?? '');
-  await card.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(titles).toEqual(before);
-  await page.keyboard.press('Escape');
-
-  await bar.getByRole('button', { name: 'Turn off on this site' }).click();
-  await bar.getByRole('button', { name: 'Turn off', exact: true }).click();
-  await expect(page.locator('trellis-badge, trellis-card, trellis-bar')).toHaveCount(0);
 });
