@@ -38,9 +38,11 @@ export function partsOf(row: Element): readonly Element[] {
 const partsIn = oncePerTask((grid: Element): ReadonlyMap<string, readonly Element[]> => {
   const parts = new Map<string, Element[]>();
   for (const group of grid.querySelectorAll('[role="rowgroup"]')) {
-    for (const row of group.children) {
+    for (let row = group.firstElementChild; row; row = row.nextElementSibling) {
       const key = rowKeyOf(row);
-      if (key !== null) parts.set(key, [...(parts.get(key) ?? []), row]);
+      const known = key === null ? undefined : parts.get(key);
+      if (known) known.push(row);
+      else if (key !== null) parts.set(key, [row]);
     }
   }
   return parts;
@@ -84,8 +86,11 @@ function headerAt(
 const keyOf = (cell: Element) => keyBy(COLUMN_KEYS, cell);
 
 function keyBy(names: readonly string[], element: Element): string | null {
-  const name = names.find((one) => element.hasAttribute(one));
-  return name === undefined ? null : `${name} ${element.getAttribute(name)}`;
+  for (const name of names) {
+    const value = element.getAttribute(name);
+    if (value !== null) return `${name} ${value}`;
+  }
+  return null;
 }
 
 const headersOfTable = oncePerTask((table: HTMLTableElement) => readHeaders(table, headRowsOf(table), columnsOfTable));

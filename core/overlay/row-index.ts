@@ -84,14 +84,15 @@ export class RowIndex {
     const climbed = new Set<Node>();
     const badges: Element[] = [];
     let isCut = false;
-    for (const { target, addedNodes, removedNodes } of records) {
-      if (this.#climb(target, climbed, touched)) return this.readAll();
-      for (const node of addedNodes) {
+    for (const record of records) {
+      if (this.#climb(record.target, climbed, touched)) return this.readAll();
+      if (record.type !== 'childList') continue; // its lists are empty, and asking for them makes them
+      for (const node of record.addedNodes) {
         if (!isElement(node) || !node.isConnected) continue;
         if (this.#changesLayout(node)) return this.readAll();
         this.#descend(node, touched, badges);
       }
-      for (const node of removedNodes) {
+      for (const node of record.removedNodes) {
         if (!isElement(node)) continue;
         const row = this.#rows.has(node) ? node : this.ports.rowOf(node);
         if (row) touched.add(row);

@@ -81,6 +81,10 @@ export class RowMounts<Face> {
     return this.#rowOf.get(badge) ?? null;
   }
 
+  get isEmpty(): boolean {
+    return this.#mounted.size === 0;
+  }
+
   get placement(): Placement | null {
     return this.#placement;
   }

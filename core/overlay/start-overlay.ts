@@ -33,6 +33,8 @@ export type Overlay = {
   /** What is on the page as of the last pass. */
   readonly found: () => FoundRows;
   readonly anchorOf: (row: Element) => BadgeAnchor | null;
+  /** Some badge is on the page: asked after each pass, so it costs nothing to know. */
+  readonly hasBadges: () => boolean;
 };
 
 export type OverlayPage = {
@@ -143,7 +145,7 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   });
   if (!signal.aborted) watch.request();
 
-  return { refresh, found: () => index.found, anchorOf: (row) => mounts.anchorOf(row) };
+  return { refresh, found: () => index.found, anchorOf: (row) => mounts.anchorOf(row), hasBadges: () => !mounts.isEmpty };
 }
 
 function isSame(one: FoundRows, other: FoundRows): boolean {

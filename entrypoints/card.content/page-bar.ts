@@ -17,8 +17,10 @@ import type { NewcomerState } from './newcomer-states';
 import { Speaker } from './speaker';
 
 const BAR_TAG = 'trellis-bar';
-/** Between two counts while the page changes: numbers need not follow each frame of a scroll. */
+/** A page that did not change for so long is counted: numbers need not follow a scroll, which has to stay smooth. */
 const COUNT_AFTER_MS = 200;
+/** A page that changes on and on is counted so often. */
+const COUNT_WITHIN_MS = 1500;
 /** A list that is being loaded anew is empty for so long. */
 const EMPTY_FOR_MS = 1200;
 /** A frame smaller than this has no room for more than the folded bar. */
@@ -59,6 +61,8 @@ export class PageBar {
   #lastSeen: AccountId | null = null;
   #cancel: (() => void) | null = null;
   #emptySince: number | null = null;
+  /** Milliseconds of a clock that never goes back. */
+  #changedAt = 0;
   /** Where it stands while something of the page that has the focus wants its place. */
   #away: Corner | null = null;
   readonly #returns = new PutBackLimit();
@@ -77,11 +81,13 @@ export class PageBar {
 
   /** Rows or badges changed: counts anew, soon. Rows that are dimmed are followed at each frame. */
   refresh(): void {
+    this.#changedAt = performance.now();
     if (!this.#place.isShown || this.#cancel || this.signal.aborted) return;
     if (this.#dimmer.segment !== null) {
       const frame = requestAnimationFrame(() => this.#run());
       this.#cancel = () => cancelAnimationFrame(frame);
-    } else this.#runAfter(this.#shown ? COUNT_AFTER_MS : 0);
+    } else if (this.#shown) this.#runAfterQuiet(this.#changedAt);
+    else this.#runAfter(0);
   }
 
   /** The user wants it back. */
@@ -92,6 +98,16 @@ export class PageBar {
 
   #runAfter(milliseconds: number): void {
     const timer = setTimeout(() => this.#run(), milliseconds);
+    this.#cancel = () => clearTimeout(timer);
+  }
+
+  #runAfterQuiet(askedAt: number): void {
+    const left = Math.min(this.#changedAt + COUNT_AFTER_MS, askedAt + COUNT_WITHIN_MS) - performance.now();
+    if (left <= 0) {
+      this.#run();
+      return;
+    }
+    const timer = setTimeout(() => this.#runAfterQuiet(askedAt), left);
     this.#cancel = () => clearTimeout(timer);
   }
 

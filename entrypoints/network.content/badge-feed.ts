@@ -14,8 +14,8 @@ const RETRIES_MS = [500, 2000, 8000];
 /** A page whose parts don't agree on whose it is would have us ask for ever. */
 const MOST_RECOVERIES = 5;
 
-/** Longer than a frame, shorter than anybody notices. */
-const GATHER_MS = 120;
+/** Between two messages while rows keep coming: each costs the page a millisecond and more, whatever is in it. */
+const GATHER_MS = 200;
 
 export type FeedPorts = {
   /** Answers came: draw. */
@@ -80,17 +80,15 @@ export class BadgeFeed {
         this.#waiting.push(asked);
       }
     }
-    if (this.#waiting.length === 0 || this.#isGathering) return;
-    this.#flush();
-    this.#isGathering = true;
-    setTimeout(() => {
-      this.#isGathering = false;
-      this.#flush();
-    }, GATHER_MS);
+    if (!this.#isGathering) this.#flush();
   }
 
+  /** What comes soon after a message waits, until there was a while without any: then the next goes at once. */
   #flush(): void {
-    if (!this.signal.aborted) this.#send(this.#waiting.splice(0));
+    this.#isGathering = this.#waiting.length > 0 && !this.signal.aborted;
+    if (!this.#isGathering) return;
+    this.#send(this.#waiting.splice(0));
+    setTimeout(() => this.#flush(), GATHER_MS);
   }
 
   /** The data changed: asks for everything again. What is shown stays until the answers are there. */
@@ -143,10 +141,12 @@ export class BadgeFeed {
   }
 
   #stopShowing(refs: readonly PartnerRef[], reason: LookUpFailure): void {
+    const isNew = this.#failure !== reason;
     this.#failure = reason;
     this.#program = null;
     for (const ref of refs) this.#badges.set(keyOf([ref]), null);
-    for (const key of this.#badges.keys()) this.#badges.set(key, null); // what was shown before was somebody else's, too
+    // What was shown before was somebody else's, too. Where the page was refused already, nothing is.
+    if (isNew) for (const key of this.#badges.keys()) this.#badges.set(key, null);
     this.ports.onNews();
   }
 

@@ -44,7 +44,7 @@ export default defineContentScript({
 
     function onNews(): void {
       desk.refresh();
-      desk.expect(() => rules.bar.isShown && visit.rows().some(({ badge }) => badge));
+      desk.expect(() => rules.bar.isShown && visit.hasBadges());
     }
 
     let ending = new AbortController();

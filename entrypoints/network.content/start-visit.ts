@@ -14,6 +14,7 @@ export type Visit = {
   readonly state: () => PageState;
   /** The partners on the page, for the bar. */
   readonly rows: () => readonly DeskRow[];
+  readonly hasBadges: () => boolean;
   /** The data changed: ask again. */
   readonly refresh: () => void;
 };
@@ -46,16 +47,18 @@ const NOTHING: PageState = {
   subject: null,
 };
 
+const IDLE: Omit<Visit, 'state'> = { rows: () => [], hasBadges: () => false, refresh: () => undefined };
+
 /** What we do on one address of the site, until `signal` aborts: badges where there is a way to read it. */
 export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Visit {
   const reading = readingOf(url, ports.rules.learned);
   if (reading === undefined) void bringReaders().then((isThere) => isThere && !signal.aborted && ports.startAnew());
-  if (!reading) return { state: () => NOTHING, rows: () => [], refresh: () => undefined };
+  if (!reading) return { ...IDLE, state: () => NOTHING };
 
   const { pack, table, knownBy } = reading;
   const network = pack && { id: pack.id, name: pack.name };
   if (pack && ports.rules.packsOff.includes(pack.id)) {
-    return { state: () => ({ ...NOTHING, network, failure: 'pack-off' }), rows: () => [], refresh: () => undefined };
+    return { ...IDLE, state: () => ({ ...NOTHING, network, failure: 'pack-off' }) };
   }
   const account = pageAccountOf(pack, url, window);
   const subject = pack?.partnerOfPage(url) ?? null;
@@ -134,5 +137,5 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
     }));
   }
 
-  return { state, rows, refresh: () => feed.refresh() };
+  return { state, rows, hasBadges: overlay.hasBadges, refresh: () => feed.refresh() };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { stopServiceWorker } from '@/test/e2e/service-worker';
+import { watchMainThread } from '@/test/e2e/watch-main-thread';
 import { type BenchTab, DashboardInBrowser, type PageName, type Setting } from './dashboard-in-browser';
 import { type Measured, measured } from './goals';
 import type { BenchedPage } from './page/grid-rows';
@@ -9,6 +10,8 @@ const WARM_FRAMES = 60;
 const FRAMES = 240;
 const TABLES = 5;
 const STARTS = 7;
+/** A task that takes longer is felt. */
+const LONG_TASK_MS = 50;
 
 type Where = { readonly browserPath: string; readonly extension: string; readonly pageFolder: string };
 
@@ -21,6 +24,7 @@ export async function benchOverlay(where: Where): Promise<Measured[]> {
       ...(await scrollLines(dashboard, 'virtual-list', 'TanStack list of 5,000')),
       ...(await scrollLines(dashboard, 'ag-grid', 'AG Grid of 5,000')),
       await tableLine(dashboard),
+      await taskLine(dashboard),
       await coldLine(dashboard),
     ];
   } finally {
@@ -69,16 +73,35 @@ async function tableLine(dashboard: DashboardInBrowser): Promise<Measured> {
     await spans.page.close();
     const ours = await dashboard.open('plain-table', 'on');
     await ours.page.waitForTimeout(500);
-    const oursCost = await ours.cost(async () => {
-      await ours.page.evaluate(() => (globalThis as BenchedPage).reveal?.());
-      await ours.page.waitForFunction(() => document.getElementsByTagName('trellis-badge').length === 900);
-      await ours.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    });
+    const oursCost = await ours.cost(() => annotate(ours.page));
     await ours.page.close();
     samples.push(oursCost / spansCost);
   }
   const name = 'overlay-table, 1,000 rows annotated';
   return measured({ name, peer: 'spans in the flow, by the page itself', goal: 0.5, unit: 'cpu', samples });
+}
+
+/** Names appear, and badges beside them; until the last is painted. */
+async function annotate(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as BenchedPage).reveal?.());
+  await page.waitForFunction(() => document.getElementsByTagName('trellis-badge').length === 900);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** The same table: the longest task on its thread meanwhile, the layout that a batch of badges causes included. */
+async function taskLine(dashboard: DashboardInBrowser): Promise<Measured> {
+  const samples: number[] = [];
+  for (let at = 0; at < TABLES; at++) {
+    const { page } = await dashboard.open('plain-table', 'on');
+    await page.waitForTimeout(500);
+    const stopWatching = await watchMainThread(dashboard.context, page, 'Renderer');
+    await annotate(page);
+    const { cpuMs } = await stopWatching();
+    await page.close();
+    samples.push(cpuMs / LONG_TASK_MS);
+  }
+  const name = 'overlay-task, 1,000 rows annotated, longest task on the page';
+  return measured({ name, peer: `${LONG_TASK_MS} ms`, goal: 1, unit: 'cpu', samples });
 }
 
 /** From the page being there to its first badge while the service worker sleeps, against a message that only wakes it. */

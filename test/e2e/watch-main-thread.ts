@@ -12,11 +12,18 @@ type TraceEvent = {
 };
 export type LongestTask = { readonly cpuMs: number; readonly wallMs: number };
 
+/** Whose main threads are watched: the extension's own pages, or those of sites. */
+type Watched = 'Extension Renderer' | 'Renderer';
+
 /**
- * Watches the main thread of the extension's pages until the returned function is called, which gives the longest task. In processor time: on a
+ * Watches the main thread of the extension's pages (or of sites) until the returned function is called, which gives the longest task. In processor time: on a
  * busy machine the clock measures the others.
  */
-export async function watchMainThread(context: BrowserContext, page: Page): Promise<() => Promise<LongestTask>> {
+export async function watchMainThread(
+  context: BrowserContext,
+  page: Page,
+  watched: Watched = 'Extension Renderer',
+): Promise<() => Promise<LongestTask>> {
   const session = await context.newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -29,18 +36,18 @@ export async function watchMainThread(context: BrowserContext, page: Page): Prom
     await session.send('Tracing.end');
     await complete;
     await session.detach();
-    return longestTask(events);
+    return longestTask(events, watched);
   };
 }
 
-function longestTask(events: readonly TraceEvent[]): LongestTask {
+function longestTask(events: readonly TraceEvent[], watched: Watched): LongestTask {
   const named = (what: string, name: string) =>
     events.filter((event) => event.ph === 'M' && event.name === what && event.args?.name === name);
-  const processes = new Set(named('process_name', 'Extension Renderer').map(({ pid }) => pid));
+  const processes = new Set(named('process_name', watched).map(({ pid }) => pid));
   const threads = named('thread_name', 'CrRendererMain').filter(({ pid }) => processes.has(pid));
   const isOurs = ({ pid, tid }: TraceEvent) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
   const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && isOurs(event));
-  if (tasks.length === 0) throw new Error('the trace has no task of a page of the extension');
+  if (tasks.length === 0) throw new Error('the trace has no task of a page that is watched');
   const longest = (of: (event: TraceEvent) => number) => tasks.reduce((most, task) => Math.max(most, of(task)), 0) / 1_000;
   return { cpuMs: longest(({ tdur }) => tdur ?? 0), wallMs: longest(({ dur }) => dur ?? 0) };
 }

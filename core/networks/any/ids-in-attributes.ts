@@ -14,6 +14,7 @@ const WHO = [
 ];
 
 const ID_ATTRIBUTES: readonly string[] = WHO.flatMap((who) => [`data-${who}-id`, `data-${who}id`]);
+const IS_ID_ATTRIBUTE: ReadonlySet<string> = new Set(ID_ATTRIBUTES);
 
 const QUERY_KEY = /^(?:partner|publisher|affiliate|aff|creator|influencer|ambassador|promoter|media_?partner|mp)_?id(?:\[\])?$/i;
 /** `/partners/123/edit`; a word without a digit is a page (`/partners/new`), digits after digits are a date. */
@@ -34,7 +35,8 @@ export const ANY_CARRIERS: IdCarriers = {
 
 function idsInAttributes(element: Element, url: URL): readonly string[] {
   const ids: string[] = [];
-  for (const name of ID_ATTRIBUTES) {
+  for (const name of element.getAttributeNames()) {
+    if (!IS_ID_ATTRIBUTE.has(name)) continue;
     const value = element.getAttribute(name)?.trim();
     if (value && /\d/.test(value) && !(/media-?id$/.test(name) && element.matches(PICTURES))) ids.push(value);
   }
