@@ -115,14 +115,18 @@ function infoOfAccount({ report, programs }: Source, account: PageAccount, netwo
     return { kind: 'not-sure', account, network, programs: others, bound: bound.map(({ name }) => name) };
   }
   const found = report?.program ?? bound[0];
-  if (report?.failure === 'account-not-bound' || report?.failure === 'account-ambiguous' || !found) {
-    return { kind: kindOfChoice(report, account, possible), account, network, programs: possible };
-  }
+  const asks = report?.failure === 'account-not-bound' || report?.failure === 'account-ambiguous';
+  const [only] = bound;
+  // The user said so a moment ago, and the page has not looked again yet.
+  if (asks && only && bound.length === 1) return { kind: 'bound', program: { id: only.id, name: only.name }, isNew: false };
+  if (asks || !found) return { kind: kindOfChoice(report, account, possible), account, network, programs: possible };
   return infoOfProgram(report, { id: found.id, name: found.name }, network);
 }
 
 function kindOfChoice(report: PageReport | null, account: PageAccount, possible: readonly Program[]) {
-  if (report?.failure === 'account-ambiguous') return 'ambiguous';
+  const mayFit = possible.filter(({ boundTo }) => boundTo === null || boundTo === account.account);
+  // Of one alone, too, the page may tell too little: it shows names, or serial numbers.
+  if (report?.failure === 'account-ambiguous') return mayFit.length > 1 ? 'ambiguous' : 'unbound';
   return account.by === 'address' && possible.every(({ boundTo }) => boundTo !== null) ? 'elsewhere' : 'unbound';
 }
 

@@ -15,21 +15,23 @@ const isSerialNumber = (id: string) => /^\d{1,6}$/.test(id);
  * have partners of the same names. At least half must be known. Names stand for evidence only where the page has nothing better.
  */
 export function judgeFit(partners: ProgramPartners, refs: readonly PartnerRef[]): Fit {
-  const strongest = strongestOf(refs);
+  const strongest = strongestOf(partners, refs);
   if (strongest.some(({ by }) => by === 'id')) return judgeIds(partners, strongest);
   const known = strongest.filter((ref) => knowsOf(partners, ref)).length;
   return known > 0 && known * 2 >= strongest.length ? 'fits' : 'no';
 }
 
 /** How many partners of the page can be compared at all. */
-export const weightOf = (refs: readonly PartnerRef[]): number => strongestOf(refs).length;
+export const weightOf = (partners: ProgramPartners, refs: readonly PartnerRef[]): number => strongestOf(partners, refs).length;
 
-function strongestOf(refs: readonly PartnerRef[]): readonly PartnerRef[] {
+/** Codes stand in no list of partners: where the user noted none, those on a page are no evidence for anybody or against. */
+function strongestOf({ byCode }: ProgramPartners, refs: readonly PartnerRef[]): readonly PartnerRef[] {
   const distinct = [...new Map(refs.map((ref) => [`${ref.by} ${ref.value}`, ref])).values()];
   const ids = distinct.filter(({ by }) => by === 'id');
   if (ids.length > 0) return ids;
-  const texts = distinct.filter(({ by }) => by !== 'name');
-  return texts.length > 0 ? texts : distinct;
+  const names = distinct.filter(({ by }) => by === 'name');
+  const texts = distinct.filter(({ by }) => by === 'email' || (by === 'code' && byCode.size > 0));
+  return texts.length > 0 ? texts : names;
 }
 
 /**

@@ -30,7 +30,7 @@ export class PageEvidence {
    * the page now shows another account: what was seen before is forgotten, so that it can't speak for the new one.
    */
   weigh(program: ProgramId, partners: ProgramPartners, refs: readonly PartnerRef[]): Fit {
-    const isContradiction = weightOf(refs) >= WEIGHTY && judgeFit(partners, refs) === 'no';
+    const isContradiction = weightOf(partners, refs) >= WEIGHTY && judgeFit(partners, refs) === 'no';
     const before = isContradiction ? [] : (this.#shown.get(program)?.values() ?? []);
     const shown = byKey([...before, ...refs].slice(-MOST_SHOWN));
     this.#shown.set(program, shown);

@@ -72,11 +72,15 @@ async function openFixture(context: BrowserContext, fixture: PageFixture): Promi
   return { fixture, page };
 }
 
-/** A page that does not say whose it is may ask; its user chooses in the popup. */
+/** A page that does not say whose it is may ask, once it has looked; its user chooses in the popup. */
 async function bindWhereAsked(popup: Popup, { address }: PageFixture, program: string): Promise<void> {
   const page = await popup.open(address);
+  const line = popup.pageLine(page);
   const bind = page.getByRole('button', { name: 'Bind', exact: true });
-  await expect(page.getByRole('region', { name: 'This page' })).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(bind.or(line.getByText(/badges beside|was just bound/))).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
   if (await bind.isVisible()) {
     const programs = page.getByLabel('Programme', { exact: true });
     if ((await programs.count()) > 0) await programs.selectOption({ label: program });

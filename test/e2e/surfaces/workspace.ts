@@ -123,6 +123,7 @@ export class Workspace {
   async enableSite(address: string, pattern: string): Promise<Page> {
     await this.allow(pattern);
     const page = await this.open('settings/sites');
+    await expect(page.getByRole('region', { name: 'Enabled sites' })).toBeVisible(); // it comes when the sites were read
     const before = await this.turnOffButtons(page).count();
     await page.getByLabel('Site address').fill(address);
     await page.getByRole('button', { name: 'Enable site' }).click();

@@ -387,4 +387,14 @@ describe('codes', () => {
     await agree(other, 'THEIRS', 'pn_1');
     expect(await lookUp(DUB, 'acme', [code('GONE'), code('THEIRS')])).toMatchObject({ found: [null, null] });
   });
+
+  test('where none was ever noted, codes beside names say nothing of whose page it is; where some were, they do', async () => {
+    const id = await program(DUB, 'Acme', [{ ownId: 'pn_1', name: 'Anna Schmidt' }], 'acme');
+    const refs: PartnerRef[] = [code('ANNA10'), { by: 'name', value: 'Anna Schmidt' }, code('ZOE-15')];
+    expect(await lookUp(DUB, 'acme', refs, { by: 'host' })).toMatchObject({ found: [null, 'dub:Acme:pn_1', null] });
+    expect(await lookUp(DUB, 'acme', [code('ANNA10')], { by: 'host' })).toBe('account-not-sure');
+    await agree(id, 'BERT', 'pn_1');
+    memory.drop();
+    expect(await lookUp(DUB, 'acme', refs, { by: 'host' })).toBe('account-not-sure');
+  });
 });

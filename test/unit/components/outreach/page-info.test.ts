@@ -111,8 +111,26 @@ describe('whose account it is', () => {
   test('an account that nothing is bound to offers the programmes of its network', () => {
     const account = REPORT.account;
     expect(refused('account-not-bound')).toEqual({ kind: 'unbound', account, network: 'Dub Partners', programs });
-    expect(refused('account-ambiguous')).toMatchObject({ kind: 'ambiguous' });
     expect(about({ programs })).toMatchObject({ kind: 'unbound', account });
+  });
+
+  test('several fit only where more than one has no other account', () => {
+    const report = { ...REPORT, program: null, failure: 'account-ambiguous' } as const;
+    const free = aProgram({ id: programIdOf(DUB, 'C'), name: 'C' });
+    expect(refused('account-ambiguous')).toMatchObject({ kind: 'unbound', programs });
+    expect(about({ programs: [...programs, free], report })).toMatchObject({ kind: 'ambiguous', programs: [...programs, free] });
+    expect(about({ programs: [...bound, { ...other, boundTo: 'acme' }], report })).toMatchObject({ kind: 'ambiguous' });
+  });
+
+  test('one that was bound a moment ago is said to be, before the page has looked again', () => {
+    for (const failure of ['account-not-bound', 'account-ambiguous'] as const) {
+      const report = { ...REPORT, program: null, failure };
+      expect(about({ programs: [...bound, other], report })).toMatchObject({
+        kind: 'bound',
+        program: { id: ACME },
+        isNew: false,
+      });
+    }
   });
 
   test('where every programme has another account, the page is another’s', () => {
@@ -147,7 +165,7 @@ describe('a page that no pack knows', () => {
   test('with partners it asks whose it is, among all programmes', () => {
     const report = { ...ANY, program: null, failure: 'account-ambiguous' } as const;
     expect(about2(report, [sheet, other])).toEqual({
-      kind: 'ambiguous',
+      kind: 'unbound',
       account: ANY.account,
       network: null,
       programs: [sheet, other],
