@@ -123,12 +123,12 @@ function why({ factors, caps, notCounted, words }: Card): HTMLElement | null {
 }
 
 function factor({ name, points, text, share }: Card['factors'][number]): HTMLElement {
-  const bar = make('span', 'bar', make('span', 'fill'));
-  bar.style.setProperty('--share', `${Math.round(share * 100)}%`);
+  const meter = make('span', 'meter', make('span', 'fill'));
+  meter.style.setProperty('--share', `${Math.round(share * 100)}%`);
   const row = unfindable(
     'div',
     '',
-    make('div', 'factor-head', make('span', 'factor-name', name), bar, make('span', 'points', points)),
+    make('div', 'factor-head', make('span', 'factor-name', name), meter, make('span', 'points', points)),
     make('p', 'soft', text),
   );
   return group(make('div', 'factor', row), `${name}, ${points}: ${text}`);

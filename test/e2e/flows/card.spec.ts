@@ -52,6 +52,7 @@ test('by keyboard alone: from a badge into its card, an action done and taken ba
   const account = dubAccount(partner?.id ?? '');
   const own = await workspace.open(`partners/${encodeURIComponent(account)}`);
   await expect(own.getByRole('heading', { level: 1 })).toContainText(partner?.name.trim() ?? '-');
+  await expect(own.locator('main')).not.toContainText('Reading your data');
   const textBefore = await own.locator('main').innerText();
 
   const { page, badges } = await dub.open('partners?sortBy=enrolled&sortOrder=desc');

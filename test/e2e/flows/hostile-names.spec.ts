@@ -81,6 +81,8 @@ test('partners named like code, or ten thousand characters long, are plain text 
     await isOnlyText(look);
     await look.close();
     const panel = await sidePanel.open(account);
+    // A list alone suggests nothing: it is begun by hand.
+    await panel.getByLabel('Play', { exact: true }).selectOption({ index: 1 });
     await expect(panel.getByLabel('Message', { exact: true })).not.toHaveValue('');
     await expect(panel.locator('body')).toContainText(startOf(name));
     expect(await panel.getByLabel('Message', { exact: true }).inputValue()).not.toContain('49 and');
