@@ -1,4 +1,5 @@
 import type { AccountId, NetworkId } from './ids';
+import type { LearnedTable } from './learned';
 import type { Activity, Band, Stage } from './partner';
 
 /** How a page names a partner, strongest first: an id, an address or a referral code, the exact name. */
@@ -135,3 +136,12 @@ export type BarWord =
 
 /** Words of the page bar in the user's language; counts stand beside their words. */
 export type DeskWords = Readonly<Record<BarWord | `activity.${Activity}`, string>>;
+
+/** What a page's script needs to know of its site before it reads anything. */
+export type SiteRules = {
+  /** Networks whose pack the user switched off. */
+  readonly packsOff: readonly NetworkId[];
+  /** Pages that the user taught, of this site alone, newest first. */
+  readonly learned: readonly LearnedTable[];
+  readonly bar: BarPlace;
+};

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AccountId, NetworkId, ProgramId } from '../domain/ids';
 import type { LearnedTable, ProposedTable } from '../domain/learned';
-import type { Badge, BarPlace, Card, Confidence, DeskWords, PageAccount, PartnerRef } from '../domain/page';
+import type { Badge, BarPlace, Card, Confidence, DeskWords, PageAccount, PartnerRef, SiteRules } from '../domain/page';
 import type { Result } from '../domain/result';
 
 /** Why a page shows no badges. Everything else is a bug and is thrown. */
@@ -17,15 +17,6 @@ export type LookUpFailure =
 
 /** What the user wants of an action that was shown; `open` takes the last decision back. */
 export type ActionState = 'done' | 'snoozed' | 'dismissed' | 'open';
-
-/** What a page's script needs to know of its site before it reads anything. */
-export type SiteRules = {
-  /** Networks whose pack the user switched off. */
-  readonly packsOff: readonly NetworkId[];
-  /** Pages that the user taught, of this site alone, newest first. */
-  readonly learned: readonly LearnedTable[];
-  readonly bar: BarPlace;
-};
 
 /** A segment that has members on this page. */
 export type PageSegment = { readonly id: string; readonly name: string; readonly accounts: readonly AccountId[] };

@@ -1,4 +1,3 @@
-import type { DirectoryEntry } from '../domain/directory';
 import type { ProgramId } from '../domain/ids';
 import type { Badge, PageAccount, PartnerRef } from '../domain/page';
 import { fail, ok, type Result } from '../domain/result';
@@ -7,7 +6,7 @@ import { listPrograms } from '../store/records';
 import { bindAccount } from './bind-account';
 import { type FoundProgram, findProgram, type NoProgram } from './find-program';
 import { PageEvidence } from './page-evidence';
-import { type PartnerMemory, type ProgramPartners, partnerByCode, partnerByEmail, partnerByName } from './partner-memory';
+import { type PartnerMemory, partnerOf } from './partner-memory';
 import { wordBadge } from './word-card';
 
 export type LookUpAnswer = {
@@ -66,24 +65,9 @@ async function bindAndLookUp(
 function answerOf({ program, partners, isNew }: FoundProgram, { refs, evidence }: Required<Query>): LookUpAnswer {
   const hasIds = evidence.notesIds(refs);
   const badges = refs.map((ref) => {
-    const entry = find(partners, ref, hasIds);
+    // A name counts only on a page that shows no ids: where there are ids, a row without a known one is another partner.
+    const entry = ref.by === 'name' && hasIds ? null : partnerOf(partners, ref);
     return entry ? wordBadge(entry) : null;
   });
   return { program: { id: program.id, name: program.name }, justBound: isNew, badges };
-}
-
-/** A name counts only on a page that shows no ids: where there are ids, a row without a known one is another partner. */
-function find(partners: ProgramPartners, { by, value }: PartnerRef, hasIds: boolean): DirectoryEntry | null {
-  switch (by) {
-    case 'id':
-      return partners.byId.get(value) ?? null;
-    case 'email':
-      return partnerByEmail(partners, value);
-    case 'code':
-      return partnerByCode(partners, value);
-    case 'name':
-      return hasIds ? null : partnerByName(partners, value);
-    default:
-      return by satisfies never;
-  }
 }

@@ -80,12 +80,12 @@ function addOnce(map: Map<string, DirectoryEntry | null>, key: string, entry: Di
 }
 
 /** The partner whose address this is, when it is one's alone. */
-export function partnerByEmail({ byEmail }: ProgramPartners, email: string): DirectoryEntry | null {
+function partnerByEmail({ byEmail }: ProgramPartners, email: string): DirectoryEntry | null {
   return byEmail.get(exactEmail(email)) ?? null;
 }
 
 /** The partner with whom the code was agreed, when it is one's alone. */
-export function partnerByCode({ byCode }: ProgramPartners, code: string): DirectoryEntry | null {
+function partnerByCode({ byCode }: ProgramPartners, code: string): DirectoryEntry | null {
   return byCode.get(exactCode(code)) ?? null;
 }
 
@@ -109,7 +109,23 @@ export function knowsOf({ byId, byEmail, byCode, byName }: ProgramPartners, { by
  * The partner of this name, when it is one's alone and a partner list named it: without the list another partner of the same
  * name may exist that no report has shown yet.
  */
-export function partnerByName({ byName }: ProgramPartners, name: string): DirectoryEntry | null {
+function partnerByName({ byName }: ProgramPartners, name: string): DirectoryEntry | null {
   const found = byName.get(exactName(name)) ?? null;
   return found?.listed ? found : null;
+}
+
+/** The one partner that a page names so; null: none, or not one alone. */
+export function partnerOf(partners: ProgramPartners, { by, value }: PartnerRef): DirectoryEntry | null {
+  switch (by) {
+    case 'id':
+      return partners.byId.get(value) ?? null;
+    case 'email':
+      return partnerByEmail(partners, value);
+    case 'code':
+      return partnerByCode(partners, value);
+    case 'name':
+      return partnerByName(partners, value);
+    default:
+      return by satisfies never;
+  }
 }

@@ -1,16 +1,8 @@
-import type { NetworkId } from '../domain/ids';
-import type { LearnedTable } from '../domain/learned';
-import type { BarPlace } from '../domain/page';
+import type { SiteRules } from '../domain/page';
 import type { TrellisDb } from '../store/db';
 import { contentOf, listLearned } from '../store/records';
 import { readBar } from './keep-bar';
 import { readPacksOff } from './switch-pack';
-
-export type SiteRules = {
-  readonly packsOff: readonly NetworkId[];
-  readonly learned: readonly LearnedTable[];
-  readonly bar: BarPlace;
-};
 
 /** What a page's script may know of its own site. */
 export async function readSiteRules(db: TrellisDb, site: string): Promise<SiteRules> {

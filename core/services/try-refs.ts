@@ -1,17 +1,9 @@
-import type { DirectoryEntry } from '../domain/directory';
 import { ANY_NETWORK, type PageAccount, type PartnerRef } from '../domain/page';
 import type { Program } from '../domain/records';
 import { PACKS } from '../networks/registry';
 import type { TrellisDb } from '../store/db';
 import { listPrograms } from '../store/records';
-import {
-  exactName,
-  type PartnerMemory,
-  type ProgramPartners,
-  partnerByCode,
-  partnerByEmail,
-  partnerByName,
-} from './partner-memory';
+import { exactName, type PartnerMemory, type ProgramPartners, partnerOf } from './partner-memory';
 
 /** How far the partners of a programme are those that a page names. */
 export type Trial = {
@@ -58,26 +50,11 @@ function compare(
   let agreeing = 0;
   let differing = 0;
   const known = rows.map((refs) => {
-    const entry = refs.map((ref) => find(partners, ref)).find((found) => found !== null) ?? null;
+    const entry = refs.map((ref) => partnerOf(partners, ref)).find((found) => found !== null) ?? null;
     if (!entry) return null;
     const seen = refs.find((ref) => ref.seen)?.seen ?? '';
     if (seen !== '' && entry.name !== '') exactName(seen) === exactName(entry.name) ? agreeing++ : differing++;
     return entry.name || entry.ownId;
   });
   return { known, agreeing, differing };
-}
-
-function find(partners: ProgramPartners, { by, value }: PartnerRef): DirectoryEntry | null {
-  switch (by) {
-    case 'id':
-      return partners.byId.get(value) ?? null;
-    case 'email':
-      return partnerByEmail(partners, value);
-    case 'code':
-      return partnerByCode(partners, value);
-    case 'name':
-      return partnerByName(partners, value);
-    default:
-      return by satisfies never;
-  }
 }

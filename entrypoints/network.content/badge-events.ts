@@ -1,24 +1,8 @@
 import type { BadgeAnchor, Desk } from '@/core/overlay/desk';
+import { KEPT_IN } from '@/core/overlay/paint/keep-events-in';
 
-/** The page must not hear these from a badge: its rows navigate on click, and its keys are shortcuts. */
-const KEPT = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-  'focus',
-  'focusin',
-  'blur',
-  'focusout',
-] as const;
+/** Of badges also what does not bubble: it is heard on its way down. */
+const KEPT = [...KEPT_IN, 'focus', 'blur'] as const;
 /** Rows light up under the pointer, also where a badge stands: these go on to the page. */
 const SHARED = ['pointerover', 'pointerout'] as const;
 

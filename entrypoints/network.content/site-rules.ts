@@ -1,5 +1,6 @@
+import type { SiteRules } from '@/core/domain/page';
 import { ask } from '@/core/messaging/ask';
-import { type SiteRules, sendMessage } from '@/core/messaging/protocol';
+import { sendMessage } from '@/core/messaging/protocol';
 
 /** The background may be starting or being replaced: asked again after so many milliseconds. */
 const RETRIES_MS = [500, 2000, 8000];

@@ -1,6 +1,6 @@
 import type { AccountId } from '@/core/domain/ids';
-import type { Badge } from '@/core/domain/page';
-import type { PageState, SiteRules } from '@/core/messaging/protocol';
+import type { Badge, SiteRules } from '@/core/domain/page';
+import type { PageState } from '@/core/messaging/protocol';
 import type { DeskRow } from '@/core/overlay/desk';
 import { pageAccountOf } from '@/core/overlay/page-account';
 import { hasPageChanged } from '@/core/overlay/second-opinion';

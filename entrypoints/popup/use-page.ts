@@ -2,10 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type PageFacts, type PageInfo, pageFacts, pageInfo } from '@/components/outreach/page-info';
 import type { LookUp } from '@/components/outreach/use-look-up';
 import { useLive } from '@/components/ui/use-live';
+import type { SiteRules } from '@/core/domain/page';
 import type { Site } from '@/core/domain/records';
 import { hasSite } from '@/core/platform/permissions';
 import { db, liveQuery } from '@/core/services/open-store';
-import { readSiteRules, type SiteRules } from '@/core/services/read-site-rules';
+import { readSiteRules } from '@/core/services/read-site-rules';
 import { listSites } from '@/core/store/records';
 import { type PopupPage, readPage } from './page-of-tab';
 

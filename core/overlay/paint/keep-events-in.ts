@@ -1,5 +1,5 @@
-/** The page must not hear what happens to a badge: its rows navigate on click, and its keys are shortcuts. */
-const KEPT_IN = [
+/** The page must not hear these from what is ours: its rows navigate on click, and its keys are shortcuts. */
+export const KEPT_IN = [
   'click',
   'dblclick',
   'auxclick',
@@ -14,7 +14,7 @@ const KEPT_IN = [
   'keypress',
   'focusin',
   'focusout',
-];
+] as const;
 
 export function keepEventsIn(root: ShadowRoot): void {
   for (const type of KEPT_IN) root.addEventListener(type, (event) => event.stopPropagation());
