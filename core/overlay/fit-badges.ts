@@ -1,9 +1,7 @@
 import { BADGE_HEIGHT, type HostSheets } from './badge-host';
+import { boundsOf, type Form, formFor } from './form-badge';
 import type { Placement } from './place-badge';
-import type { Mounted, Room, RowMounts } from './row-mounts';
-
-/** Widths of the three kinds of badge, with the space before them. badge.css has the same numbers. */
-const ROOM_WIDTHS: Readonly<Record<Room, number>> = { full: 114, short: 54, mark: 26 };
+import type { Mounted, RowMounts } from './row-mounts';
 
 /**
  * Gives each badge the form that its cell has room for, and its height on the line. Done when the browser has laid out the frame
@@ -12,6 +10,8 @@ const ROOM_WIDTHS: Readonly<Record<Room, number>> = { full: 114, short: 54, mark
 export class BadgeFitter<Face> {
   readonly #new = new Set<Mounted>();
   #isAll = false;
+  /** How high they stand is read from the first of them. */
+  #isLiftDue = false;
   /** The box that cuts the first badge off: when its width changes, the room of all does. */
   #bounds: Element | null = null;
   #width: number | null = null;
@@ -44,7 +44,7 @@ export class BadgeFitter<Face> {
   /** Badges that are new or say something else. A badge that only went to another partner keeps its form until then. */
   fit(badges: readonly Mounted[]): void {
     if (badges.length === 0 && !this.#isAll) return;
-    if (this.#bounds === null) this.#isAll = true;
+    if (this.#bounds === null) this.#isLiftDue = true;
     for (const badge of badges) this.#new.add(badge);
     this.#watch();
     // An element is reported once after it is first observed, and that after the layout.
@@ -69,8 +69,9 @@ export class BadgeFitter<Face> {
     this.#new.clear();
     if (!first || !placement || this.page.signal.aborted) return;
     const plans = planForms(badges, placement);
-    if (this.#isAll) {
+    if (this.#isAll || this.#isLiftDue) {
       this.#isAll = false;
+      this.#isLiftDue = false;
       this.hosts.set({ lift: liftOf(first.host, first.slot, placement) });
     }
     for (const { badge, room, over } of plans) badge.setRoom(room, over);
@@ -90,7 +91,7 @@ export class BadgeFitter<Face> {
   }
 }
 
-type Plan = { readonly badge: Mounted; readonly room: Room; readonly over: number };
+type Plan = Form & { readonly badge: Mounted };
 
 /** Reads only. */
 function planForms(badges: readonly Mounted[], { boundsUp, isRightToLeft }: Placement): readonly Plan[] {
@@ -100,18 +101,6 @@ function planForms(badges: readonly Mounted[], { boundsUp, isRightToLeft }: Plac
     const at = badge.host.getBoundingClientRect();
     return { badge, ...formFor(isRightToLeft ? at.right - box.left : box.right - at.left) };
   });
-}
-
-function formFor(room: number): { readonly room: Room; readonly over: number } {
-  if (room >= ROOM_WIDTHS.full) return { room: 'full', over: 0 };
-  if (room >= ROOM_WIDTHS.short) return { room: 'short', over: 0 };
-  return { room: 'mark', over: Math.max(0, Math.round(ROOM_WIDTHS.mark - room)) };
-}
-
-function boundsOf(host: HTMLElement, up: number): Element | null {
-  let box: Element | null = host;
-  for (let step = 0; step < up; step++) box = box?.parentElement ?? null;
-  return box;
 }
 
 /** Pixels from the host's top to that of a badge centred on the name's last line. */

@@ -12,11 +12,11 @@ export type Placement = {
   readonly where: 'inside' | 'after' | 'last-item';
   /** Pixels that a further flex item would add. */
   readonly gap: number;
+  /** The host is one of a row of boxes, not part of a line of text. */
+  readonly isItem: boolean;
   /** Pixels from the host's top to that of a badge centred on the name's line, as far as styles tell: `liftOf` measures. */
   readonly lift: number;
   readonly isRightToLeft: boolean;
-  /** The name's line may break. */
-  readonly canWrap: boolean;
   /** Number of parents from the host up to the box that cuts it off: a clipping element, or the table's cell. */
   readonly boundsUp: number;
 };
@@ -26,23 +26,26 @@ export function readPlacement(slot: HTMLElement): Placement {
   const parent = slot.parentElement;
   const style = getComputedStyle(slot);
   const around = parent ? getComputedStyle(parent) : style;
-  const isItem = isRow(around);
-  const where = isItem ? 'last-item' : style.display.startsWith('inline') ? 'after' : 'inside';
-  const liner = isItem ? around : where === 'inside' && isRow(style) ? style : null;
+  const where = isRow(around) ? 'last-item' : style.display.startsWith('inline') ? 'after' : 'inside';
+  const liner = where === 'last-item' ? around : where === 'inside' && isRow(style) ? style : null;
   return {
     where,
     gap: liner ? Number.parseFloat(liner.columnGap) || 0 : 0,
-    // A host in a row of boxes is centred itself.
-    lift: -BADGE_HEIGHT / 2 + (where === 'last-item' ? 0 : lineHeight(where === 'after' ? around : style) / 2),
-    canWrap: !isItem && style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre',
+    isItem: liner !== null,
+    // A host in a row of boxes is centred itself; else its top is the line's baseline.
+    lift: -BADGE_HEIGHT / 2 - (liner ? 0 : middleOf(style)),
     isRightToLeft: style.direction === 'rtl',
     boundsUp: countToBounds(where === 'inside' ? slot : parent),
   };
 }
 
-/** Pixels. A font that says nothing takes about so much. */
-function lineHeight({ lineHeight: stated, fontSize }: CSSStyleDeclaration): number {
-  return Number.parseFloat(stated) || Number.parseFloat(fontSize) * 1.15;
+/** Pixels from a line's baseline up to the middle of its text. */
+function middleOf({ font }: CSSStyleDeclaration): number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return 0;
+  context.font = font;
+  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('');
+  return (up - down) / 2;
 }
 
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration) => /flex$/.test(display) && !flexDirection.startsWith('column');
@@ -76,13 +79,6 @@ function afterContent(slot: HTMLElement): Node | null {
     before = node;
   }
   return before;
-}
-
-/** True when the text before the host ends in white space, however deep it stands. */
-export function followsSpace(parent: Node, before: Node | null): boolean {
-  let last = before ? before.previousSibling : parent.lastChild;
-  while (last?.lastChild) last = last.lastChild;
-  return last !== null && isText(last) && /\s$/.test(last.data);
 }
 
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;

@@ -1,11 +1,9 @@
 import type { BadgeHost, HostSheets } from './badge-host';
 import type { BadgeAnchor } from './desk';
 import type { PartnerRow } from './find-rows';
-import { followsSpace, type Placement, readPlacement, targetOf } from './place-badge';
+import { formBeside, type Room } from './form-badge';
+import { type Placement, readPlacement, targetOf } from './place-badge';
 import { PutBackLimit } from './put-back';
-
-/** How much of a badge there is room for; every badge of one kind has the same width, whatever it says. */
-export type Room = 'full' | 'short' | 'mark';
 
 export type Drawn<Face> = {
   readonly anchor: BadgeAnchor;
@@ -54,8 +52,10 @@ export type SyncWork = {
   readonly now: number;
 };
 
-/** A static table lays itself out again for each batch: few large ones, never row by row. */
-const BATCH = 500;
+/** So many go into the page as they come. A table lays itself out again for each batch: of more there is one. */
+const FEW = 60;
+/** Badges that are made at a time, when more of them wait: nothing of ours may take long enough to be felt. */
+const SLICE = 150;
 
 /** Which row carries which badge. The one place that writes to the page. */
 export class RowMounts<Face> {
@@ -64,6 +64,8 @@ export class RowMounts<Face> {
   readonly #returns = new WeakMap<Element, { readonly key: string; readonly limit: PutBackLimit }>();
   /** Rows that want a badge and have none yet. */
   readonly #waiting = new Map<Element, PartnerRow>();
+  /** Badges that are made and not in the page yet: many go in at once. */
+  readonly #ready = new Map<Element, Mount<Face>>();
   #placement: Placement | null = null;
 
   constructor(
@@ -100,6 +102,11 @@ export class RowMounts<Face> {
     for (const row of gone) this.#drop(row, left);
     for (const found of rows) {
       const face = this.ports.faceOf(found);
+      const made = this.#ready.get(found.row);
+      if (made && face !== null && made.slot === found.slot) {
+        this.#turn(made, found.key, face);
+        continue;
+      }
       const current = this.#mounted.get(found.row);
       if (current && face !== null && this.#isInPlace(current, found)) {
         // A virtual list rewrites its rows at each step: what is in the page stays, only its face changes.
@@ -117,17 +124,41 @@ export class RowMounts<Face> {
   }
 
   #mountNext(changed: Mounted[], left: ReadonlySet<string>): Omit<SyncReport, 'givenUp'> {
-    let room = BATCH;
+    const areFew = this.#ready.size + this.#waiting.size <= FEW;
+    let room = areFew ? FEW : SLICE;
     let redrawn = 0;
     for (const [row, found] of this.#waiting) {
       if (room-- === 0) break;
       this.#waiting.delete(row);
       const face = this.ports.faceOf(found); // it may have waited since a pass before
-      const mount = face ? this.#mount(found, face) : null;
-      if (mount) changed.push(mount);
-      if (mount && left.has(found.key)) redrawn++;
+      if (!face) continue;
+      this.#ready.set(row, this.#make(found, face));
+      if (left.has(found.key)) redrawn++;
     }
-    return { changed, isUnfinished: this.#waiting.size > 0, redrawn };
+    const isUnfinished = this.#waiting.size > 0;
+    if (!isUnfinished) changed.push(...this.#insertReady(!areFew));
+    return { changed, isUnfinished, redrawn };
+  }
+
+  /**
+   * The badges that still have to be fitted. `isMeasured`: each gets the form there is room for before it stands, so that it never
+   * has to change; the first is looked at again.
+   */
+  #insertReady(isMeasured: boolean): readonly Mounted[] {
+    const ready = [...this.#ready];
+    this.#ready.clear();
+    const placed = ready.flatMap(([row, mount]) => {
+      const placement = this.#place(mount.slot);
+      const target = targetOf(mount.slot, placement.where);
+      if (!target) return []; // the page took the name out of the document meanwhile: the next pass sees what became of it
+      return { row, mount, target, form: isMeasured ? formBeside(mount.slot, target, placement) : null };
+    });
+    for (const { row, mount, target, form } of placed) {
+      if (form) mount.setRoom(form.room, form.over);
+      target.parent.insertBefore(mount.host, target.before);
+      this.#mounted.set(row, mount);
+    }
+    return placed.filter(({ form }, at) => form === null || at === 0).map(({ mount }) => mount);
   }
 
   /** True when it shows something else now. */
@@ -151,6 +182,7 @@ export class RowMounts<Face> {
   clear(): void {
     for (const row of [...this.#mounted.keys()]) this.#drop(row, null);
     this.#waiting.clear();
+    this.#ready.clear();
   }
 
   /** The page's layout changed: where badges go is read anew, and those that stand elsewhere now are put there. */
@@ -167,20 +199,12 @@ export class RowMounts<Face> {
     return entry.limit.allows(now) ? 'yes' : 'now-given-up';
   }
 
-  #mount({ row, key, slot }: PartnerRow, face: Face): Mounted | null {
-    const placement = this.#place(slot);
-    const target = targetOf(slot, placement.where);
-    if (!target) return null; // the page took the name out of the document meanwhile: the next pass sees what became of it
-    const { where, canWrap } = placement;
-    const isInline = where !== 'last-item' && (canWrap || followsSpace(target.parent, target.before));
-    const badge = this.hosts.make(slot.ownerDocument, isInline, this.ports.sheets);
+  #make({ row, key, slot }: PartnerRow, face: Face): Mount<Face> {
+    const badge = this.hosts.make(slot.ownerDocument, !this.#place(slot).isItem, this.ports.sheets);
     const { anchor, show, setRoom } = this.ports.draw(badge);
     show(face);
-    target.parent.insertBefore(badge.host, target.before);
-    const mount = { anchor, host: badge.host, show, setRoom, key, face, slot };
-    this.#mounted.set(row, mount);
     this.#rowOf.set(badge.host, row);
-    return mount;
+    return { anchor, host: badge.host, show, setRoom, key, face, slot };
   }
 
   /** Still beside its name: the page may have moved cells, or built the name anew. */
@@ -199,6 +223,7 @@ export class RowMounts<Face> {
 
   #drop(row: Element, left: Set<string> | null): void {
     this.#waiting.delete(row);
+    this.#ready.delete(row);
     const mount = this.#mounted.get(row);
     if (!mount) return;
     left?.add(mount.key);

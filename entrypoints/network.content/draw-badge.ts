@@ -6,12 +6,21 @@ import { make } from '@/core/overlay/paint/make';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import type { BadgeDesk } from './open-desk';
 
-/** Fills a badge's shadow root with a button that opens the card. */
-export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Badge> {
+/** Made anew, its attributes would be a good part of what a badge costs. */
+let BLANK: HTMLButtonElement | null = null;
+
+function makeBlank(): HTMLButtonElement {
   const button = make('button', 'badge');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
+  return button;
+}
+
+/** Fills a badge's shadow root with a button that opens the card. */
+export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Badge> {
+  BLANK ??= makeBlank();
+  const button = BLANK.cloneNode() as HTMLButtonElement;
   let shown: Badge | null = null;
   const anchor = { host, button, account: (): AccountId | null => shown?.account ?? null };
   desk.attach(anchor);
