@@ -1,7 +1,6 @@
 /** Every template that a play may write with. Each language has a file for each of them. */
 export const TEMPLATE_IDS = [
   'welcome',
-  'welcome-creator',
   'first-link-help',
   'first-sale-bonus',
   'kit',
@@ -42,3 +41,15 @@ export const TEMPLATE_IDS = [
   'contest',
 ] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+/** Of these templates some types of partners get a text of their own; everybody else gets the template itself. */
+export const VARIANT_TYPES = ['creator', 'app', 'coupon', 'content', 'b2b'] as const;
+export const VARIED_TEMPLATES = [
+  'welcome',
+  'first-link-help',
+  'kit',
+  'ask-never-active',
+  'ask-dormant',
+  'update',
+] as const satisfies readonly TemplateId[];
+export type VariantId = `${(typeof VARIED_TEMPLATES)[number]}.${(typeof VARIANT_TYPES)[number]}`;

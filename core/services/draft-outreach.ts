@@ -46,7 +46,7 @@ export async function draftOutreach(
   const { tier, activity } = detail.insight;
   const manner = mannerOf(chosen, { tier, activity: activity.code, type: detail.facts.type });
   const language = 'en';
-  const template = manner.template === null ? null : findTemplate(manner.template, language);
+  const template = manner.template === null ? null : findTemplate(manner.template, language, detail.facts.type);
   if (!template || manner.template === null) return fail('no-template', manner.template ?? chosen.id);
 
   const programName = programs.find((item) => item.id === id)?.name ?? '';

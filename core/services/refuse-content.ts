@@ -26,6 +26,9 @@ const NEEDED: Readonly<Partial<Record<UserTableName, readonly string[]>>> = {
   contests: ['title'],
   ownSegments: ['name'],
   learned: ['name'],
+  ownTemplates: ['name'],
+  newsletters: ['title'],
+  sequences: ['title'],
   holdBacks: ['play'],
   prospects: ['name', 'website', 'email'],
 };

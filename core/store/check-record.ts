@@ -4,6 +4,7 @@ import { GRAINS } from '../domain/report';
 import { BOOK_AGREEMENTS, BOOK_FIELDS } from './check-book';
 import { BULK_CHECKS } from './check-bulk';
 import { LEARNED_FIELDS } from './check-learned';
+import { OUTREACH_FIELDS } from './check-outreach';
 import {
   all,
   type Check,
@@ -123,6 +124,7 @@ const USER_FIELDS: Readonly<Record<UserTableName, Fields>> = {
   links: { kind: oneOf('same', 'different'), accounts: listOf(text) },
   confirmations: { definition: text },
   learned: LEARNED_FIELDS,
+  ...OUTREACH_FIELDS,
   ...BOOK_FIELDS,
 };
 

@@ -17,6 +17,7 @@ import type {
 } from '../domain/book';
 import type { ImportId, ProgramId } from '../domain/ids';
 import type { LearnedPage } from '../domain/learned';
+import type { KeptDraft, Newsletter, OwnTemplate, Series, SeriesRun } from '../domain/outreach';
 import type {
   AccountLink,
   ActionDecision,
@@ -55,7 +56,18 @@ export type UserTables = {
   links: AccountLink;
   confirmations: Confirmation;
   learned: LearnedPage;
-} & BookTables;
+} & OutreachTables &
+  BookTables;
+
+/** What is written to partners. */
+export type OutreachTables = {
+  drafts: KeptDraft;
+  ownTemplates: OwnTemplate;
+  newsletters: Newsletter;
+  sequences: Series;
+  seriesRuns: SeriesRun;
+};
+export type OutreachTableName = keyof OutreachTables;
 
 /** What the user keeps of partners beside exports; named as the lists of `Book`, but for the segments of the user's own. */
 export type BookTables = {
@@ -106,6 +118,11 @@ const USER_TABLES = [
   'links',
   'confirmations',
   'learned',
+  'drafts',
+  'ownTemplates',
+  'newsletters',
+  'sequences',
+  'seriesRuns',
   ...BOOK_TABLES,
 ] as const satisfies readonly UserTableName[];
 /** The files' content, packed, each record keyed by its import first. */
@@ -118,7 +135,7 @@ export const ALL_TABLES = [...USER_TABLES, ...BULK_TABLES, ...PUBLISHED_TABLES] 
 export type TableName = (typeof ALL_TABLES)[number];
 
 /** The newest schema this code knows. Versions before it stay below for ever; tables and keys are only ever added. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** The database was written by a newer Trellis: this one must not touch it. Safe to show; updating the extension solves it. */
 export class NewerDatabaseError extends Error {
@@ -147,6 +164,13 @@ export class TrellisDb extends Dexie {
   declare readonly links: Table<AccountLink, string>;
   declare readonly confirmations: Table<Confirmation, string>;
   declare readonly learned: Table<LearnedPage, string>;
+
+  declare readonly drafts: Table<KeptDraft, string>;
+  declare readonly ownTemplates: Table<OwnTemplate, string>;
+  declare readonly newsletters: Table<Newsletter, string>;
+  /** `series` are the packed figures of imports. */
+  declare readonly sequences: Table<Series, string>;
+  declare readonly seriesRuns: Table<SeriesRun, string>;
 
   declare readonly reasons: Table<Reason, string>;
   declare readonly goals: Table<Goal, string>;
@@ -217,6 +241,13 @@ export class TrellisDb extends Dexie {
     });
     // Few, and asked for by site: read whole.
     this.version(4).stores({ learned: '&id' });
+    this.version(5).stores({
+      drafts: '&id, account',
+      ownTemplates: '&id',
+      newsletters: '&id, program',
+      sequences: '&id, program',
+      seriesRuns: '&id, account, series',
+    });
     // Dexie opens a newer database without complaint. Sticky: asked again at each opening.
     this.on('ready', () => this.#refuseNewer(), true);
     // A newer Trellis wants to upgrade, or the data is being deleted: let go at once, later calls open anew.

@@ -16,6 +16,7 @@ import { ImportPage } from './ImportPage';
 import { deskOfTab } from './import-desk-of-tab';
 import { LinksPage } from './LinksPage';
 import { links } from './links';
+import { OutreachSection } from './outreach-tabs';
 import { PartnerPage } from './PartnerPage';
 import { PartnersPage } from './PartnersPage';
 import { type Overview, readOverview } from './read-overview';
@@ -30,6 +31,7 @@ const NAV: readonly NavItem[] = [
   { id: 'today', href: links.today(), text: t('workspace.nav.today'), icon: 'today' },
   { id: 'partners', href: links.partners(), text: t('workspace.nav.partners'), icon: 'partners' },
   { id: 'segments', href: links.segments(), text: t('workspace.segments.title'), icon: 'segments' },
+  { id: 'outreach', href: links.outreach(), text: t('workspace.nav.outreach'), icon: 'mail' },
   { id: 'report', href: links.effects(), text: t('effects.nav'), icon: 'check' },
   { id: 'import', href: links.import(), text: t('workspace.nav.import'), icon: 'import' },
   { id: 'settings', href: links.settings(), text: t('workspace.nav.settings'), icon: 'settings' },
@@ -40,6 +42,7 @@ const SECTION: Readonly<Record<string, string>> = {
   today: 'today',
   partners: 'partners',
   segments: 'segments',
+  outreach: 'outreach',
   report: 'report',
   import: 'import',
   settings: 'settings',
@@ -104,6 +107,8 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
       );
     case 'segments':
       return <SegmentsPage overview={overview} id={which} />;
+    case 'outreach':
+      return <OutreachSection overview={overview} page={which} which={route.parts[2]} />;
     case 'report':
       return <EffectsPage overview={overview} />;
     case 'import':

@@ -8,6 +8,8 @@ export const workspaceMessages = {
 
   'workspace.nav.today': 'Today',
   'workspace.nav.partners': 'Partners',
+  'workspace.nav.outreach': 'Outreach',
+  'workspace.outreach.tabs': 'Pages of outreach',
   'workspace.nav.import': 'Import',
   'workspace.nav.settings': 'Settings',
 

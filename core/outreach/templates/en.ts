@@ -1,4 +1,4 @@
-import type { TemplateId } from '../template-ids';
+import type { TemplateId, VariantId } from '../template-ids';
 import askDormant from './en/ask-dormant.liquid?raw';
 import askNeverActive from './en/ask-never-active.liquid?raw';
 import betterLanding from './en/better-landing.liquid?raw';
@@ -35,16 +35,15 @@ import season from './en/season.liquid?raw';
 import stalledCreator from './en/stalled-creator.liquid?raw';
 import terms from './en/terms.liquid?raw';
 import update from './en/update.liquid?raw';
+import welcomeCreator from './en/welcome.creator.liquid?raw';
 import welcome from './en/welcome.liquid?raw';
 import welcomeBack from './en/welcome-back.liquid?raw';
-import welcomeCreator from './en/welcome-creator.liquid?raw';
 import whatWouldItTake from './en/what-would-it-take.liquid?raw';
 
 // Files, so that whoever writes to partners can read and change them without quoting rules; `?raw`, so that Vite puts the text
 // into every build alike (pages, tests, the Node tools) and nothing is read at run time.
 export const enTemplates: Readonly<Record<TemplateId, string>> = {
   welcome,
-  'welcome-creator': welcomeCreator,
   'first-link-help': firstLinkHelp,
   'first-sale-bonus': firstSaleBonus,
   kit,
@@ -83,4 +82,8 @@ export const enTemplates: Readonly<Record<TemplateId, string>> = {
   cap,
   breach,
   contest,
+};
+
+export const enVariants: Readonly<Partial<Record<VariantId, string>>> = {
+  'welcome.creator': welcomeCreator,
 };

@@ -11,7 +11,6 @@ export const START_PLAYS: readonly Play[] = [
     chance: 0.1,
     cooldownDays: 'once',
     manner: message('welcome'),
-    variants: [{ type: 'creator', ...message('welcome-creator') }],
     success: { rule: 'first-click', windowDays: 14 },
     absorbs: ['A-07', 'A-09', 'A-10', 'A-43'],
     recentContact: 'exempt',

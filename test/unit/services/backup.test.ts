@@ -12,6 +12,7 @@ import { putRecord } from '@/core/store/records';
 import { removeImport } from '@/core/store/remove-import';
 import { aRecord } from '../../fixtures/book-records';
 import { ACME, aBatch, anAccountDetail, anIdentity, aProgramDetail, aTouch, NEW_YEAR } from '../../fixtures/makers';
+import { aKeptDraft, aNewsletter, anOwnTemplate, aSeries, aSeriesRun } from '../../fixtures/outreach-makers';
 import { aTaughtPage } from '../../fixtures/taught-page';
 import { openTestDb } from '../store/open-test-db';
 
@@ -40,6 +41,11 @@ async function fill(db: TrellisDb): Promise<void> {
   await putRecord(db, 'links', { id: 'link', at: 1, content: { kind: 'different', accounts: [account] } });
   await putRecord(db, 'confirmations', { id: 'h', at: 1, content: { definition: 'awin/publishers' } });
   await saveLearned(db, aTaughtPage(), 1);
+  await db.drafts.add(aKeptDraft());
+  await db.ownTemplates.add(anOwnTemplate());
+  await db.newsletters.add(aNewsletter());
+  await db.sequences.add(aSeries());
+  await db.seriesRuns.add(aSeriesRun());
   for (const name of BOOK_TABLES) await db.table(name).add(aRecord(name));
   await db.refused.add({
     import: importId('one'),

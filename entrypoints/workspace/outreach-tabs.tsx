@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { PageTabs } from '@/components/ui/Shell';
+import { type MessageId, t } from '@/core/i18n/translate';
+import { links } from './links';
+import type { Overview } from './read-overview';
+
+export type OutreachPageProps = { readonly overview: Overview; readonly which: string | undefined };
+type Tab = { readonly id: string; readonly text: MessageId; readonly Page: (props: OutreachPageProps) => JSX.Element };
+
+/** Everything that is written to many, agreed or planned. The first is where the section opens. */
+const TABS: readonly Tab[] = [];
+
+/** `page`: the tab; `which`: one thing on it. */
+export function OutreachSection({
+  overview,
+  page,
+  which,
+}: {
+  readonly overview: Overview;
+  readonly page: string | undefined;
+  readonly which: string | undefined;
+}): JSX.Element | null {
+  const current = TABS.find(({ id }) => id === page) ?? TABS[0];
+  if (!current) return null;
+  return (
+    <PageTabs.Provider value={<OutreachTabs current={current.id} />}>
+      <current.Page overview={overview} which={which} />
+    </PageTabs.Provider>
+  );
+}
+
+function OutreachTabs({ current }: { readonly current: string }): JSX.Element {
+  return (
+    <nav class="tabs" aria-label={t('workspace.outreach.tabs')}>
+      {TABS.map(({ id, text }) => (
+        <a key={id} href={links.outreach(id)} aria-current={id === current ? 'page' : undefined}>
+          {t(text)}
+        </a>
+      ))}
+    </nav>
+  );
+}
