@@ -64,6 +64,33 @@ describe.each(everyText)('%s: %s', (language, id) => {
   });
 });
 
+/** What a person reads as pressure, fog or flattery. */
+const PRESSURE = {
+  en: /\b(?:last chance|hurry|only today|act now|don't miss|urgent\w*|as soon as possible|immediately|guarantee\w*|exciting|amazing|huge|unbeatable|boost your|win-win|synerg\w*|leverage|touch base|circle back)\b/i,
+  de: /letzte Chance|nur noch heute|nur heute|jetzt zugreifen|dringend|umgehend|unverzüglich|schnellstmöglich|garantier|einmalig|unschlagbar|fantastisch|spannend|großartig|Win-win|Synergie|Mehrwert/i,
+  ru: /последн\S* шанс|только сегодня|срочно|немедленно|не упусти|успей|торопи|гарантир|уникальн|невероятн|потрясающ|взаимовыгодн|синерги/i,
+};
+
+describe('no text presses, flatters or talks fog', () => {
+  test.each(everyText)('%s: %s', (language, id) => {
+    expect(textOf(language, id)).not.toMatch(PRESSURE[language]);
+  });
+
+  test.each([
+    ['en', 'This is your last chance to join.'],
+    ['en', 'Please answer as soon as possible.'],
+    ['en', 'An exciting offer that boosts sales, guaranteed.'],
+    ['de', 'Nur noch heute: jetzt zugreifen.'],
+    ['de', 'Bitte melden Sie sich umgehend.'],
+    ['de', 'Eine spannende Kooperation mit echtem Mehrwert.'],
+    ['ru', 'Это последний шанс.'],
+    ['ru', 'Ответьте срочно.'],
+    ['ru', 'Уникальное взаимовыгодное предложение.'],
+  ] as const)('%s: "%s" would be found', (language, said) => {
+    expect(said).toMatch(PRESSURE[language]);
+  });
+});
+
 describe('what English leaves to be filled in, no language drops or adds', () => {
   test.each(TEMPLATE_IDS.flatMap((id) => (['de', 'ru'] as const).map((language) => [language, id] as const)))(
     '%s: %s',
