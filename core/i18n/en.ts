@@ -19,6 +19,7 @@ import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
 import { templateMessages } from './en/templates';
+import { templateProblemMessages } from './en/template-problems';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -49,6 +50,7 @@ export const en = {
   ...effectMessages,
   ...teachMessages,
   ...templateMessages,
+  ...templateProblemMessages,
 } as const;
 
 export type MessageId = keyof typeof en;
