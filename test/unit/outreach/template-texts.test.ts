@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PROMISES } from '@/core/outreach/template-facts';
 import { TEMPLATE_IDS, VARIANT_TYPES, VARIED_TEMPLATES } from '@/core/outreach/template-ids';
+import { PROMISE_NAMES } from '@/core/outreach/template-variables';
 import { deTemplates, deVariants } from '@/core/outreach/templates/de';
 import { enTemplates, enVariants } from '@/core/outreach/templates/en';
 import { ruTemplates, ruVariants } from '@/core/outreach/templates/ru';
@@ -34,7 +34,7 @@ const mustPromise = (source: string) => {
     before = always;
     always = always.replace(/\{% if \w+ %\}(?:(?!\{% if )[\s\S])*?\{% endif %\}/g, '');
   }
-  return PROMISES.filter((name) => always.includes(`{{ ${name} }}`));
+  return PROMISE_NAMES.filter((name) => always.includes(`{{ ${name} }}`));
 };
 
 const everyText = (['en', 'de', 'ru'] as const).flatMap((language) => ALL_IDS.map((id) => [language, id] as const));
