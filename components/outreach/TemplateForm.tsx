@@ -13,7 +13,10 @@ export type PlacedProblem = {
   readonly text: string;
 };
 /** What may be written in double braces, with what it stands for. */
-export type VariableGroup = { readonly title: string; readonly variables: readonly { readonly name: string; readonly means: string }[] };
+export type VariableGroup = {
+  readonly title: string;
+  readonly variables: readonly { readonly name: string; readonly means: string }[];
+};
 
 type Props = {
   readonly text: DraftText;
@@ -40,7 +43,12 @@ export function TemplateForm({ text, problems, groups, onChange }: Props): JSX.E
     const field = part.current === 'subject' ? subject.current : message.current;
     if (!field) return;
     field.focus();
-    field.setRangeText(`{{ ${name} }}`, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, 'end');
+    field.setRangeText(
+      `{{ ${name} }}`,
+      field.selectionStart ?? field.value.length,
+      field.selectionEnd ?? field.value.length,
+      'end',
+    );
     onChange({ ...text, [part.current]: field.value });
   }
 

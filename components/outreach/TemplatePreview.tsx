@@ -27,11 +27,6 @@ export function TemplatePreview({ text, language }: Props): JSX.Element {
 
 function Marked({ text }: { readonly text: string }): JSX.Element {
   return (
-    <>
-      {splitGaps(text).map(({ words, isGap }, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name, and are drawn anew with it
-        isGap ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
-      )}
-    </>
+    <>{splitGaps(text).map(({ words, isGap }, at) => (isGap ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>))}</>
   );
 }

@@ -3,17 +3,11 @@ import { fail, ok, type Result } from '../domain/result';
 import { checkTemplate } from '../outreach/check-template';
 import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
-import type { Content } from '../store/records';
-import { joinSteps, type Kept, type KeepOptions, keepRecord, type Step } from './keep-record';
+import { type Content, listOwnTemplates } from '../store/records';
+import { joinSteps, type KeepOptions, type Kept, keepRecord, type Step } from './keep-record';
 import type { WrongContent } from './refuse-content';
 
 export type TemplateFailure = WrongContent | 'broken' | 'not-found';
-
-/** Templates of the user's own that are not removed, by name. */
-export async function listOwnTemplates(db: TrellisDb): Promise<OwnTemplate[]> {
-  const live = (await db.ownTemplates.toArray()).filter(({ deletedAt }) => deletedAt === null);
-  return live.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
-}
 
 /**
  * Saves a template of the user's own: a new one, or with `id` the one that is there. What replaces one of ours is one record for

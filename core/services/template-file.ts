@@ -10,7 +10,15 @@ const VERSION = 1;
 const LONGEST_FILE = 2_000_000;
 const MOST = 500;
 
-export type TemplateFileReason = 'too-long' | 'not-json' | 'not-templates' | 'newer' | 'empty' | 'too-many' | 'wrong-template' | 'broken';
+export type TemplateFileReason =
+  | 'too-long'
+  | 'not-json'
+  | 'not-templates'
+  | 'newer'
+  | 'empty'
+  | 'too-many'
+  | 'wrong-template'
+  | 'broken';
 
 export function writeTemplateFile(templates: readonly Content<OwnTemplate>[]): string {
   const told = templates.map(({ name, replaces, language, type, subject, message }) => ({

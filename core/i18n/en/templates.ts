@@ -27,7 +27,8 @@ export const templateMessages = {
   'template.reset': '{name} says again what we wrote.',
   'template.removed': 'Removed: {name}.',
   'template.copy-of': 'Copy of {name}',
-  'template.length': '{n, plural, one {# character} other {# characters}} before the facts stand in it. Creators read on a phone: keep theirs below 900.',
+  'template.length':
+    '{n, plural, one {# character} other {# characters}} before the facts stand in it. Creators read on a phone: keep theirs below 900.',
   'template.broken': '{n, plural, one {One thing} other {# things}} to put right before it can be saved',
   'template.place.subject': 'Subject, column {column, number}:',
   'template.place.message': 'Line {line, number}, column {column, number}:',

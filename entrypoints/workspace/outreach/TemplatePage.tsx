@@ -13,13 +13,12 @@ import type { AccountId } from '@/core/domain/ids';
 import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
 import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { hasMessage, t } from '@/core/i18n/translate';
-import { checkTemplate } from '@/core/outreach/check-template';
+import { checkTemplate, type TemplateProblem } from '@/core/outreach/check-template';
 import type { TemplateId } from '@/core/outreach/template-ids';
-import { wordProblem } from '@/core/outreach/word-problem';
 import { PLAYS } from '@/core/playbook/plays';
+import { draftOutreach } from '@/core/services/draft-outreach';
 import { db } from '@/core/services/open-store';
 import type { TemplateFailure } from '@/core/services/own-templates';
-import { previewTemplate } from '@/core/services/preview-template';
 import type { Content } from '@/core/store/records';
 import { links } from '../links';
 import { Panel } from '../Panel';
@@ -50,7 +49,10 @@ export function OurTemplatePage({
           label={t('template.type')}
           hint={t('template.type.hint')}
           value={type ?? ''}
-          options={typesOf(id, own).map((one) => ({ value: one ?? '', text: one === null ? t('template.everybody') : typeWord(one) }))}
+          options={typesOf(id, own).map((one) => ({
+            value: one ?? '',
+            text: one === null ? t('template.everybody') : typeWord(one),
+          }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
       </div>
@@ -72,11 +74,22 @@ export function OurTemplatePage({
 }
 
 /** One of the user's own. */
-export function OwnTemplatePage({ overview, template }: { readonly overview: Overview; readonly template: OwnTemplate }): JSX.Element {
+export function OwnTemplatePage({
+  overview,
+  template,
+}: {
+  readonly overview: Overview;
+  readonly template: OwnTemplate;
+}): JSX.Element {
   const { name, language, type } = template;
   return (
     <Page title={name} lead={t('template.own-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
-      <Own key={template.updatedAt} overview={overview} start={{ name, language, type, ...textOf(template) }} template={template} />
+      <Own
+        key={template.updatedAt}
+        overview={overview}
+        start={{ name, language, type, ...textOf(template) }}
+        template={template}
+      />
     </Page>
   );
 }
@@ -84,7 +97,11 @@ export function OwnTemplatePage({ overview, template }: { readonly overview: Ove
 export function NewTemplate({ overview }: { readonly overview: Overview }): JSX.Element {
   const start = { name: '', language: 'en', type: null, subject: '', message: '' } as const;
   return (
-    <Page title={t('template.new')} lead={t('template.own-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
+    <Page
+      title={t('template.new')}
+      lead={t('template.own-lead')}
+      back={{ href: links.outreach('templates'), text: t('template.back') }}
+    >
       <Own overview={overview} start={start} template={null} />
     </Page>
   );
@@ -108,7 +125,10 @@ function Own({ overview, start, template }: OwnProps): JSX.Element {
         <Select
           label={t('template.type')}
           value={type ?? ''}
-          options={['', ...PARTNER_TYPES].map((one) => ({ value: one, text: one === '' ? t('template.everybody') : typeWord(one) }))}
+          options={['', ...PARTNER_TYPES].map((one) => ({
+            value: one,
+            text: one === '' ? t('template.everybody') : typeWord(one),
+          }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
       </div>
@@ -148,7 +168,17 @@ type EditorProps = {
   readonly reset: { readonly text: string; readonly run: () => Promise<unknown> } | null;
 };
 
-function Editor({ overview, start, template, play, id, isChanged = false, onSaved, onDuplicate, reset }: EditorProps): JSX.Element {
+function Editor({
+  overview,
+  start,
+  template,
+  play,
+  id,
+  isChanged = false,
+  onSaved,
+  onDuplicate,
+  reset,
+}: EditorProps): JSX.Element {
   const [text, setText] = useState<DraftText>({ subject: start.subject, message: start.message });
   const [failure, setFailure] = useState<TemplateFailure | null>(null);
   const problems = useMemo(() => checkTemplate(text), [text]);
@@ -165,7 +195,7 @@ function Editor({ overview, start, template, play, id, isChanged = false, onSave
     <form class="template-page" noValidate onSubmit={(event) => void save(event)}>
       <TemplateForm
         text={text}
-        problems={problems.map((problem) => ({ ...problem, text: wordProblem(problem) }))}
+        problems={problems.map((problem) => ({ ...problem, text: wordsOf(problem) }))}
         groups={variableGroups()}
         onChange={setText}
       />
@@ -211,7 +241,7 @@ function Preview({ overview, text, language, play }: PreviewProps): JSX.Element 
   const [chosen, setChosen] = useState<AccountId | null>(null);
   const [drawn, setDrawn] = useState<DraftText | null>(null);
   const partners = useMemo(() => {
-    const all = live.state === 'ready' ? live.value.flatMap(({ details }) => details) : [];
+    const all = live.state === 'ready' ? live.value.flatMap(({ accounts }) => accounts) : [];
     const isMeant = (at: number) => (all[at]?.actions.some((action) => action.play === play) ? 0 : 1);
     return all
       .map((detail, at) => ({ detail, meant: isMeant(at) }))
@@ -224,8 +254,8 @@ function Preview({ overview, text, language, play }: PreviewProps): JSX.Element 
   useEffect(() => {
     let isGone = false;
     if (account === null || text === null) return;
-    previewTemplate(db, account, { text, language, play }).then(
-      (made) => !isGone && setDrawn(made),
+    draftOutreach(db, account, { text, language, play }).then(
+      (made) => !isGone && setDrawn(made.ok ? made.value : null),
       () => !isGone && setDrawn(null),
     );
     return () => {
@@ -236,7 +266,12 @@ function Preview({ overview, text, language, play }: PreviewProps): JSX.Element 
   if (partners.length === 0) return <p class="muted">{t('template.preview.nobody')}</p>;
   return (
     <>
-      <Select label={t('template.preview.for')} value={account ?? ''} options={partners} onChange={(value) => setChosen(value as AccountId)} />
+      <Select
+        label={t('template.preview.for')}
+        value={account ?? ''}
+        options={partners}
+        onChange={(value) => setChosen(value as AccountId)}
+      />
       <TemplatePreview text={text && drawn} language={language} />
     </>
   );
@@ -258,6 +293,10 @@ function LanguageSelect({
     />
   );
 }
+
+/** What is wrong, without the place: that is a button. */
+const wordsOf = ({ reason, written, nearest }: TemplateProblem) =>
+  t(`template.problem.${reason}`, { written, nearest: nearest ?? 'none' });
 
 const textOf = ({ subject, message }: DraftText): DraftText => ({ subject, message });
 

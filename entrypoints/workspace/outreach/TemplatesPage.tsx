@@ -11,10 +11,10 @@ import type { OwnTemplate } from '@/core/domain/outreach';
 import { t } from '@/core/i18n/translate';
 import { foldName } from '@/core/lookup/fold-text';
 import { db, liveQuery } from '@/core/services/open-store';
-import { listOwnTemplates } from '@/core/services/own-templates';
 import { writeTemplateFile } from '@/core/services/template-file';
+import { listOwnTemplates } from '@/core/store/records';
 import { links } from '../links';
-import type { OutreachPageProps } from '../outreach-tabs';
+import type { OutreachPageProps } from '../OutreachTabs';
 import { Waiting } from '../Waiting';
 import { NewTemplate, OurTemplatePage, OwnTemplatePage } from './TemplatePage';
 import { takeTemplateFile } from './template-changes';
@@ -50,16 +50,21 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
         {own.length > 0 && (
           <Button
             look="quiet"
-            onClick={() =>
-              saveFile('trellis-templates.json', new Blob([writeTemplateFile(own)], { type: 'application/json' }))
-            }
+            onClick={() => saveFile('trellis-templates.json', new Blob([writeTemplateFile(own)], { type: 'application/json' }))}
           >
             {t('template.file.give', { n: own.length })}
           </Button>
         )}
       </div>
       <search class="template-find">
-        <TextField type="search" label={t('template.find')} value={find} onInput={setFind} autoComplete="off" spellcheck={false} />
+        <TextField
+          type="search"
+          label={t('template.find')}
+          value={find}
+          onInput={setFind}
+          autoComplete="off"
+          spellcheck={false}
+        />
       </search>
       {mine.length > 0 && (
         <section aria-labelledby="templates-own">
@@ -103,7 +108,9 @@ function Card({ card: { id, plays, isVaried, replaced } }: { readonly card: Temp
         <span class="small muted">{t(isVaried ? 'template.languages-and-types' : 'template.languages')}</span>
         {replaced.length > 0 && (
           <span class="small template-changed">
-            {t('template.changed', { where: [...new Set(replaced.map(({ language }) => t(`word.draft-language.${language}`)))].join(', ') })}
+            {t('template.changed', {
+              where: [...new Set(replaced.map(({ language }) => t(`word.draft-language.${language}`)))].join(', '),
+            })}
           </span>
         )}
       </a>

@@ -38,7 +38,8 @@ function cardOf(id: TemplateId, own: readonly OwnTemplate[]): TemplateCard {
   return { id, plays, isVaried: isVaried(id), replaced: replacementsOf(own, id) };
 }
 
-const templatesOf = ({ manner, variants }: (typeof PLAYS)[number]) => [manner, ...variants].flatMap(({ template }) => template ?? []);
+const templatesOf = ({ manner, variants }: (typeof PLAYS)[number]) =>
+  [manner, ...variants].flatMap(({ template }) => template ?? []);
 
 const isVaried = (id: string) => VARIED_TEMPLATES.some((varied) => varied === id);
 
@@ -52,7 +53,10 @@ export function typesOf(id: TemplateId, own: readonly OwnTemplate[]): readonly (
 export type TemplatePlace = { readonly id: TemplateId; readonly language: DraftLanguage; readonly type: PartnerType | null };
 
 /** What is written in this place now: the user's own, else ours. */
-export function textAt(place: TemplatePlace, own: readonly OwnTemplate[]): { readonly text: Template; readonly own: OwnTemplate | null } {
+export function textAt(
+  place: TemplatePlace,
+  own: readonly OwnTemplate[],
+): { readonly text: Template; readonly own: OwnTemplate | null } {
   const replacement = replacementsOf(own, place.id).find(
     ({ language, type }) => language === place.language && type === place.type,
   );
@@ -65,7 +69,10 @@ export const languageOf = (asked: string | undefined): DraftLanguage => DRAFT_LA
 
 /** What may stand in a template, by what it is about. */
 export function variableGroups(): readonly VariableGroup[] {
-  const groups = [...Object.entries(KNOWN_VARIABLES).map(([id, names]) => [id, Object.keys(names)] as const), ['promise', PROMISE_NAMES] as const];
+  const groups = [
+    ...Object.entries(KNOWN_VARIABLES).map(([id, names]) => [id, Object.keys(names)] as const),
+    ['promise', PROMISE_NAMES] as const,
+  ];
   return groups.map(([id, names]) => ({
     title: t(`template.group.${id}` as MessageId),
     variables: names.map((name) => ({ name, means: t(`word.fact.${name}` as MessageId) })),
