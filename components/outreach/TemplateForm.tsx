@@ -95,7 +95,7 @@ export function TemplateForm({ text, problems, groups, onChange }: Props): JSX.E
               <ul class="template-problems">
                 {problems.map((problem) => (
                   <li key={`${problem.part} ${problem.line} ${problem.column} ${problem.text}`}>
-                    <button type="button" class="link" onClick={() => show(problem)}>
+                    <button type="button" onClick={() => show(problem)}>
                       {t(`template.place.${problem.part}`, { line: problem.line, column: problem.column })}
                     </button>{' '}
                     {problem.text}
