@@ -7,7 +7,10 @@ import type { FieldKind } from '../domain/outreach';
  */
 export type VariableKind = 'text' | 'link' | 'count' | 'money' | 'measure' | 'percent' | 'day' | 'list' | 'sign';
 
-/** Only the user can say these, each in a field of its kind. A draft with one of them open can't be taken for finished. */
+/**
+ * Only the user can say these, each in a field of its kind. A draft with one of them open can't be taken for finished. Some may be
+ * kept already: a contest that is on, a goal that was proposed, a video among the material.
+ */
 export const PROMISE_FIELDS = {
   bonus_amount: 'money',
   bonus_until: 'day',
@@ -82,7 +85,7 @@ export const KNOWN_VARIABLES = {
   },
   // When there is one: four weeks against what was expected of them.
   dip: { dip_metric: 'text', dip_recent: 'count', dip_expected: 'count', dip_since: 'day' },
-  // What the play was suggested for: not known where it was chosen by hand.
+  // What the play was suggested for; where it was chosen by hand, the agreed goal that runs and the offer that was picked.
   reason: {
     invited_day: 'day',
     event_day: 'day',
@@ -96,6 +99,7 @@ export const KNOWN_VARIABLES = {
     goal_until: 'day',
     tier_rate: 'percent',
     season_returns: 'day',
+    offer_kind: 'text',
     offer_title: 'text',
     offer_until: 'day',
     offer_code: 'text',
@@ -103,6 +107,18 @@ export const KNOWN_VARIABLES = {
     old_title: 'text',
     terms_kind: 'text',
     terms_end: 'day',
+  },
+  // What was agreed, and material that fits the partner: the newest of each kind.
+  agreed: { current_rate: 'percent' },
+  material: {
+    tracking_link: 'link',
+    catalogue_link: 'link',
+    feed_link: 'link',
+    banner_link: 'link',
+    photo_link: 'link',
+    copy_link: 'link',
+    social_link: 'link',
+    sample_link: 'link',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, VariableKind>>>>;
 
