@@ -352,9 +352,9 @@ test('what is not known is a visible gap, listed once, in the order of the text'
     programName: '',
     facts: { name: ' ' },
   });
-  expect(gaps).toEqual(['programme name', 'partner name', 'sender name', 'link to your material']);
+  expect(gaps).toEqual(['programme name', 'contact', 'sender name', 'link to your material']);
   expect(subject).toBe('Welcome to [[programme name]]');
-  expect(message).toContain('Hello [[partner name]],');
+  expect(message).toContain('Hello [[contact]],');
   expect(message).toMatch(/\[\[sender name\]\]$/);
 });
 
