@@ -3,9 +3,10 @@ import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { Series, SeriesRun } from '../domain/outreach';
 import type { Touch } from '../domain/records';
-import { placeInSeries, type SeriesPlace, type SeriesSeen } from '../outreach/series-steps';
+import { isInAudience } from '../outreach/audience';
+import { type LeftOut, leftOutOf, placeInSeries, type SeriesPlace, type SeriesSeen } from '../outreach/series-steps';
 import type { TrellisDb } from '../store/db';
-import { readDetailsOf } from '../store/published';
+import { readAllDetails, readDetailsOf } from '../store/published';
 
 /** One partner in one series. */
 export type SeriesWalker = {
@@ -49,6 +50,31 @@ export async function readDueSteps(db: TrellisDb, today: Day, program?: ProgramI
   return walkers
     .flatMap((walker): DueStep[] => (walker.place.kind === 'due' ? [{ ...walker, place: walker.place }] : []))
     .sort((a, b) => a.place.day - b.place.day || compare(a.run.id, b.run.id));
+}
+
+/** A partner of a series' audience; `leftOut` null: it can be taken in today. */
+export type SeriesCandidate = { readonly detail: AccountDetail; readonly leftOut: LeftOut | null };
+
+/** Everybody of the audience by name, with the reason where somebody is left out. */
+export async function readSeriesCandidates(db: TrellisDb, series: Series, today: Day): Promise<SeriesCandidate[]> {
+  const [all, walkers] = await Promise.all([readAllDetails(db, series.program), readSeriesWalkers(db, today, series.program)]);
+  const audience = all.filter((detail) => isInAudience(detail, series));
+  const seenOf = await readSeen(
+    db,
+    audience.map(({ facts }) => facts.id),
+  );
+  const runs = new Map<AccountId, { series: string; place: SeriesPlace }[]>();
+  for (const { run, place } of walkers) {
+    runs.set(run.account, [...(runs.get(run.account) ?? []), { series: run.series, place }]);
+  }
+  const nameOf = ({ detail: { facts } }: SeriesCandidate) => facts.name || facts.ownId;
+  return audience
+    .flatMap((detail): SeriesCandidate[] => {
+      const known = seenOf(detail.facts.id);
+      if (!known) return [];
+      return [{ detail, leftOut: leftOutOf({ series, seen: known.seen, runs: runs.get(detail.facts.id) ?? [] }, today) }];
+    })
+    .sort((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
 type Known = { readonly detail: AccountDetail; readonly seen: SeriesSeen };
