@@ -13,6 +13,7 @@ import { linkedMessages } from './en/linked';
 import { menuMessages } from './en/menu';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
+import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
@@ -30,6 +31,7 @@ export const en = {
   ...insightMessages,
   ...draftMessages,
   ...playbookMessages,
+  ...planMessages,
   ...segmentMessages,
   ...ruleMessages,
   ...wordMessages,

@@ -35,7 +35,7 @@ import { recomputeStale } from '@/core/services/recompute-stale';
 import { segmentsOfPage } from '@/core/services/segments-of-page';
 import { wordDesk } from '@/core/services/word-desk';
 import { listPrograms } from '@/core/store/records';
-import { outreachTarget, setOutreachTarget } from './outreach-target';
+import { type OutreachTarget, outreachTarget, setOutreachTarget } from './outreach-target';
 import { registerNetworks, turnOff } from './register-networks';
 import { isEnabledFor, isOnSite, requireOurs, requireOwnPage, siteOf } from './senders';
 import { refreshPages } from './tell-pages';
@@ -196,11 +196,7 @@ function recomputeLater(program: ProgramId): void {
     .catch((error: unknown) => logOnce('recompute', error));
 }
 
-async function showOutreach(
-  sender: Sender,
-  target: { readonly account: AccountId; readonly play: string | null },
-  opened: Promise<boolean> | null,
-): Promise<void> {
+async function showOutreach(sender: Sender, target: OutreachTarget, opened: Promise<boolean> | null): Promise<void> {
   if (!(await programFor(sender, target.account))) return;
   await setOutreachTarget(target);
   // No side panel here: the same page does in a tab. Our own pages open the panel themselves, before they tell us.

@@ -23,6 +23,7 @@ import { DataAge } from './DataAge';
 import { flagVerbs } from './flag-changes';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerPlans } from './outreach/PartnerPlans';
 import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
 import { PartnerView } from './PartnerView';
@@ -139,7 +140,12 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
-          elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
+          elsewhere={
+            <>
+              <PartnerPlans program={program} judged={judged} detail={detail} />
+              <PartnerLinked overview={overview} account={facts.id} />
+            </>
+          }
           {...verbs}
         />
       </PartnerExplain>

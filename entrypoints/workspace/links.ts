@@ -15,6 +15,7 @@ export const links = {
   outreach: (page = '') => hashOf(page === '' ? ['outreach'] : ['outreach', page]),
   import: () => hashOf(['import']),
   effects: () => hashOf(['report', 'effects']),
+  series: (id: string) => hashOf(['outreach', 'series', id]),
   settings: () => hashOf(['settings']),
   setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),
