@@ -149,7 +149,7 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 42,
     what: 'Regular rhythm: weekly, fortnightly or monthly, prepared ahead',
-    proof: { file: 'test/unit/playbook/program-actions.test.ts', test: '%s: after %s the next newsletter is due on %s' },
+    proof: { file: 'test/unit/domain/newsletter-rhythm.test.ts', test: '%s: after %s the next newsletter is due on %s' },
   },
   { row: 43, what: 'Write now, send later', proof: 'not yet' },
   { row: 44, what: 'Message centre to one group', proof: 'not yet' },
