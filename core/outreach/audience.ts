@@ -1,25 +1,7 @@
 import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
+import type { LeftOut } from '../domain/left-out';
 import type { Tier } from '../domain/partner';
-
-/** Why somebody is not written to. In the order in which they are asked: the first that holds is the one that is told. */
-export const LEFT_OUT_REASONS = [
-  /** On no programme of ours, or no more. */
-  'not-in-program',
-  'opted-out',
-  /** Put to rest after two attempts that nobody answered. */
-  'at-rest',
-  /** Those who bring most are written to one by one. */
-  'tier-a',
-  /** Done, put off or dismissed for this partner, and not due again. */
-  'settled',
-  /** The whole programme falls, or its tracking may be broken: it is not about this partner. */
-  'suspended',
-  'recent-message',
-  'held-back',
-  'no-address',
-] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What is asked of one partner before it is written to. */
 export type Candidate = {
@@ -44,14 +26,6 @@ export type AudienceRules = {
   readonly restDays: number;
   readonly isMass: boolean;
   readonly needsAddress: boolean;
-};
-
-/** `day`: of the last message, or until when it is left alone. */
-export type LeftOut = {
-  readonly account: AccountId;
-  readonly name: string;
-  readonly reason: LeftOutReason;
-  readonly day: Day | null;
 };
 
 export type Audience<One extends Candidate> = { readonly recipients: readonly One[]; readonly leftOut: readonly LeftOut[] };
@@ -81,11 +55,4 @@ export function whyLeftOut(candidate: Candidate, rules: AudienceRules): Pick<Lef
   if (heldBackUntil !== null && today < heldBackUntil) return { reason: 'held-back', day: heldBackUntil };
   if (needsAddress && candidate.address === null) return { reason: 'no-address', day: null };
   return null;
-}
-
-/** How many for each reason, in the order of the reasons; those of nobody are not in it. */
-export function countReasons(leftOut: readonly LeftOut[]): { readonly reason: LeftOutReason; readonly count: number }[] {
-  return LEFT_OUT_REASONS.map((reason) => ({ reason, count: leftOut.filter((one) => one.reason === reason).length })).filter(
-    ({ count }) => count > 0,
-  );
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../domain/ids';
-import type { LeftOut } from './audience';
+import type { LeftOut } from '../domain/left-out';
 
 export type WalkStep = {
   readonly account: AccountId;

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result';
 import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
 import type { Content } from '../store/records';
-import { type Kept, type KeepOptions, keepRecord } from './keep-record';
+import { type KeepOptions, type Kept, keepRecord } from './keep-record';
 import type { WrongContent } from './refuse-content';
 
 /** Writes a newsletter that is not sent. Whoever did not agree to be named is not among the partners of the month. Fails as keepRecord. */

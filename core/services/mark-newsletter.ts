@@ -51,11 +51,7 @@ export async function markNewsletter(
 }
 
 /** It did not go out after all: the touches go, and the newsletter can be changed again. Fails: `not-found`, `not-sent`. */
-export async function unmarkNewsletter(
-  db: TrellisDb,
-  id: string,
-  at = now(),
-): Promise<Result<Marked, 'not-found' | 'not-sent'>> {
+export async function unmarkNewsletter(db: TrellisDb, id: string, at = now()): Promise<Result<Marked, 'not-found' | 'not-sent'>> {
   return db.transaction('rw', [...TABLES], async () => {
     const newsletter = await db.newsletters.get(id);
     if (!newsletter || newsletter.deletedAt !== null) return fail('not-found', id);

@@ -74,5 +74,11 @@ async function readHeldBack(db: TrellisDb, program: ProgramId, play: string): Pr
 }
 
 function groupBy<Item extends Touch | ActionDecision>(items: readonly Item[]): ReadonlyMap<AccountId, readonly Item[]> {
-  return Map.groupBy(items, ({ account }) => account);
+  const groups = new Map<AccountId, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.account);
+    if (group) group.push(item);
+    else groups.set(item.account, [item]);
+  }
+  return groups;
 }

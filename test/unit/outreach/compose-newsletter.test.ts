@@ -43,9 +43,14 @@ test('videos and bonuses come after the five', () => {
 test('an offer is told with its end, its code and its link', () => {
   const sale = offer('coupon', { title: 'Winter', text: 'Ten per cent.\nOn chairs.', code: 'W10', link: 'https://shop.test/w' });
   expect(composeNewsletter(parts({ offers: [sale] })).message).toContain(
-    ['Coupon codes', '- Winter', '  Ten per cent.', '  On chairs.', '  Until January 15, 2026 · Code: W10', '  https://shop.test/w'].join(
-      '\n',
-    ),
+    [
+      'Coupon codes',
+      '- Winter',
+      '  Ten per cent.',
+      '  On chairs.',
+      '  Until January 15, 2026 · Code: W10',
+      '  https://shop.test/w',
+    ].join('\n'),
   );
 });
 
@@ -107,7 +112,11 @@ test.each<[string, Partial<Offer>, boolean]>([
 });
 
 test('of one kind those that end first come first', () => {
-  const some = [offer('sale', { id: 'a', to: null }), offer('sale', { id: 'b', to: NEW_YEAR + 9 }), offer('sale', { id: 'c', to: NEW_YEAR + 2 })];
+  const some = [
+    offer('sale', { id: 'a', to: null }),
+    offer('sale', { id: 'b', to: NEW_YEAR + 9 }),
+    offer('sale', { id: 'c', to: NEW_YEAR + 2 }),
+  ];
   expect(newsOf(some, NEW_YEAR).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 

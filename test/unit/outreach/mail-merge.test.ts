@@ -16,7 +16,11 @@ const row = (change: Partial<MergeRow> = {}): MergeRow => ({
   ...change,
 });
 const euros = { mainMetric: 'revenue', currency: 'EUR' } as const;
-const linesOf = (csv: string) => csv.replace(/^\uFEFF/, '').split('\r\n').slice(0, -1);
+const linesOf = (csv: string) =>
+  csv
+    .replace(/^\uFEFF/, '')
+    .split('\r\n')
+    .slice(0, -1);
 
 test('a line for each recipient, with its own figures', () => {
   const [heads, first, second, ...more] = linesOf(mailMergeCsv([row(), row({ id: '002', name: 'Bob', main30: 0 })], euros));
@@ -31,7 +35,10 @@ test('a line for each recipient, with its own figures', () => {
 
 test('unknown is an empty cell, never 0', () => {
   const [, line] = linesOf(
-    mailMergeCsv([row({ clicks30: null, conversions30: null, main30: null, main365: null, type: null, tier: 'none', email: null })], euros),
+    mailMergeCsv(
+      [row({ clicks30: null, conversions30: null, main30: null, main365: null, type: null, tier: 'none', email: null })],
+      euros,
+    ),
   );
   expect(line).toBe('"001","Ann","Ann Lee","","de","","","","","","","EUR"');
 });

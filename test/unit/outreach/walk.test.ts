@@ -4,7 +4,13 @@ import { progressOf, skipStep, stepOf, stepOn, stepTo, type Walk } from '@/core/
 import { ACME } from '../../fixtures/makers';
 
 const NAMES = ['ann', 'bob', 'cid', 'dora', 'eve'] as const;
-const [ann, bob, cid, dora, eve] = NAMES.map((name) => accountIdOf(ACME, name)) as [AccountId, AccountId, AccountId, AccountId, AccountId];
+const [ann, bob, cid, dora, eve] = NAMES.map((name) => accountIdOf(ACME, name)) as [
+  AccountId,
+  AccountId,
+  AccountId,
+  AccountId,
+  AccountId,
+];
 const walk = (change: Partial<Walk> = {}): Walk => ({
   id: 'walk',
   title: 'Dormant',
@@ -47,7 +53,12 @@ test('who is skipped once is skipped once, and is shown again by going back', ()
 
 test('progress counts those written to, also who was skipped before', () => {
   expect(progressOf(walk({ skipped: [bob, cid] }), done(ann, bob))).toEqual({ done: 2, skipped: 1, total: 5, isOver: false });
-  expect(progressOf(walk({ skipped: [cid] }), done(ann, bob, dora, eve))).toEqual({ done: 4, skipped: 1, total: 5, isOver: true });
+  expect(progressOf(walk({ skipped: [cid] }), done(ann, bob, dora, eve))).toEqual({
+    done: 4,
+    skipped: 1,
+    total: 5,
+    isOver: true,
+  });
   expect(progressOf(walk(), done()).isOver).toBe(false);
 });
 
