@@ -19,6 +19,7 @@ import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
 import { todayMessages } from './en/today';
+import { walkMessages } from './en/walk';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -47,6 +48,7 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...walkMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -25,6 +25,8 @@ export type WalkPlan = {
   readonly leftOut: readonly LeftOut[];
   /** Of those written to the ones of whom a part may be held back: tier C. By programme, as hold-backs are kept. */
   readonly tierC: ReadonlyMap<ProgramId, readonly AccountId[]>;
+  /** Of those written to. */
+  readonly names: ReadonlyMap<AccountId, string>;
 };
 
 /** Who of these is written to one by one, with what, and who is not and why. Accounts that no snapshot knows are in neither list. */
@@ -39,6 +41,7 @@ export async function planWalk(db: TrellisDb, { accounts, play, today }: WalkQue
   const steps: WalkStep[] = [];
   const leftOut: LeftOut[] = [];
   const tierC = new Map<ProgramId, AccountId[]>();
+  const names = new Map<AccountId, string>();
   for (const account of new Set(accounts)) {
     const found = known.get(account);
     if (!found) continue;
@@ -48,11 +51,12 @@ export async function planWalk(db: TrellisDb, { accounts, play, today }: WalkQue
     if (why) leftOut.push({ account, name: one.name, ...why });
     else {
       steps.push({ account, play: chosen });
+      names.set(account, one.name);
       const id = programOf(account);
       if (one.tier === 'C' && id) tierC.set(id, [...(tierC.get(id) ?? []), account]);
     }
   }
-  return { steps, leftOut, tierC };
+  return { steps, leftOut, tierC, names };
 }
 
 /** The best open suggestion that writes. */

@@ -16,6 +16,7 @@ import { writeSegmentFile } from '@/core/services/segment-file';
 import { links } from './links';
 import { programUnits } from './program-units';
 import type { Overview } from './read-overview';
+import { StartWalk } from './StartWalk';
 import type { Member } from './segment-model';
 
 type Props = {
@@ -49,6 +50,9 @@ export function SegmentMembers({ overview, members, name, rule }: Props): JSX.El
   }
   return (
     <>
+      <div class="row">
+        <StartWalk members={details} title={name} settings={overview.settings} />
+      </div>
       <ExportPanel
         idsIn={(form) => segmentIds(details, form)}
         onReadAddresses={readAddresses}
