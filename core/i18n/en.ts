@@ -11,6 +11,7 @@ import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { menuMessages } from './en/menu';
+import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { playbookMessages } from './en/playbook';
@@ -49,6 +50,7 @@ export const en = {
   ...effectMessages,
   ...teachMessages,
   ...walkMessages,
+  ...newsletterMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

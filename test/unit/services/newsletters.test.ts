@@ -8,7 +8,7 @@ import type { AccountFacts } from '@/core/domain/partner';
 import { chunkAddresses } from '@/core/outreach/address-chunks';
 import { segmentIds } from '@/core/services/export-segment';
 import { holdBack } from '@/core/services/hold-back';
-import { keepNewsletter, listNewsletters } from '@/core/services/keep-newsletter';
+import { changeNewsletter, keepNewsletter, listNewsletters } from '@/core/services/keep-newsletter';
 import { undoStep } from '@/core/services/keep-record';
 import { linkAccounts } from '@/core/services/link-accounts';
 import { markNewsletter, unmarkNewsletter } from '@/core/services/mark-newsletter';
@@ -144,6 +144,25 @@ test('a partner without the flag is never named', async () => {
   const named = ['ann', 'bob', 'cid', 'eve'].map(account);
   const kept = await keepNewsletter(db, contentOf(aNewsletter('letter', { named })), { id: 'letter' });
   expect(kept).toMatchObject({ ok: true, value: { record: { named: [account('bob')] } } });
+});
+
+test('nor is anybody named by a later change, and what went out is changed no more', async () => {
+  const db = await published(MIXED);
+  await db.profiles.add(profile('bob', { mayBeNamed: true }));
+  await db.newsletters.bulkAdd([
+    aNewsletter('letter'),
+    aNewsletter('sent', { sent: TODAY }),
+    { ...aNewsletter('gone'), deletedAt: 2 },
+  ]);
+  const named = ['ann', 'bob'].map(account);
+  const changed = await changeNewsletter(db, 'letter', { named, subject: ' New ' }, 5);
+  if (!changed.ok) throw new Error(changed.reason);
+  expect(changed.value.record).toMatchObject({ named: [account('bob')], subject: 'New', message: 'Text' });
+  await undoStep(db, changed.value.step, 6);
+  expect(await db.newsletters.get('letter')).toMatchObject({ named: [], subject: 'News' });
+  expect(await changeNewsletter(db, 'sent', { subject: 'New' })).toMatchObject({ ok: false, reason: 'already-sent' });
+  expect(await changeNewsletter(db, 'gone', { subject: 'New' })).toMatchObject({ ok: false, reason: 'not-found' });
+  expect(await changeNewsletter(db, 'letter', { message: 'x'.repeat(10_001) })).toMatchObject({ ok: false, reason: 'too-long' });
 });
 
 test('the best are proposed by what they brought in 30 days', async () => {
