@@ -11,6 +11,7 @@ import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { menuMessages } from './en/menu';
+import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { planMessages } from './en/plans';
@@ -22,6 +23,7 @@ import { teachMessages } from './en/teach';
 import { templateProblemMessages } from './en/template-problems';
 import { templateMessages } from './en/templates';
 import { todayMessages } from './en/today';
+import { walkMessages } from './en/walk';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -53,6 +55,8 @@ export const en = {
   ...teachMessages,
   ...templateMessages,
   ...templateProblemMessages,
+  ...walkMessages,
+  ...newsletterMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -8,6 +8,7 @@ import { OffersPage } from './outreach/OffersPage';
 import { SeriesPage } from './outreach/SeriesPage';
 import { TemplatesPage } from './outreach/TemplatesPage';
 import { TermsPage } from './outreach/TermsPage';
+import { NewslettersPage } from './NewslettersPage';
 import type { Overview } from './read-overview';
 
 export type OutreachPageProps = { readonly overview: Overview; readonly which: string | undefined };
@@ -16,6 +17,7 @@ type Tab = { readonly id: string; readonly text: MessageId; readonly Page: (prop
 /** Everything that is written to many, agreed or planned. The first is where the section opens. */
 const TABS: readonly Tab[] = [
   { id: 'offers', text: 'offers.tab', Page: OffersPage },
+  { id: 'newsletters', text: 'newsletters.tab', Page: NewslettersPage },
   { id: 'contests', text: 'contests.tab', Page: ContestsPage },
   { id: 'goals', text: 'goals.tab', Page: GoalsPage },
   { id: 'terms', text: 'terms.tab', Page: TermsPage },
