@@ -5,6 +5,7 @@ import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
 import { explainMessages } from './en/explain';
 import { flagMessages } from './en/flags';
+import { followMessages } from './en/follow';
 import { formulaMessages } from './en/formulas';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
@@ -47,6 +48,7 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...followMessages,
 } as const;
 
 export type MessageId = keyof typeof en;
