@@ -22,7 +22,12 @@ export type Notification = { readonly id: string; readonly title: string; readon
 
 /** Shows it, in place of an older one with this id. False: not allowed (any more). */
 export async function notify({ id, title, text }: Notification): Promise<boolean> {
-  const shown = await api()?.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png'), title, message: text });
+  const shown = await api()?.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title,
+    message: text,
+  });
   return shown !== undefined;
 }
 

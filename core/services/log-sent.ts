@@ -4,11 +4,11 @@ import type { DraftLanguage } from '../domain/outreach';
 import type { Channel, Touch } from '../domain/records';
 import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
+import { readAccountDetail } from '../store/published';
 import { type Decided, decideAction, undoDecision } from './decide-action';
 import { describeTouch } from './describe-touch';
 import { dropRecord, joinSteps, type Step, undoStep } from './keep-record';
 import { logTouch } from './log-touch';
-import { readAccountDetail } from '../store/published';
 
 export type SentMessage = {
   readonly account: AccountId;

@@ -26,7 +26,7 @@ export async function planReminders(db: TrellisDb, at = now()): Promise<void> {
 
 /** One notification for all that is due and was not told yet, and the alarm for what comes after it. */
 export async function tellDue(db: TrellisDb, at = now()): Promise<void> {
-  if (!(await canNotify())) return;
+  if (!(await canNotify())) return setAlarm(REMINDER, null);
   const [due, told] = [await readDue(db), await readTold()];
   const news = toTell(due, { told, at });
   if (news.length > 0 && (await notify(await worded(db, news)))) await writeTold(due, [...told, ...news.map(dueKey)]);
@@ -82,4 +82,3 @@ export async function readReminderState(): Promise<ReminderState> {
 export async function noteReminderAsked(): Promise<void> {
   await writeLocal(ASKED, true);
 }
-

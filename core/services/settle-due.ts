@@ -73,11 +73,7 @@ export async function undoSettled(db: TrellisDb, done: Settled, at = now()): Pro
   else await undoStep(db, done.step, at);
 }
 
-async function sendDraft(
-  db: TrellisDb,
-  { id }: Due,
-  { today, at }: Required<Settling>,
-): Promise<Result<Settled, SettleFailure>> {
+async function sendDraft(db: TrellisDb, { id }: Due, { today, at }: Required<Settling>): Promise<Result<Settled, SettleFailure>> {
   const draft = await db.drafts.get(id);
   if (!draft || draft.deletedAt !== null) return fail('gone', id);
   const { account, play, subject, message, template, language } = draft;

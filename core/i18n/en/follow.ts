@@ -78,7 +78,8 @@ export const followMessages = {
 
   // Did it work, contact by contact
   'follow.effect.success': 'It worked: {goal}.',
-  'follow.effect.failure': 'It did not work so far as the data tell: {goal} was looked for in {days, plural, one {# day} other {# days}} and not seen.',
+  'follow.effect.failure':
+    'It did not work so far as the data tell: {goal} was looked for in {days, plural, one {# day} other {# days}} and not seen.',
   'follow.effect.failure-in-time': 'It did not work so far as the data tell: {goal} was not seen in time.',
   'follow.effect.pending': 'Too early to tell: the data must reach {day}.',
   'follow.effect.unknown': 'Neither the data nor your notes say whether it worked.',
