@@ -5,11 +5,11 @@ import type { Day } from '@/core/domain/day';
 import type { EffectsRecord } from '@/core/domain/effects';
 import type { Channel, Touch } from '@/core/domain/records';
 import { formatDay, t } from '@/core/i18n/translate';
+import { tellTouch } from '@/core/playbook/effects/tell-touch';
 import { effectSentence } from '../report/effect-text';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { playTitle } from './play-title';
-import { touchEffectText } from './touch-effect';
 
 const ICONS = {
   email: 'mail',
@@ -106,7 +106,7 @@ function ReasonLine({ reason: { code, note }, isSaid }: { readonly reason: Reaso
 
 /** First whether this contact worked, then what its play is worth against partners that nobody wrote to. */
 function EffectLine({ touch, effects, asOf }: Pick<Props, 'effects' | 'asOf'> & { readonly touch: Touch }): JSX.Element | null {
-  const told = touchEffectText(touch, { effects, asOf });
+  const told = tellTouch(touch, { effects, asOf });
   if (!told) return null;
   const effect = effects?.effects.find(({ play }) => play === touch.play);
   const isCompared = effect?.difference && (told.outcome === 'success' || told.outcome === 'failure');

@@ -1,9 +1,9 @@
-import type { Day } from '@/core/domain/day';
-import type { ContactResult, EffectsRecord } from '@/core/domain/effects';
-import type { Touch } from '@/core/domain/records';
-import { t } from '@/core/i18n/translate';
-import { isJudged, successRule } from '@/core/playbook/effects/success-rules';
-import { findPlay } from '@/core/playbook/plays';
+import type { Day } from '../../domain/day';
+import type { ContactResult, EffectsRecord } from '../../domain/effects';
+import type { Touch } from '../../domain/records';
+import { t } from '../../i18n/translate';
+import { findPlay } from '../plays';
+import { isJudged, successRule } from './success-rules';
 
 type Known = Pick<EffectsRecord, 'until' | 'results'>;
 
@@ -11,7 +11,7 @@ type Known = Pick<EffectsRecord, 'until' | 'results'>;
  * Whether one contact worked, in a sentence: as it was measured; before that, when it will be. Null: it is not measured (no play, or
  * it came in). What it is worth against partners that nobody wrote to, the play's effect says.
  */
-export function touchEffectText(
+export function tellTouch(
   { account, play, day, direction, measureOn }: Touch,
   { effects: record, asOf }: { readonly effects: Known | null; readonly asOf: Day | null },
 ): { readonly text: string; readonly outcome: ContactResult['outcome'] } | null {
