@@ -17,10 +17,9 @@ export function reminderMoment(day: Day): number {
   return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), REMIND_HOUR).getTime();
 }
 
-/** What the user is to be told of now: it is due, nine o'clock has come, and nobody has told it yet. */
+/** What the user is to be told of now: nine o'clock of its day has come, and nobody has told it yet. */
 export function toTell(due: readonly Due[], { told, at }: { readonly told: ReadonlySet<string>; readonly at: number }): Due[] {
-  const today = dayHere(at);
-  return due.filter((one) => one.day <= today && reminderMoment(today) <= at && !told.has(dueKey(one)));
+  return due.filter((one) => reminderMoment(one.day) <= at && !told.has(dueKey(one)));
 }
 
 /**

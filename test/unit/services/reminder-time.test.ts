@@ -79,7 +79,7 @@ test.each([
   ['days later: the browser was off', '2026-02-11T15:00:00Z', 1],
   ['not before nine', '2026-02-07T07:59:59Z', 0],
   ['not the day before', '2026-02-06T23:59:00Z', 0],
-  ['not before nine of a later day either', '2026-02-08T05:00:00Z', 0],
+  ['when the browser starts early on a later day', '2026-02-08T05:00:00Z', 1],
 ])('it is told %s', (_name, moment, n) => {
   expect(toTell([on('2026-02-07')], { told: NOBODY, at: at(moment) })).toHaveLength(n);
 });

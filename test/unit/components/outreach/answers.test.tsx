@@ -11,6 +11,7 @@ import { TouchList } from '@/components/partner/TouchList';
 import { REASONS } from '@/core/domain/book';
 import type { Due } from '@/core/domain/due';
 import { stampNew } from '@/core/domain/merge-records';
+import { sentence } from '@/core/domain/sentence';
 import { t } from '@/core/i18n/translate';
 import { REASON_PLAYS } from '@/core/playbook/reason-plays';
 import { ACME, anAction, aTouch, NEW_YEAR } from '@/test/fixtures/makers';
@@ -81,12 +82,13 @@ test('a message that came in carries its reason; one that was sent and not answe
   ]);
 });
 
+const why = sentence('insight.factor.momentum.silent', { since: { day: NEW_YEAR } });
 const aReason = (note = '') =>
   stampNew('reason', { account: aTouch().account, code: 'no-tools' as const, day: NEW_YEAR + 3, note, touch: aTouch().id }, 1);
 
 test('after the answer stands what it leads to, with the way to write it', () => {
   const onWrite = vi.fn();
-  const actions = [anAction('ann', { play: 'A-16' }), anAction('ann', { play: 'A-09' })];
+  const actions = [anAction('ann', { play: 'A-16', why }), anAction('ann', { play: 'A-09', why })];
   render(<AfterAnswer reason={aReason()} actions={actions} onWrite={onWrite} />);
   expect(screen.getByRole('status').textContent).toContain(`No tools, told on Jan 4, 2026Next: ${playTitle('A-09')}`);
   fireEvent.click(screen.getByRole('button', { name: 'Write it' }));
@@ -96,7 +98,7 @@ test('after the answer stands what it leads to, with the way to write it', () =>
 test('where what it leads to is done already, the next suggestion stands; where there is none, nothing is made up', () => {
   const done = anAction('ann', { play: 'A-09', state: 'done' });
   const { rerender } = render(
-    <AfterAnswer reason={aReason()} actions={[done, anAction('ann', { play: 'A-16' })]} onWrite={vi.fn()} />,
+    <AfterAnswer reason={aReason()} actions={[done, anAction('ann', { play: 'A-16', why })]} onWrite={vi.fn()} />,
   );
   expect(screen.getByRole('status').textContent).toContain(`Next: ${playTitle('A-16')}`);
   rerender(<AfterAnswer reason={aReason()} actions={[done]} onWrite={vi.fn()} />);

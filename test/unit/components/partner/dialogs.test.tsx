@@ -83,6 +83,7 @@ test('a contact is logged with what was filled in', () => {
     message: '',
     outcome: null,
     followUp: null,
+    reason: null,
   });
 });
 
