@@ -6,7 +6,7 @@ import type { DemoFile } from '@/test/demo/csv-text';
 import type { Demo } from '@/test/demo/make-demo';
 import { test } from '../fixtures';
 import { stopServiceWorker } from '../service-worker';
-import { DUB_PROGRAM, dubAccount } from '../start-with-dub';
+import { SHOP_PROGRAM, shopAccount } from '../start-with-dub';
 
 type Extension = {
   chrome: {
@@ -30,9 +30,9 @@ function partnerLike(
   demo: Demo,
   archetype: Archetype,
 ): { readonly name: string; readonly account: AccountId; readonly id: string } {
-  const partner = demo.dub.partners.find(({ plan }) => plan.archetype === archetype);
+  const partner = demo.affiliatewp.partners.find(({ plan }) => plan.archetype === archetype);
   if (!partner) throw new Error(`the demo has no ${archetype}`);
-  return { name: partner.name, account: dubAccount(partner.id), id: partner.id };
+  return { name: partner.name, account: shopAccount(partner.id), id: String(partner.id) };
 }
 
 async function logSent(panel: Page, followUp = ''): Promise<void> {
@@ -50,7 +50,7 @@ test('a follow-up is told by the browser although the background was stopped, an
   store,
   demo,
 }) => {
-  await workspace.importFiles(demo.files['dub-commissions'], DUB_PROGRAM);
+  await workspace.importFiles(demo.files.affiliatewp, SHOP_PROGRAM);
   const { name, account } = partnerLike(demo, 'dormant');
   const panel = await sidePanel.open(account);
   const tomorrow = await panel.evaluate(() => {
@@ -89,48 +89,49 @@ test('a reason that a partner gives changes its next action at once, and is take
   sidePanel,
   demo,
 }) => {
-  await workspace.importFiles(demo.files['dub-commissions'], DUB_PROGRAM);
+  await workspace.importFiles(demo.files.affiliatewp, SHOP_PROGRAM);
   const { account } = partnerLike(demo, 'dormant');
   const panel = await sidePanel.open(account);
   await logSent(panel);
   await panel.getByRole('button', { name: /^Note what became of the contact/ }).click();
   await panel.getByLabel('Why they are not active (if they said)').selectOption({ label: 'Better offers elsewhere' });
   await panel.getByLabel('What they said (optional)').fill('Others pay 12 %.');
-  await expect(panel.getByText('Leads to: Answer the better offer')).toBeVisible();
+  await expect(panel.getByText('Leads to: Answer a better offer elsewhere')).toBeVisible();
   await panel.getByRole('button', { name: 'Note it' }).click();
-  await expect(panel.getByText('Next: Answer the better offer', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Next: Answer a better offer elsewhere', { exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'Write it' }).click();
   await expect(panel.getByLabel('Play', { exact: true })).toHaveValue('A-31');
 
   const detail = await workspace.open(`partners/${encodeURIComponent(account)}`);
   await expect(detail.getByRole('region', { name: 'Contacts' })).toContainText('Reason: Better offers elsewhere');
   await workspace.open('report/effects');
-  await expect(detail.getByRole('row', { name: /^Better offers elsewhere/ })).toContainText('Answer the better offer');
+  await expect(detail.getByRole('row', { name: /^Better offers elsewhere/ })).toContainText('Answer a better offer elsewhere');
 
   await panel.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(panel.getByText('Next: Answer the better offer', { exact: true })).toHaveCount(0);
+  await expect(panel.getByText('Next: Answer a better offer elsewhere', { exact: true })).toHaveCount(0);
 });
 
 test('after the next import the contact says whether it worked', async ({ workspace, sidePanel, store, demo }) => {
-  await workspace.importFiles(demo.files['dub-commissions'], DUB_PROGRAM);
+  await workspace.importFiles(demo.files.affiliatewp, SHOP_PROGRAM);
   const { account, id } = partnerLike(demo, 'dormant');
   const panel = await sidePanel.open(account);
-  await panel.getByLabel('Play', { exact: true }).selectOption('A-14');
   await logSent(panel);
   await expect(panel.getByText(/^Too early to tell/)).toBeVisible();
 
   await store.age(40);
-  await workspace.importFiles([withSale(demo.files['dub-commissions'], id, demo.dub.end - 20)], DUB_PROGRAM);
+  await workspace.importFiles([withVisits(demo.files.affiliatewp, id, demo.affiliatewp.end - 20)], SHOP_PROGRAM);
   await expect(panel.getByText(/^It worked: being active again\./)).toBeVisible({ timeout: 30_000 });
   const detail = await workspace.open(`partners/${encodeURIComponent(account)}`);
   await expect(detail.getByRole('region', { name: 'Contacts' })).toContainText('It worked: being active again.');
 });
 
-/** The export of a later day: the partner's oldest sale once more, as a new one. */
-function withSale(files: readonly DemoFile[], partner: string, day: number): DemoFile {
-  const file = files.find(({ name }) => name.includes('Commissions'));
-  const sale = file?.content.split('\n').findLast((line) => line.includes(partner) && line.includes('sale'));
-  if (!file || !sale) throw new Error(`${partner} never sold`);
-  const again = sale.replace(/\d{4}-\d\d-\d\dT/g, `${isoDay(day)}T`).replace(/cm_[^,"]+/, 'cm_again');
-  return { name: 'Dub Commissions Export - later.csv', content: `${file.content.trimEnd()}\n${again}\n` };
+/** The export of a later day: two more visits that the partner brought. */
+function withVisits(files: readonly DemoFile[], partner: string, day: number): DemoFile {
+  const file = files.find(({ name }) => name.includes('visits'));
+  const visit = file?.content.split('\n').find((line) => line.includes(`(#${partner})`));
+  if (!file || !visit) throw new Error(`${partner} never brought a visit`);
+  const again = [day, day + 1].map((later, n) =>
+    visit.replace(/\d{4}-\d\d-\d\d /, `${isoDay(later)} `).replace(/^"?\d+/, (id) => `${id}00${n}`),
+  );
+  return { name: 'affiliate-wp-export-visits-later.csv', content: `${file.content.trimEnd()}\n${again.join('\n')}\n` };
 }
