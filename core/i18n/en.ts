@@ -5,6 +5,7 @@ import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
 import { explainMessages } from './en/explain';
 import { flagMessages } from './en/flags';
+import { followMessages } from './en/follow';
 import { formulaMessages } from './en/formulas';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
@@ -57,6 +58,7 @@ export const en = {
   ...templateProblemMessages,
   ...walkMessages,
   ...newsletterMessages,
+  ...followMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -24,6 +24,7 @@ import { showOwnPage } from '@/core/platform/tabs';
 import { decideOnCard } from '@/core/services/decide-on-card';
 import { keepBar } from '@/core/services/keep-bar';
 import { lookUpRefs } from '@/core/services/look-up-refs';
+import { measureWhenDue } from '@/core/services/measure-when-due';
 import { dropNotedProspect, noteProspect } from '@/core/services/note-prospect';
 import { db } from '@/core/services/open-store';
 import { PagesSeen } from '@/core/services/page-evidence';
@@ -156,6 +157,7 @@ export function answerMessages(): void {
       await recomputeInsights(db, program, now());
       memory.drop();
       await refreshPages();
+      if (program !== null) measureLater(program);
       return ok(null);
     } catch (error) {
       logOnce('recompute', error);
@@ -194,6 +196,11 @@ function recomputeLater(program: ProgramId): void {
   recomputeInsights(db, program, now())
     .then(() => memory.drop())
     .catch((error: unknown) => logOnce('recompute', error));
+}
+
+/** New data may tell what contacts brought. Nobody waits for it: whoever looks reads it when it is there. */
+function measureLater(program: ProgramId): void {
+  measureWhenDue(db, program).catch((error: unknown) => logOnce('effects', error));
 }
 
 async function showOutreach(sender: Sender, target: OutreachTarget, opened: Promise<boolean> | null): Promise<void> {

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { PageTabs } from '@/components/ui/Shell';
 import { type MessageId, t } from '@/core/i18n/translate';
 import { links } from './links';
+import { NewslettersPage } from './NewslettersPage';
 import { ContestsPage } from './outreach/ContestsPage';
 import { GoalsPage } from './outreach/GoalsPage';
 import { OffersPage } from './outreach/OffersPage';
 import { SeriesPage } from './outreach/SeriesPage';
 import { TemplatesPage } from './outreach/TemplatesPage';
 import { TermsPage } from './outreach/TermsPage';
-import { NewslettersPage } from './NewslettersPage';
 import type { Overview } from './read-overview';
 
 export type OutreachPageProps = { readonly overview: Overview; readonly which: string | undefined };
