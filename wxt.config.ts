@@ -48,9 +48,13 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '124' }),
     action: { default_title: 'Trellis: look up a partner' },
+    omnibox: { keyword: 'tr' },
+    // The browser takes four suggested keys, and no more.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'open-side-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the Trellis side panel' },
+      'next-partner': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next partner that needs attention' },
+      'toggle-badges': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Hide or show badges in this tab' },
     },
   }),
   hooks: {

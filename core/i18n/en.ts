@@ -10,6 +10,7 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { lookUpMessages } from './en/look-up';
 import { menuMessages } from './en/menu';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
@@ -34,6 +35,7 @@ export const en = {
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...lookUpMessages,
   ...menuMessages,
   ...pageMessages,
   ...intakeMessages,

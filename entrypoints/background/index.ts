@@ -2,13 +2,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/core/platform/alarms';
 import { onMenuClick } from '@/core/platform/context-menu';
 import { logOnce } from '@/core/platform/log';
+import { onOmnibox } from '@/core/platform/omnibox';
 import { onGranted, onRevoked } from '@/core/platform/permissions';
 import { onCommand, onInstalled, onStartup } from '@/core/platform/runtime';
-import { openSidePanel } from '@/core/platform/side-panel';
 import { onAlarmOf } from './on-alarm';
+import { onCommandOf } from './on-command';
 import { onInstall, onStart } from './on-install';
 import { onMenuItem } from './on-menu';
 import { answerMessages } from './on-message';
+import { onOmniboxInput, onOmniboxPick, onOmniboxStart } from './on-omnibox';
 import { finishGrant, finishRevoke } from './register-networks';
 
 /** Every listener is added in one synchronous pass: the browser wakes us only for what we listened to before we slept. */
@@ -22,8 +24,11 @@ export default defineBackground({
     onRevoked((patterns) => run('revoke', finishRevoke(patterns)));
     onAlarm((name) => run('alarm', onAlarmOf(name)));
     onMenuClick((click) => run('menu', onMenuItem(click)));
-    onCommand((name, tab) => {
-      if (name === 'open-side-panel' && tab) run('command', openSidePanel({ windowId: tab.windowId }));
+    onCommand((name, tab) => run('command', onCommandOf(name, tab ?? null)));
+    onOmnibox({
+      onStart: onOmniboxStart,
+      onInput: onOmniboxInput,
+      onPick: (text, disposition) => run('omnibox', onOmniboxPick(text, disposition)),
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MetricSeries } from '@/components/partner/HistoryChart';
 import { StageDialog } from '@/components/partner/StageDialog';
 import { TouchDialog } from '@/components/partner/TouchDialog';
@@ -14,6 +14,7 @@ import type { Metric } from '@/core/domain/metrics';
 import type { StageOverride } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
+import { noteRecent } from '@/core/services/recent-partners';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
@@ -41,6 +42,10 @@ export function PartnerPage({ overview, account }: Props): JSX.Element {
   const owner = parts.ok ? overview.programs.find(({ program }) => program.id === parts.value.program) : undefined;
   const id = account as AccountId;
   const live = useLive(() => liveQuery(() => readPartner(id)), [id]);
+  const isKnown = live.state === 'ready' && live.value.detail !== null;
+  useEffect(() => {
+    if (isKnown) noteRecent(id).catch(() => undefined); // the popup shows it among the recent ones, or not
+  }, [id, isKnown]);
 
   if (live.state !== 'ready') return <Waiting live={live} title={t('workspace.partners.title')} />;
   if (!owner?.detail || !live.value.detail) return <NoPartner />;

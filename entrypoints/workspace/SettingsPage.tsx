@@ -15,6 +15,7 @@ import { Page } from '@/components/ui/Shell';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import type { Overview } from './read-overview';
+import { ShortcutsPart } from './ShortcutsPart';
 import { applyChange, applyReset, type Progress } from './setting-changes';
 
 type Props = {
@@ -88,6 +89,7 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
           <>
             <You choices={draft.choices} hasLinkTrouble={wasTried && troubles.link} onChange={choose} />
             <SettingChoices choices={draft.choices} onChange={choose} />
+            <ShortcutsPart />
           </>
         )}
         {SHOWN_GROUPS.map((group) => (

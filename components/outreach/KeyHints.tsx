@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { t } from '@/core/i18n/translate';
+
+const KEYS = [
+  { to: 'open', modifier: null },
+  { to: 'draft', modifier: 'command' },
+  { to: 'network', modifier: 'option' },
+] as const;
+
+/** What Enter does, alone and with a key held: one line of keys and words. */
+export function KeyHints({ isMac }: { readonly isMac: boolean }): JSX.Element {
+  const names = isMac ? { command: '⌘', option: '⌥', enter: '↵' } : { command: 'Ctrl', option: 'Alt', enter: 'Enter' };
+  return (
+    <span class="key-hints">
+      {KEYS.map(({ to, modifier }) => (
+        <span key={to}>
+          {modifier && (
+            <>
+              <kbd>{names[modifier]}</kbd>{' '}
+            </>
+          )}
+          <kbd>{names.enter}</kbd> {t(`look.key.${to}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
