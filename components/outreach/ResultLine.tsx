@@ -4,9 +4,10 @@ import type { ProgramUnits } from '@/components/partner/PartnerTable';
 import { playTitle } from '@/components/partner/play-title';
 import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
-import { valueText } from '@/components/partner/value-text';
+import { aboutText, valueText } from '@/components/partner/value-text';
 import { Icon } from '@/components/ui/Icon';
 import type { DirectoryEntry } from '@/core/domain/directory';
+import { isMoneyMetric } from '@/core/domain/metrics';
 import { t } from '@/core/i18n/translate';
 
 type Props = {
@@ -52,7 +53,11 @@ function Results({ value, expected, program: { mainMetric, currency } }: Results
   if (expected === null || expected <= 0) {
     return <span class="result-facts small muted">{t(`panels.look.last30.${mainMetric}`, { value: shown })}</span>;
   }
-  const facts = { value: shown, expected: valueText(expected, mainMetric, currency) };
+  const isMoney = isMoneyMetric(mainMetric) && currency !== null;
+  const facts = {
+    value: shown,
+    expected: isMoney ? aboutText({ units: expected, currency }) : valueText(expected, mainMetric, currency),
+  };
   return (
     <span class="result-facts result-results small muted">
       <svg class="against" width="36" height="8" viewBox="0 0 36 8" aria-hidden="true" focusable="false">
