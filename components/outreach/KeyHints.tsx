@@ -9,7 +9,7 @@ const KEYS = [
 
 /** What Enter does, alone and with a key held: one line of keys and words. */
 export function KeyHints({ isMac }: { readonly isMac: boolean }): JSX.Element {
-  const names = isMac ? { command: '⌘', option: '⌥', enter: '↵' } : { command: 'Ctrl', option: 'Alt', enter: 'Enter' };
+  const names = isMac ? { command: '⌘', option: '⌥' } : { command: 'Ctrl', option: 'Alt' };
   return (
     <span class="key-hints">
       {KEYS.map(({ to, modifier }) => (
@@ -19,7 +19,11 @@ export function KeyHints({ isMac }: { readonly isMac: boolean }): JSX.Element {
               <kbd>{names[modifier]}</kbd>{' '}
             </>
           )}
-          <kbd>{names.enter}</kbd> {t(`look.key.${to}`)}
+          <kbd>
+            <span aria-hidden="true">↵</span>
+            <span class="visually-hidden">{t('look.key.enter')}</span>
+          </kbd>{' '}
+          {t(`look.key.${to}`)}
         </span>
       ))}
     </span>

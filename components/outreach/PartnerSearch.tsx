@@ -151,7 +151,10 @@ export function PartnerSearch({
         ))}
       </div>
       {isSearching && !isWaiting && found.length === 0 && (
-        <p class="no-result muted">{t('panels.look.none', { text: text.trim() })}</p>
+        <div class="no-result muted">
+          <p>{t('panels.look.none', { text: text.trim() })}</p>
+          <p class="small">{t('look.none-do')}</p>
+        </div>
       )}
       {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
     </search>

@@ -19,28 +19,28 @@ type Props = {
 
 export const nameOf = ({ name, ownId }: DirectoryEntry) => name || ownId;
 
-/** Who it is and how it goes, at a glance: name, band, tier, stage, the last 30 days against expectation, what to do next. */
+/** Who it is and how it goes, at a glance: name and band, the last 30 days against expectation, tier, stage and what to do next. */
 export function ResultLine({ entry, program, withProgram, hasNamesake }: Props): JSX.Element {
   const programName = withProgram ? program?.name : undefined;
   return (
     <>
-      <span class="result-name">
+      <span class="result-name" title={nameOf(entry)}>
         <bdi>{nameOf(entry)}</bdi>
       </span>
       <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
       {hasNamesake && <span class="result-facts small muted">{[programName, entry.ownId].filter(Boolean).join(' · ')}</span>}
+      {program && entry.main30 !== null && <Results value={entry.main30} expected={entry.expected30 ?? null} program={program} />}
       <span class="result-facts small">
         {entry.tier !== 'none' && <TierTag tier={entry.tier} />}
         <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
         {programName && !hasNamesake && <span class="muted">{programName}</span>}
+        {entry.play && (
+          <span class="result-play">
+            <Icon name="right" size={14} />
+            {playTitle(entry.play)}
+          </span>
+        )}
       </span>
-      {program && entry.main30 !== null && <Results value={entry.main30} expected={entry.expected30 ?? null} program={program} />}
-      {entry.play && (
-        <span class="result-play small">
-          <Icon name="right" size={14} />
-          {playTitle(entry.play)}
-        </span>
-      )}
     </>
   );
 }
@@ -65,7 +65,7 @@ function Results({ value, expected, program: { mainMetric, currency } }: Results
         <rect class="against-part" x="0" y="2" width={partOf(value, expected)} height="4" rx="2" />
         <rect class="against-mark" x={EXPECTED_AT} y="0" width="1.5" height="8" />
       </svg>
-      {t(`look.against.${mainMetric}`, facts)}
+      <span>{t(`look.against.${mainMetric}`, facts)}</span>
     </span>
   );
 }

@@ -38,7 +38,10 @@ export function accountFor(text: string, directory: OpenDirectory): AccountId | 
 
 /** Name and id, for people to read; with several programmes also which one, so that it is nobody else's. */
 function contentOf({ name, ownId, program }: DirectoryEntry, { units }: OpenDirectory): string {
-  return [name, ownId, units.size > 1 ? units.get(program)?.name : ''].map((part) => oneLine(part ?? '')).filter(Boolean).join(' · ');
+  return [name, ownId, units.size > 1 ? units.get(program)?.name : '']
+    .map((part) => oneLine(part ?? ''))
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function piecesOf(entry: DirectoryEntry, query: string, { units }: OpenDirectory): readonly Piece[] {

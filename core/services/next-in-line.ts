@@ -3,9 +3,7 @@ import type { AccountId } from '../domain/ids';
 
 /** Partners with an open action, the most pressing first; ties by account, so that the order stands still between two looks. */
 export function inLine(entries: readonly DirectoryEntry[]): DirectoryEntry[] {
-  return entries
-    .filter(({ play }) => play !== null)
-    .sort((a, b) => b.priority - a.priority || (a.account < b.account ? -1 : 1));
+  return entries.filter(({ play }) => play !== null).sort((a, b) => b.priority - a.priority || (a.account < b.account ? -1 : 1));
 }
 
 /** Who comes after the partner that is looked at, round the end; the first where nobody is. Null: nobody waits. */

@@ -53,7 +53,12 @@ const isMac = /mac/i.test(navigator.platform);
 
 const NOTHING_YET: LookUp = { entries: [], hasImports: false, programs: [], units: new Map(), search: () => [] };
 
-type SearchProps = { readonly lookUp: LookUp; readonly page: PopupPage | null; readonly isWaiting: boolean; readonly isDue: boolean };
+type SearchProps = {
+  readonly lookUp: LookUp;
+  readonly page: PopupPage | null;
+  readonly isWaiting: boolean;
+  readonly isDue: boolean;
+};
 
 function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
   const recent = useRecent();

@@ -1,17 +1,20 @@
 /** Look-up beyond the search itself: results against expectation, keys, the address bar, commands. */
 export const lookUpMessages = {
   // A result: the last 30 days beside what was to be expected
-  'look.against.revenue': '{value} revenue in 30 days, about {expected} expected',
-  'look.against.commission': '{value} commission in 30 days, about {expected} expected',
-  'look.against.conversions': '{value} conversions in 30 days, about {expected} expected',
-  'look.against.clicks': '{value} clicks in 30 days, about {expected} expected',
-  'look.against.impressions': '{value} impressions in 30 days, about {expected} expected',
+  'look.against.revenue': '{value} revenue in 30 days, {expected} expected',
+  'look.against.commission': '{value} commission in 30 days, {expected} expected',
+  'look.against.conversions': '{value} conversions in 30 days, {expected} expected',
+  'look.against.clicks': '{value} clicks in 30 days, {expected} expected',
+  'look.against.impressions': '{value} impressions in 30 days, {expected} expected',
   'look.recent': 'Opened lately',
+  'look.none-do': 'Try a part of the name, the email or the id. Only partners that an import named are found here.',
   'look.said': '{n, plural, one {One partner} other {# partners}}; {at, number} of {n, number}: {name}',
   'look.key.open': 'open',
-  'look.key.draft': 'draft a message',
+  'look.key.draft': 'draft',
   'look.key.network': 'on the network',
-  'look.no-page.no-page-known': 'Trellis doesn’t know the address of this partner’s page on {network}. Enter opens the partner here.',
+  'look.key.enter': 'Enter',
+  'look.no-page.no-page-known':
+    'Trellis doesn’t know the address of this partner’s page on {network}. Enter opens the partner here.',
   'look.no-page.not-bound':
     'Trellis doesn’t know yet which account of {network} {program} is. Show its partners on the dashboard once, then try again.',
   'look.no-page.prospect': 'This partner is a prospect: it has no page on {network} yet.',

@@ -28,7 +28,12 @@ async function command(context: BrowserContext, name: string): Promise<void> {
   }, name);
 }
 
-test('badges hide in one tab and come back, also after a reload, and the popup says so', async ({ workspace, dub, demo, context }) => {
+test('badges hide in one tab and come back, also after a reload, and the popup says so', async ({
+  workspace,
+  dub,
+  demo,
+  context,
+}) => {
   await startWithDub({ workspace, dub, demo });
   const { page, badges } = await dub.open();
   await expect(badges.hosts).toHaveCount(50);
@@ -95,10 +100,10 @@ test('the address bar suggests partners in words that the browser takes, whateve
       return found;
     }, text);
   const enter = (text: string, disposition: string) =>
-    worker.evaluate(
-      ([typed, where]) => (globalThis as unknown as Worker).chrome.omnibox.onInputEntered.dispatch(typed, where),
-      [text, disposition] as const,
-    );
+    worker.evaluate(([typed, where]) => (globalThis as unknown as Worker).chrome.omnibox.onInputEntered.dispatch(typed, where), [
+      text,
+      disposition,
+    ] as const);
 
   const hostile = await suggest('<b>');
   const all = [...hostile, ...(await suggest('a')), ...(await suggest('Chris Taylor'))];
@@ -121,9 +126,14 @@ test('the address bar suggests partners in words that the browser takes, whateve
 test('the settings list every key of the manifest as the browser has it', async ({ workspace, context }) => {
   const page = await workspace.open('settings');
   const list = page.getByRole('region', { name: 'Keyboard' });
-  for (const what of ['Look up a partner', 'Open the side panel', 'Next partner that needs attention', 'Hide or show badges in this tab'])
-    await expect(list.getByRole('listitem').filter({ hasText: what })).toHaveCount(1);
-  await expect(list.getByRole('listitem').filter({ hasText: 'Open the side panel' })).toContainText('Alt+Shift+O');
+  const keys = {
+    'Look up a partner': 'Alt+Shift+L',
+    'Open the side panel': 'Alt+Shift+O',
+    'Next partner that needs attention': 'Alt+Shift+J',
+    'Hide or show badges in this tab': 'Alt+Shift+H',
+  };
+  for (const [what, key] of Object.entries(keys))
+    await expect(list.getByRole('listitem').filter({ hasText: what })).toContainText(key);
   const opened = context.waitForEvent('page');
   await list.getByRole('button', { name: 'Change keys' }).click();
   await expect(await opened).toHaveURL('chrome://extensions/shortcuts');

@@ -42,7 +42,7 @@ test('typed with an error and by keyboard alone: Enter opens, Ctrl+Enter drafts,
   await page.close();
   const other = await context.newPage();
   await other.goto('about:blank');
-  const partner = demo.dub.partners.find(({ name }) => name.includes('O\'Brien'));
+  const partner = demo.dub.partners.find(({ name }) => name.includes("O'Brien"));
 
   let popup = await RealPopup.open(context);
   await expect.poll(popup.text).toContain('First in line today');
@@ -77,10 +77,9 @@ test('typed with an error and by keyboard alone: Enter opens, Ctrl+Enter drafts,
 
   await other.bringToFront();
   popup = await RealPopup.open(context);
-  await expect.poll(async () => (await popup.results()).map((line) => line.slice(0, 10))).toEqual([
-    expect.stringContaining('Chris'),
-    expect.stringContaining('Siné'),
-  ]);
+  await expect
+    .poll(async () => (await popup.results()).map((line) => line.slice(0, 10)))
+    .toEqual([expect.stringContaining('Chris'), expect.stringContaining('Siné')]);
 });
 
 test('the first key is answered while the background sleeps, and does not wake it', async ({
@@ -100,7 +99,9 @@ test('the first key is answered while the background sleeps, and does not wake i
   await expect(popup.results(page).first()).toBeVisible();
   const session = await context.newCDPSession(page);
   const states: string[] = [];
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => states.push(...versions.map(({ runningStatus }) => runningStatus)));
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+    states.push(...versions.map(({ runningStatus }) => runningStatus)),
+  );
   await session.send('ServiceWorker.enable');
   await expect.poll(() => states.length).toBeGreaterThan(0);
   expect(states).not.toContain('running');

@@ -47,7 +47,8 @@ export class RealPopup {
 
   text = () => this.#read<string>('document.body.innerText');
   /** Of each result: all its words in one line. */
-  results = () => this.#read<string[]>(`[...document.querySelectorAll('[role=option]')].map((line) => line.innerText.replaceAll('\\n', ' '))`);
+  results = () =>
+    this.#read<string[]>(`[...document.querySelectorAll('[role=option]')].map((line) => line.innerText.replaceAll('\\n', ' '))`);
   meant = () => this.#read<string>(`document.querySelector('[role=option][aria-selected=true] bdi')?.textContent ?? ''`);
   said = () => this.#read<string>(`document.querySelector('.partner-search [role=status]').textContent`);
   box = () => this.#read<string>(`document.querySelector('input').value`);

@@ -41,7 +41,14 @@ const bound = aProgram({ id: programIdOf(DUB, 'B'), name: 'B', boundTo: 'elsewhe
 const choice = { account: ADDRESS, network: 'Dub', programs: [free, bound] };
 const showing = { kind: 'showing', program, known: 48, found: 50, doubt: null, network: 'Dub' } as const;
 
-const FACTS: PageFacts = { account: 'acme', program: 'Acme', knownBy: 'source', network: NETWORK, isBarClosed: true, hasBadges: true };
+const FACTS: PageFacts = {
+  account: 'acme',
+  program: 'Acme',
+  knownBy: 'source',
+  network: NETWORK,
+  isBarClosed: true,
+  hasBadges: true,
+};
 
 test.each<[PageInfo, string, readonly string[]]>([
   [{ kind: 'not-a-site' }, '', []],
@@ -211,7 +218,10 @@ test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
 );
 
 test('what can’t be done is not offered: no bar to show, no pack to switch, nothing said twice', () => {
-  show({ kind: 'page-not-known' }, { account: null, program: null, knownBy: null, network: null, isBarClosed: false, hasBadges: false });
+  show(
+    { kind: 'page-not-known' },
+    { account: null, program: null, knownBy: null, network: null, isBarClosed: false, hasBadges: false },
+  );
   press('More about this page');
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'Teach this page',

@@ -9,11 +9,11 @@ const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => tex
 
 test('every command with its key, one without a key says so, and the word for the address bar', () => {
   const commands = [
-    { name: '_execute_action', keys: 'Alt+Shift+P' },
+    { name: '_execute_action', keys: 'Alt+Shift+L' },
     { name: 'next-partner', keys: '' },
   ];
   render(<ShortcutList commands={commands} onChange={vi.fn()} />);
-  expect(lines()[0]).toBe('Look up a partnerAlt+Shift+P');
+  expect(lines()[0]).toBe('Look up a partnerAlt+Shift+L');
   expect(lines()[1]).toMatch(/^Next partner that needs attention.*No key$/);
   expect(lines()[2]).toMatch(/^Find a partner in the address bar.*tr$/);
 });
