@@ -19,6 +19,8 @@ import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
+import { templateProblemMessages } from './en/template-problems';
+import { templateMessages } from './en/templates';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -49,6 +51,8 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...templateMessages,
+  ...templateProblemMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -4,9 +4,11 @@ import { sentence } from '@/core/domain/sentence';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { formatDay } from '@/core/i18n/format';
 import { t } from '@/core/i18n/translate';
+import { NOTHING_KEPT } from '@/core/outreach/kept-facts';
 import { renderDraft } from '@/core/outreach/render-draft';
-import { PROMISES, templateFacts } from '@/core/outreach/template-facts';
+import { templateFacts } from '@/core/outreach/template-facts';
 import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
+import { PROMISE_NAMES } from '@/core/outreach/template-variables';
 import { findTemplate } from '@/core/outreach/templates';
 import { findPlay, isWritten, mannerOf, PLAYS } from '@/core/playbook/plays';
 import type { Situation } from '@/core/playbook/situation';
@@ -31,6 +33,8 @@ import {
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, senderName: 'Mara Lindt', programLink: 'https://partners.acme.test' };
 
+const NOBODY = { person: '', type: null, kept: NOTHING_KEPT, given: {}, today: AS_OF } as const;
+
 type Given = Case & { readonly programName?: string };
 
 /** A message as the panel makes it: from the published snapshot, with the reason of the play where it is suggested. */
@@ -42,7 +46,7 @@ function draft(id: string, given: Given = {}, play: string | null = null) {
   const detail: AccountDetail = { facts: situation.facts, insight: situation.insight, actions: reasonsOf(play, situation) };
   const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
   const { programName = 'Acme' } = given;
-  return renderDraft(template, templateFacts({ detail, play, program, programName, settings: situation.settings }));
+  return renderDraft(template, templateFacts({ detail, play, program, programName, settings: situation.settings, ...NOBODY }));
 }
 
 function reasonsOf(id: string | null, situation: Situation): NextAction[] {
@@ -260,7 +264,7 @@ describe.each(everyDraft)('%s for %s (%s)', (play, _name, template, given) => {
   });
 
   test('leaves open only what the user must promise', () => {
-    const promises = PROMISES.map((name) => t(`word.fact.${name}`));
+    const promises = PROMISE_NAMES.map((name) => t(`word.fact.${name}`));
     expect(gaps.filter((gap) => !promises.includes(gap))).toEqual([]);
     expect(gaps.length > 0).toBe(ASKS_FOR_PROMISES.has(template));
     for (const gap of gaps) expect(`${subject}\n${message}`).toContain(`[[${gap}]]`);
@@ -348,9 +352,9 @@ test('what is not known is a visible gap, listed once, in the order of the text'
     programName: '',
     facts: { name: ' ' },
   });
-  expect(gaps).toEqual(['programme name', 'partner name', 'sender name', 'link to your material']);
+  expect(gaps).toEqual(['programme name', 'contact', 'sender name', 'link to your material']);
   expect(subject).toBe('Welcome to [[programme name]]');
-  expect(message).toContain('Hello [[partner name]],');
+  expect(message).toContain('Hello [[contact]],');
   expect(message).toMatch(/\[\[sender name\]\]$/);
 });
 
@@ -395,7 +399,7 @@ describe('a template can do little', () => {
     const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
     return renderDraft(
       { subject: 'x', message },
-      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS }),
+      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS, ...NOBODY }),
     );
   };
 
