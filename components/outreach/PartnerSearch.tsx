@@ -8,7 +8,7 @@ import { t } from '@/core/i18n/translate';
 import { nameOf, ResultLine } from './ResultLine';
 
 /** What is wanted of a partner: Enter alone; with Ctrl or Cmd; with Alt, where its page on the network is known. */
-export type Pick = { readonly to: 'open' } | { readonly to: 'draft' } | { readonly to: 'network'; readonly url: string };
+export type Wanted = { readonly to: 'open' | 'draft' } | { readonly to: 'network'; readonly url: string };
 
 /** The partner's own page on its network, or the sentence that says why there is none. */
 export type PartnerPage = { readonly url: string } | { readonly why: string };
@@ -25,7 +25,7 @@ type Props = {
   /** Absent: Alt makes no difference. */
   readonly pageOf?: (entry: DirectoryEntry) => PartnerPage;
   /** Called within the key press or click. */
-  readonly onPick: (entry: DirectoryEntry, how: Pick) => void;
+  readonly onPick: (entry: DirectoryEntry, how: Wanted) => void;
 };
 
 const A_PAGE = 8;
@@ -72,12 +72,14 @@ export function PartnerSearch({
   }
 
   function pick(entry: DirectoryEntry, { ctrlKey, metaKey, altKey }: Modifiers): void {
-    if (ctrlKey || metaKey) return onPick(entry, { to: 'draft' });
-    if (!altKey || !pageOf) return onPick(entry, { to: 'open' });
-    const page = pageOf(entry);
-    if ('url' in page) return onPick(entry, { to: 'network', url: page.url });
-    setHeld(entry.account);
-    setRefused({ account: entry.account, why: page.why });
+    const isDraft = ctrlKey || metaKey;
+    const page = altKey && !isDraft && pageOf ? pageOf(entry) : null;
+    if (page === null) onPick(entry, { to: isDraft ? 'draft' : 'open' });
+    else if ('url' in page) onPick(entry, { to: 'network', url: page.url });
+    else {
+      setHeld(entry.account);
+      setRefused({ account: entry.account, why: page.why });
+    }
   }
 
   function onKeyDown(event: KeyboardEvent): void {

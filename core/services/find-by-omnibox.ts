@@ -1,22 +1,14 @@
 import type { DirectoryEntry } from '../domain/directory';
 import type { AccountId } from '../domain/ids';
 import { hasMessage, t } from '../i18n/translate';
+import type { Answer, Piece } from '../platform/omnibox';
 import type { OpenDirectory } from './directory-memory';
 import { wordBadge } from './word-card';
-
-/** A piece of text as the address bar draws it. */
-type Piece = { readonly text: string; readonly look: 'plain' | 'match' | 'dim' };
-type Suggestions = {
-  /** What Enter alone does. */
-  readonly first: readonly Piece[];
-  /** `content` is what comes back when it is chosen; the user sees it in the bar meanwhile. */
-  readonly others: readonly { readonly content: string; readonly pieces: readonly Piece[] }[];
-};
 
 /** Browsers show about six lines, the first among them. */
 const MOST = 6;
 
-export function suggestFor(text: string, directory: OpenDirectory): Suggestions {
+export function suggestFor(text: string, directory: OpenDirectory): Answer {
   if (directory.entries.length === 0) return { first: plain(t('omnibox.no-data')), others: [] };
   const query = text.trim();
   if (query === '') return { first: plain(t('omnibox.empty')), others: [] };

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures';
 import { stopServiceWorker } from '../service-worker';
-import { dubAccount, startWithDub } from '../start-with-dub';
+import { startWithDub } from '../start-with-dub';
 import { RealPopup } from '../surfaces/real-popup';
 
 test('over a dashboard the popup shows the partners of the page, and follows it by itself when the page changes', async ({
