@@ -34,10 +34,17 @@ export class RealPopup {
       const targetId = await popupIn(browser);
       if (targetId !== null) {
         const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-        return new RealPopup(browser, sessionId, targetId);
+        const popup = new RealPopup(browser, sessionId, targetId);
+        await popup.#standing();
+        return popup;
       }
       await new Promise((done) => setTimeout(done, 50));
     }
+  }
+
+  /** Before there is a box, keys go nowhere. */
+  async #standing(): Promise<void> {
+    while (!(await this.hasFocus())) await new Promise((done) => setTimeout(done, 50));
   }
 
   /** False: it has closed, as it does when its work is done. */
@@ -52,7 +59,7 @@ export class RealPopup {
   meant = () => this.#read<string>(`document.querySelector('[role=option][aria-selected=true] bdi')?.textContent ?? ''`);
   said = () => this.#read<string>(`document.querySelector('.partner-search [role=status]').textContent`);
   box = () => this.#read<string>(`document.querySelector('input').value`);
-  hasFocus = () => this.#read<boolean>(`document.activeElement === document.querySelector('input')`);
+  hasFocus = () => this.#read<boolean>(`document.activeElement?.tagName === 'INPUT'`);
 
   async type(text: string): Promise<void> {
     await this.#send('Input.insertText', { text });
