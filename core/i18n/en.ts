@@ -11,6 +11,7 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { lookUpMessages } from './en/look-up';
 import { menuMessages } from './en/menu';
 import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
@@ -41,6 +42,7 @@ export const en = {
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...lookUpMessages,
   ...menuMessages,
   ...pageMessages,
   ...intakeMessages,

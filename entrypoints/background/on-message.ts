@@ -22,6 +22,7 @@ import { readSession, writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
 import { decideOnCard } from '@/core/services/decide-on-card';
+import { signHidden } from '@/core/services/hide-badges';
 import { keepBar } from '@/core/services/keep-bar';
 import { lookUpRefs } from '@/core/services/look-up-refs';
 import { measureWhenDue } from '@/core/services/measure-when-due';
@@ -100,7 +101,10 @@ export function answerMessages(): void {
     requireOurs(sender);
     const site = siteOf(sender);
     if (site === null || !(await isEnabledFor(sender))) return fail('site-not-enabled');
-    return ok(await readSiteRules(db, site));
+    const tab = sender.tab?.id;
+    const rules = await readSiteRules(db, site, tab);
+    if (tab !== undefined && rules.isHidden) await signHidden(tab, true);
+    return ok(rules);
   });
 
   onMessage('bringReaders', async ({ sender }) => {
