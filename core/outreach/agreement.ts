@@ -1,10 +1,10 @@
-import type { Goal, GoalMetric, Terms } from '../domain/book';
-import { GOAL_METRICS } from '../domain/book';
+import type { Goal, Terms } from '../domain/book';
 import type { Day } from '../domain/day';
 import { type AccountId, parseAccountId } from '../domain/ids';
 import type { GivenFacts } from '../domain/outreach';
 import type { Stamped } from '../domain/records';
 import type { Fact } from '../domain/sentence';
+import { goalMetricOf } from './read-goal';
 
 type Content<Item extends Stamped> = Omit<Item, keyof Stamped>;
 
@@ -61,7 +61,7 @@ function cap({ given }: Sent, blank: BlankTerms): Agreement | null {
 
 /** `goal_metric` and `goal_target` say as figures what `goal_proposal` says in words. */
 function goal({ account, given, today }: Sent): Agreement | null {
-  const [metric, target, to] = [metricIn(given.goal_metric), targetIn(given.goal_target), dayIn(given.goal_proposal_until)];
+  const [metric, target, to] = [goalMetricOf(given.goal_metric), targetIn(given.goal_target), dayIn(given.goal_proposal_until)];
   if (metric === null || target === null || to === null || to < today) return null;
   const period = { from: today, to };
   return { kind: 'goal', content: { account, metric, ...target, period, state: 'proposed', base: null, reward: null } };
@@ -70,7 +70,6 @@ function goal({ account, given, today }: Sent): Agreement | null {
 const textIn = (fact: Fact | undefined) => (typeof fact === 'string' && fact.trim() !== '' ? fact.trim() : null);
 const dayIn = (fact: Fact | undefined) => (typeof fact === 'object' && 'day' in fact ? fact.day : null);
 const shareIn = (fact: Fact | undefined) => (typeof fact === 'object' && 'share' in fact ? fact.share : null);
-const metricIn = (fact: Fact | undefined): GoalMetric | null => GOAL_METRICS.find((metric) => metric === fact) ?? null;
 
 function targetIn(fact: Fact | undefined): Pick<Goal, 'target' | 'currency'> | null {
   if (typeof fact === 'number') return { target: fact, currency: null };

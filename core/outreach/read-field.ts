@@ -94,7 +94,7 @@ function readShare(text: string): Result<Fact, FieldTrouble> {
 }
 
 /** `50`, `1234,50`, `50 USD`; without a currency it is the programme's. */
-function readAmount(text: string, currency: Currency | null): Result<Fact, FieldTrouble> {
+export function readAmount(text: string, currency: Currency | null): Result<Fact, FieldTrouble> {
   const match = /^(?:([a-z]{3})\s*)?([\d.,\s]*\d)(?:\s*([a-z]{3}))?$/i.exec(text);
   const number = (match?.[2] ?? '').replace(/\s/g, '');
   if (/^\d{1,3}([.,]\d{3})+$/.test(number)) return fail('unclear-amount', text);

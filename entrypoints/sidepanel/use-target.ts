@@ -40,8 +40,8 @@ export function useTarget(): FollowedTarget {
     let isGone = false;
     const stops: (() => void)[] = [];
     const onWish = () => {
-      sendMessage('getOutreachTarget', undefined).then(
-        (wish) => !isGone && wish && offer(wish),
+      takeWish().then(
+        (taken) => !isGone && taken && offer(taken.wish),
         () => undefined, // the background is being replaced: the next wish comes with its own change
       );
     };
@@ -54,10 +54,15 @@ export function useTarget(): FollowedTarget {
         setPinned(true);
         setTarget({ account: pinned, play: null });
       }
-      if (named(location.search) === null && pinned === null) onWish();
-      stops.push(watchSession('outreachTarget', onWish));
-      if (here === null) return;
+      stops.push(watchSession(WISH, onWish));
+      if (here === null) {
+        if (named(location.search) === null) onWish();
+        return;
+      }
       setPanel(here);
+      const first = pinned === null ? await firstTarget(here).catch(() => null) : null;
+      if (isGone) return;
+      if (first !== null) offer(first);
       stops.push(followFront(here, offer));
     }
     void start();
@@ -87,6 +92,28 @@ export function useTarget(): FollowedTarget {
     togglePin: panel === null || target === null ? null : () => togglePin(panel),
     waiting,
   };
+}
+
+/** Who was asked for last; of the page in front, where that wish was met before. */
+async function firstTarget(window: number): Promise<Target | null> {
+  const taken = await takeWish();
+  if (taken?.isNew) return taken.wish;
+  const tab = await frontTab(window);
+  const account = tab && (await partnerOfTab(tab));
+  return account === null ? (taken?.wish ?? null) : { account, play: null };
+}
+
+const WISH = 'outreachTarget';
+/** The last wish that a panel has shown: opened anew, it is about what is in front. */
+const TAKEN = 'outreachTaken';
+
+async function takeWish(): Promise<{ readonly wish: Target; readonly isNew: boolean } | null> {
+  const wish = await sendMessage('getOutreachTarget', undefined);
+  if (!wish) return null;
+  const [kept, before] = await Promise.all([readSession(WISH), readSession(TAKEN)]);
+  const mark = JSON.stringify(kept);
+  await writeSession(TAKEN, mark);
+  return { wish, isNew: mark !== before };
 }
 
 /** A page may be up before its script has looked round: asked once more then. */
