@@ -18,6 +18,7 @@ import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
+import { templateProblemMessages } from './en/template-problems';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -47,6 +48,7 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...templateProblemMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { decimalsOf, isCurrency, type Money, UNITS_PER_MAJOR } from '../domain/money';
-import { getDateTimeFormat, getNumberFormat } from './intl';
+import { getDateTimeFormat, getListFormat, getNumberFormat } from './intl';
 import { language } from './locale';
 
 const DAY_MS = 86_400_000;
@@ -46,4 +46,9 @@ export function formatShare(share: number): string {
 export function formatNumber(value: number, decimals = 1): string {
   const most = Math.abs(value) >= 100 ? 0 : decimals;
   return getNumberFormat(language().tag, { maximumFractionDigits: most }).format(value);
+}
+
+/** "a, b and c". */
+export function formatList(items: readonly string[]): string {
+  return getListFormat(language().tag, { style: 'long', type: 'conjunction' }).format(items);
 }

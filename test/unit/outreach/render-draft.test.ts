@@ -5,8 +5,9 @@ import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { formatDay } from '@/core/i18n/format';
 import { t } from '@/core/i18n/translate';
 import { renderDraft } from '@/core/outreach/render-draft';
-import { PROMISES, templateFacts } from '@/core/outreach/template-facts';
+import { templateFacts } from '@/core/outreach/template-facts';
 import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
+import { PROMISE_NAMES } from '@/core/outreach/template-variables';
 import { findTemplate } from '@/core/outreach/templates';
 import { findPlay, isWritten, mannerOf, PLAYS } from '@/core/playbook/plays';
 import type { Situation } from '@/core/playbook/situation';
@@ -42,7 +43,10 @@ function draft(id: string, given: Given = {}, play: string | null = null) {
   const detail: AccountDetail = { facts: situation.facts, insight: situation.insight, actions: reasonsOf(play, situation) };
   const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
   const { programName = 'Acme' } = given;
-  return renderDraft(template, templateFacts({ detail, play, program, programName, settings: situation.settings }));
+  return renderDraft(
+    template,
+    templateFacts({ detail, play, program, programName, settings: situation.settings, person: '', given: {} }),
+  );
 }
 
 function reasonsOf(id: string | null, situation: Situation): NextAction[] {
@@ -260,7 +264,7 @@ describe.each(everyDraft)('%s for %s (%s)', (play, _name, template, given) => {
   });
 
   test('leaves open only what the user must promise', () => {
-    const promises = PROMISES.map((name) => t(`word.fact.${name}`));
+    const promises = PROMISE_NAMES.map((name) => t(`word.fact.${name}`));
     expect(gaps.filter((gap) => !promises.includes(gap))).toEqual([]);
     expect(gaps.length > 0).toBe(ASKS_FOR_PROMISES.has(template));
     for (const gap of gaps) expect(`${subject}\n${message}`).toContain(`[[${gap}]]`);
@@ -395,7 +399,7 @@ describe('a template can do little', () => {
     const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
     return renderDraft(
       { subject: 'x', message },
-      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS }),
+      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS, person: '', given: {} }),
     );
   };
 

@@ -45,7 +45,7 @@ async function aDb(change: Partial<AccountDetail> = {}): Promise<TrellisDb> {
 test('a play’s draft, with the stored figures and the sender from the settings', async () => {
   const db = await aDb();
   await putRecord(db, 'settings', { id: 'senderName', at: 1, content: { value: 'Mara Lindt' } });
-  const draft = await draftOutreach(db, anAccount(), 'A-16');
+  const draft = await draftOutreach(db, anAccount(), { play: 'A-16' });
   expect(draft).toMatchObject({ ok: true, value: { play: 'A-16', template: 'dip', language: 'en', gaps: [] } });
   if (!draft.ok) throw new Error(draft.reason);
   expect(draft.value.subject).toBe('Is everything all right with your Acme Tools links?');
@@ -54,17 +54,17 @@ test('a play’s draft, with the stored figures and the sender from the settings
 });
 
 test('nobody set up a name yet: a gap', async () => {
-  const draft = await draftOutreach(await aDb(), anAccount(), 'A-16');
+  const draft = await draftOutreach(await aDb(), anAccount(), { play: 'A-16' });
   expect(draft).toMatchObject({ ok: true, value: { gaps: ['sender name'] } });
 });
 
 test('without a play: the top action that is open', async () => {
   const actions = [anAction({ play: 'A-25' }), anAction({ play: 'A-16', state: 'done' })];
-  expect(await draftOutreach(await aDb({ actions }), anAccount(), null)).toMatchObject({ ok: true, value: { play: 'A-25' } });
+  expect(await draftOutreach(await aDb({ actions }), anAccount())).toMatchObject({ ok: true, value: { play: 'A-25' } });
 });
 
 test('a play that is not suggested can be written all the same', async () => {
-  expect(await draftOutreach(await aDb({ actions: [] }), anAccount(), 'A-39')).toMatchObject({
+  expect(await draftOutreach(await aDb({ actions: [] }), anAccount(), { play: 'A-39' })).toMatchObject({
     ok: true,
     value: { template: 'review' },
   });
@@ -75,7 +75,7 @@ test.each([
   ['nothing is suggested', [], null],
   ['the play is not known', [], 'A-99'],
 ])('no template: %s', async (_name, actions, play) => {
-  expect(await draftOutreach(await aDb({ actions }), anAccount(), play)).toMatchObject({ ok: false, reason: 'no-template' });
+  expect(await draftOutreach(await aDb({ actions }), anAccount(), { play })).toMatchObject({ ok: false, reason: 'no-template' });
 });
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
   ['another programme', anAccount().replace('acme', 'other')],
   ['not an account', 'hello'],
 ])('not known: %s', async (_name, account) => {
-  expect(await draftOutreach(await aDb(), account as ReturnType<typeof anAccount>, null)).toMatchObject({
+  expect(await draftOutreach(await aDb(), account as ReturnType<typeof anAccount>)).toMatchObject({
     ok: false,
     reason: 'not-known',
   });
