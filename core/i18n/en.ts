@@ -22,6 +22,7 @@ import { templateProblemMessages } from './en/template-problems';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
+import { writingMessages } from './en/writing';
 
 /** Every message in English, ICU text by id. English is the source: its ids are the ids that every other language must have. */
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   ...effectMessages,
   ...teachMessages,
   ...templateProblemMessages,
+  ...writingMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -27,11 +27,7 @@ export type ReadFields = {
 };
 
 /** What was typed into the fields of a draft, by their names. */
-export function readFields(
-  fields: readonly DraftField[],
-  texts: Readonly<Record<string, string>>,
-  where: Where,
-): ReadFields {
+export function readFields(fields: readonly DraftField[], texts: Readonly<Record<string, string>>, where: Where): ReadFields {
   const given: Record<string, Fact> = {};
   const troubles: Record<string, FieldTrouble> = {};
   for (const { name, kind } of fields) {

@@ -5,7 +5,7 @@ import { t } from '../i18n/translate';
 import type { AcceptedFacts } from './given-facts';
 import { reasonFacts } from './reason-facts';
 import { type TemplateValue, valueOf } from './template-value';
-import { PROMISE_NAMES, type PromiseName, type VariableName } from './template-variables';
+import { OFFER_NAMES, type OfferName, PROMISE_NAMES, type PromiseName, type VariableName } from './template-variables';
 
 /** null: not known, and shown as a gap. */
 export type TemplateFacts = Readonly<Record<VariableName, TemplateValue | null>>;
@@ -58,8 +58,14 @@ export function templateFacts(sources: FactSources): TemplateFacts {
     dip_expected: dip && Math.round(dip.expected),
     dip_since: dip && day(dip.since),
     ...reasonFacts(detail, play),
+    ...chosenOffer(given),
     ...promised(given),
   };
+}
+
+/** Whole, or not at all: nothing of another offer is told with it. */
+function chosenOffer(given: AcceptedFacts): Partial<Record<OfferName, Fact | null>> {
+  return given.offer_title === undefined ? {} : Object.fromEntries(OFFER_NAMES.map((name) => [name, given[name] ?? null]));
 }
 
 function promised(given: AcceptedFacts): Record<PromiseName, Fact | null> {

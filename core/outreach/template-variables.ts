@@ -46,6 +46,15 @@ export const PROMISE_FIELDS = {
 } as const satisfies Readonly<Record<string, FieldKind>>;
 export type PromiseName = keyof typeof PROMISE_FIELDS;
 
+/** Of one of the user's own offers: known from the reason of a play, or given where the user chose the offer. */
+export const OFFER_FIELDS = {
+  offer_title: 'text',
+  offer_until: 'day',
+  offer_code: 'text',
+  offer_link: 'link',
+} as const satisfies Readonly<Record<string, FieldKind>>;
+export type OfferName = keyof typeof OFFER_FIELDS;
+
 /** What is known without asking anybody, by what it is about. */
 export const KNOWN_VARIABLES = {
   who: {
@@ -120,7 +129,9 @@ export const VARIABLE_KINDS = Object.assign({}, ...Object.values(KNOWN_VARIABLES
   Record<VariableName, VariableKind>
 >;
 export const VARIABLE_NAMES = Object.keys(VARIABLE_KINDS) as readonly VariableName[];
+export const OFFER_NAMES = Object.keys(OFFER_FIELDS) as readonly OfferName[];
 export const PROMISE_NAMES = Object.keys(PROMISE_FIELDS) as readonly PromiseName[];
 
 export const isPromise = (name: string): name is PromiseName => Object.hasOwn(PROMISE_FIELDS, name);
+export const isOfferFact = (name: string): name is OfferName => Object.hasOwn(OFFER_FIELDS, name);
 export const isVariable = (name: string): name is VariableName => Object.hasOwn(VARIABLE_KINDS, name);

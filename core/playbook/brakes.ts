@@ -72,7 +72,10 @@ export function absorbedBy(open: readonly Play[]): ReadonlySet<PlayId> {
 }
 
 /** While the whole programme falls, or its tracking may be broken, a partner's own fall says nothing about the partner. */
-export function isSuspended({ pausesInFall }: Play, { isFalling, trackingFault }: Pick<ProgramInsight, 'isFalling' | 'trackingFault'>): boolean {
+export function isSuspended(
+  { pausesInFall }: Play,
+  { isFalling, trackingFault }: Pick<ProgramInsight, 'isFalling' | 'trackingFault'>,
+): boolean {
   return pausesInFall && (isFalling || trackingFault !== null);
 }
 

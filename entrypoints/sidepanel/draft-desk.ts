@@ -6,6 +6,7 @@ import type { Currency } from '@/core/domain/money';
 import type { DraftField, DraftLanguage, GivenFacts, KeptDraft } from '@/core/domain/outreach';
 import type { Result } from '@/core/domain/result';
 import { rebaseText } from '@/core/outreach/rebase-text';
+import { isOfferFact } from '@/core/outreach/template-variables';
 import type { Draft, DraftWish } from '@/core/services/draft-outreach';
 import type { Step } from '@/core/services/keep-record';
 import { fillsOf, type ReadTyped, readTyped, type Typed, typedOf } from './draft-fields';
@@ -56,6 +57,8 @@ export class DraftDesk {
   #turn = 0;
   #clock: ReturnType<typeof setTimeout> | null = null;
   #language: DraftLanguage | undefined;
+  /** Of the offer that the user chose to tell of. */
+  #offer: GivenFacts = {};
   #isClosed = false;
 
   constructor(
@@ -69,6 +72,7 @@ export class DraftDesk {
     const found = await this.ports.drafts.read(this.account, this.choice.play);
     const kept = found && (this.choice.template ?? found.template) === found.template ? found : null;
     this.#language = kept?.language;
+    this.#offer = kept ? offerIn(kept.given) : {};
     const typed = kept ? typedOf(kept.given, this.ports.currency) : {};
     const made = await this.#make({ ...BLANK_VIEW, typed, given: kept?.given ?? {} }, kept?.template || this.choice.template);
     if (this.#isClosed) return;
@@ -87,6 +91,12 @@ export class DraftDesk {
   async fill(name: string, value: string): Promise<void> {
     const { typed } = this.#shown();
     this.#change({ typed: { ...typed, [name]: value } });
+    await this.refresh();
+  }
+
+  /** Tells of this offer wherever the template tells of one. */
+  async tellOf(offer: GivenFacts): Promise<void> {
+    this.#offer = offer;
     await this.refresh();
   }
 
@@ -118,6 +128,7 @@ export class DraftDesk {
   /** Back to what `view` showed before. */
   restore(before: DeskView): void {
     this.#language = before.language;
+    this.#offer = offerIn(before.given);
     this.#change(before);
     void this.refresh();
   }
@@ -126,7 +137,6 @@ export class DraftDesk {
   async discard(): Promise<Step> {
     this.#stopClock();
     const step = await this.ports.drafts.drop(this.account, this.choice.play);
-    this.#language = undefined;
     await this.open();
     return step;
   }
@@ -174,11 +184,12 @@ export class DraftDesk {
     }
     const { fields, language } = first.value;
     const read = readTyped(fields, view.typed, { currency: this.ports.currency, today: this.ports.today(), language });
-    const second = await this.ports.make({ play, template: own, language, given: read.given });
+    const given = { ...read.given, ...this.#offer };
+    const second = await this.ports.make({ play, template: own, language, given });
     const made = second.ok ? second.value : first.value;
     const text = { subject: made.subject, message: made.message };
     if (isWanted()) this.#made = text;
-    return { ...view, ...read, text, fields, template: made.template, language, type: made.type, trouble: null };
+    return { ...view, ...read, given, text, fields, template: made.template, language, type: made.type, trouble: null };
   }
 
   #inLanguage(): { readonly language?: DraftLanguage } {
@@ -232,6 +243,9 @@ const BLANK_VIEW: DeskView = {
   keeping: 'nothing',
   other: null,
 };
+
+const offerIn = (given: GivenFacts): GivenFacts =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => isOfferFact(name)));
 
 /** Without a play and a template there is nothing to miss: one writes one's own. */
 function troubleOf(

@@ -78,6 +78,10 @@ export const de: DraftMessages = {
   'word.fact.contest_prize': 'Preis',
   'word.fact.contest_from': 'erster Tag des Wettbewerbs',
   'word.fact.contest_to': 'letzter Tag des Wettbewerbs',
+  // An offer that is put into a message: its lines.
+  'word.offer.title-until': '{title}, bis zum {day}',
+  'word.offer.code': 'Gutscheincode: {code}',
+  'word.offer.link': 'Link: {link}',
   'word.years': '{years, plural, one {# Jahr} other {# Jahre}}',
   'word.in-text.clicks': 'Klicks',
   'word.in-text.conversions': 'Conversions',

@@ -9,7 +9,12 @@ const TODAY = 20_000;
 const of = (template: string, given: GivenFacts) => agreementOf({ account, template, given, today: TODAY });
 
 const BOOST = { boost_rate: { share: 0.12 }, boost_from: { day: TODAY }, boost_to: { day: TODAY + 30 } };
-const GOAL = { goal_metric: 'conversions', goal_target: 14, goal_proposal: '14 conversions', goal_proposal_until: { day: TODAY + 30 } };
+const GOAL = {
+  goal_metric: 'conversions',
+  goal_target: 14,
+  goal_proposal: '14 conversions',
+  goal_proposal_until: { day: TODAY + 30 },
+};
 const CAP = { cap_amount: { units: 500_0000, currency: 'EUR' }, cap_from: { day: TODAY + 1 }, cap_reason: 'budget' };
 
 test.each<[string, string, GivenFacts, object]>([

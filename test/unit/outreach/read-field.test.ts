@@ -70,8 +70,7 @@ test('an empty field is no trouble, and gives nothing', () => {
 });
 
 const PERIOD = [field('boost_from', 'day'), field('boost_to', 'day')];
-const period = (from: number, to: number) =>
-  readFields(PERIOD, { boost_from: isoDay(from), boost_to: isoDay(to) }, where);
+const period = (from: number, to: number) => readFields(PERIOD, { boost_from: isoDay(from), boost_to: isoDay(to) }, where);
 
 test.each<[string, number, number, Record<string, string>]>([
   ['one day long', TODAY, TODAY, {}],

@@ -38,7 +38,12 @@ test.each<[string, string, Parameters<typeof rebaseText>[1], string]>([
     { made, remade: `${remade}\nuntil May`, fills },
     'Hello Ann,\nfrom [[first day]] you get 12%.\nBest\nPS',
   ],
-  ['a value with a dollar sign is put in as it is', 'x [[rate]]', { made, remade, fills: new Map([['[[rate]]', '$& $1']]) }, 'x $& $1'],
+  [
+    'a value with a dollar sign is put in as it is',
+    'x [[rate]]',
+    { made, remade, fills: new Map([['[[rate]]', '$& $1']]) },
+    'x $& $1',
+  ],
   ['no gap is left: nothing changes', 'my own words', { made, remade, fills }, 'my own words'],
 ])('an edited draft and a new fact: %s', (_what, text, change, expected) => {
   expect(rebaseText(text, change)).toBe(expected);

@@ -41,7 +41,11 @@ test.each<[string, Partial<Question>, readonly string[]]>([
   ['it was put to rest more than a year ago', { decisions: [{ ...REST, day: AS_OF - 365 }] }, []],
   ['it was put to rest, and wrote since', { decisions: [REST], contacts: [written(9, { direction: 'in' })] }, []],
   ['it was put to rest, and there is a question of conduct', { decisions: [REST], play: 'A-38' }, []],
-  ['the programme falls, and its own dip is asked about', { program: { ...CALM.program, isFalling: true } }, ['care brake.falling']],
+  [
+    'the programme falls, and its own dip is asked about',
+    { program: { ...CALM.program, isFalling: true } },
+    ['care brake.falling'],
+  ],
   ['the programme falls, and it is welcomed', { program: { ...CALM.program, isFalling: true }, play: 'A-06' }, []],
   ['the tracking may be broken', { program: { isFalling: false, trackingFault: FAULT } }, ['care brake.tracking']],
   [
@@ -55,7 +59,13 @@ test.each<[string, Partial<Question>, readonly string[]]>([
 
 test('each is worded', () => {
   const all = [
-    ...beforeWriting({ ...CALM, optedOut: true, decisions: [REST], contacts: [written(1)], program: { isFalling: true, trackingFault: FAULT } }),
+    ...beforeWriting({
+      ...CALM,
+      optedOut: true,
+      decisions: [REST],
+      contacts: [written(1)],
+      program: { isFalling: true, trackingFault: FAULT },
+    }),
     ...beforeWriting({ ...CALM, play: 'A-20', insight: { tier: 'A' }, contacts: [written(1)] }),
   ].map(({ sentence }) => sentenceText(sentence));
   expect(all).toHaveLength(7);
