@@ -19,6 +19,7 @@ import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
 import { templateProblemMessages } from './en/template-problems';
+import { templateMessages } from './en/templates';
 import { todayMessages } from './en/today';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
@@ -49,6 +50,7 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...templateMessages,
   ...templateProblemMessages,
   ...writingMessages,
 } as const;

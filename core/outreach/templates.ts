@@ -1,16 +1,21 @@
 import type { DraftLanguage } from '../domain/outreach';
 import { TEMPLATE_IDS, type TemplateId, type VariantId } from './template-ids';
+import { deTemplates, deVariants } from './templates/de';
 import { enTemplates, enVariants } from './templates/en';
+import { ruTemplates, ruVariants } from './templates/ru';
 
 type Texts = {
   readonly templates: Readonly<Record<TemplateId, string>>;
   /** For partners of one type. */
-  readonly variants: Readonly<Partial<Record<VariantId, string>>>;
+  readonly variants: Readonly<Record<VariantId, string>>;
 };
 
-const EN: Texts = { templates: enTemplates, variants: enVariants };
 /** A language of drafts is complete or not offered: the compiler asks for every template. */
-const TEXTS: Readonly<Record<DraftLanguage, Texts>> = { en: EN, de: EN, ru: EN };
+const TEXTS: Readonly<Record<DraftLanguage, Texts>> = {
+  en: { templates: enTemplates, variants: enVariants },
+  de: { templates: deTemplates, variants: deVariants },
+  ru: { templates: ruTemplates, variants: ruVariants },
+};
 
 export type Template = { readonly subject: string; readonly message: string };
 
@@ -26,7 +31,7 @@ export type FoundTemplate = Template & { readonly type: string | null };
 export function findTemplate(id: string, language: DraftLanguage, type: string | null = null): FoundTemplate | null {
   if (!isTemplateId(id)) return null;
   const { templates, variants } = TEXTS[language];
-  const variant = variants[`${id}.${type}` as VariantId];
+  const variant: string | undefined = variants[`${id}.${type}` as VariantId];
   return variant === undefined ? { ...splitTemplate(templates[id]), type: null } : { ...splitTemplate(variant), type };
 }
 

@@ -10,6 +10,7 @@ import { pickTemplate } from '../outreach/pick-template';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
 import { fieldsOf } from '../outreach/template-fields';
+import type { Template } from '../outreach/templates';
 import { wordProblem } from '../outreach/word-problem';
 import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
@@ -24,6 +25,8 @@ export type DraftWish = {
   /** In place of the partner's. */
   readonly language?: DraftLanguage;
   readonly given?: GivenFacts;
+  /** Not saved yet: how it would read. */
+  readonly text?: Template;
 };
 
 export type Draft = {
@@ -50,7 +53,7 @@ export type Draft = {
 export async function draftOutreach(
   db: TrellisDb,
   account: AccountId,
-  { play = null, template = null, language, given = {} }: DraftWish = {},
+  { play = null, template = null, language, given = {}, text: unsaved }: DraftWish = {},
 ): Promise<Result<Draft, 'not-known' | 'no-template' | 'broken-template'>> {
   const parts = parseAccountId(account);
   if (!parts.ok) return fail('not-known', account);
@@ -70,8 +73,9 @@ export async function draftOutreach(
   const chosen = play ?? (template === null ? topPlay(detail) : null);
   const wanted = template ?? templateOf(chosen, detail, type);
   const spoken = language ?? draftLanguageOf(known?.language ?? '', detail.facts.country);
-  const text = wanted === null ? null : pickTemplate(own, { id: wanted, language: spoken, type });
-  if (!text || wanted === null) return fail('no-template', wanted ?? chosen ?? '');
+  const picked = wanted === null ? null : pickTemplate(own, { id: wanted, language: spoken, type });
+  const text = unsaved ? { ...unsaved, isOwn: true, language: spoken, type } : picked;
+  if (!text) return fail('no-template', wanted ?? chosen ?? '');
   const [problem] = text.isOwn ? checkTemplate(text) : [];
   if (problem) return fail('broken-template', wordProblem(problem));
 
@@ -79,7 +83,7 @@ export async function draftOutreach(
   const { accepted } = acceptGiven(given);
   const sources = { detail, play: chosen, program, programName, settings, person: known?.person ?? '', given: accepted };
   const draft = withLocale(text.language, () => renderDraft(text, templateFacts(sources)));
-  return ok({ ...draft, fields: fieldsOf(text), play: chosen, template: wanted, language: text.language, type: text.type });
+  return ok({ ...draft, fields: fieldsOf(text), play: chosen, template: wanted ?? '', language: text.language, type: text.type });
 }
 
 const topPlay = ({ actions }: AccountDetail): string | null =>

@@ -11,7 +11,7 @@ export const links = {
   /** Built-in, or the id of one of the user's own. */
   segment: (id: string) => hashOf(['segments', id]),
   newSegment: () => hashOf(['segments', 'new']),
-  /** One of the pages of outreach-tabs.tsx. */
+  /** One of the pages of OutreachTabs.tsx. */
   outreach: (page = '') => hashOf(page === '' ? ['outreach'] : ['outreach', page]),
   import: () => hashOf(['import']),
   effects: () => hashOf(['report', 'effects']),

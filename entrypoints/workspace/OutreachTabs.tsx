@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { PageTabs } from '@/components/ui/Shell';
 import { type MessageId, t } from '@/core/i18n/translate';
 import { links } from './links';
+import { TemplatesPage } from './outreach/TemplatesPage';
 import type { Overview } from './read-overview';
 
 export type OutreachPageProps = { readonly overview: Overview; readonly which: string | undefined };
 type Tab = { readonly id: string; readonly text: MessageId; readonly Page: (props: OutreachPageProps) => JSX.Element };
 
 /** Everything that is written to many, agreed or planned. The first is where the section opens. */
-const TABS: readonly Tab[] = [];
+const TABS: readonly Tab[] = [{ id: 'templates', text: 'template.title', Page: TemplatesPage }];
 
 /** `page`: the tab; `which`: one thing on it. */
 export function OutreachSection({
