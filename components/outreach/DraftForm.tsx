@@ -1,4 +1,4 @@
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
@@ -31,7 +31,7 @@ type Props = {
   readonly onSettings: () => void;
   /** Called within the user's click or key. */
   readonly onTake: (way: Way) => void;
-  readonly handle?: RefObject<DraftHandle>;
+  readonly handle?: { current: DraftHandle | null };
 };
 
 /** Creators read on a phone, in a message box. */

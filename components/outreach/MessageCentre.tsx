@@ -46,7 +46,7 @@ export function MessageCentre({ parts, onCopy, onClose }: Props): JSX.Element {
               <p class="centre-text">{parts[part]}</p>
             </div>
             <Button small icon={copied.includes(part) ? 'check' : 'draft'} onClick={() => void copy(part)}>
-              {t(copied.includes(part) ? 'writing.centre.copied' : 'writing.centre.copy', { part: t(`writing.centre.${part}`) })}
+              {copied.includes(part) ? t(`writing.centre.copied.${part}`) : t(`writing.centre.copy.${part}`)}
             </Button>
           </li>
         ))}

@@ -61,7 +61,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
   const [isCentreOpen, setCentreOpen] = useState(false);
   const [keepsAgreement, setKeepsAgreement] = useState(true);
-  const handle = useRef<DraftHandle>(null);
+  const handle = useRef<DraftHandle | null>(null);
   const goal = useGoalSuggestion(facts.id, view.typed.goal_metric);
   const agreement = agreementOf({ account: facts.id, template: view.template, given: view.given, today });
   const audience = { type: profile.type ?? facts.type, segments: insight.segments, ownSegments: insight.ownSegments };

@@ -83,7 +83,6 @@ export const writingMessages = {
   'writing.plan.error': 'Choose a day after today.',
   'writing.plan.set': 'Plan it',
   'writing.plan.cancel': 'Cancel',
-  'writing.plan.done': 'Planned for {day}',
 
   // Out
   'writing.rich': 'Copy with links',
@@ -94,8 +93,12 @@ export const writingMessages = {
   'writing.centre.ids': 'Partner id',
   'writing.centre.subject': 'Subject',
   'writing.centre.message': 'Message',
-  'writing.centre.copy': 'Copy {part}',
-  'writing.centre.copied': '{part} copied',
+  'writing.centre.copy.ids': 'Copy the id',
+  'writing.centre.copy.subject': 'Copy the subject',
+  'writing.centre.copy.message': 'Copy the message',
+  'writing.centre.copied.ids': 'Id copied',
+  'writing.centre.copied.subject': 'Subject copied',
+  'writing.centre.copied.message': 'Message copied',
   'writing.centre.done': 'Done',
 
   // What the message promises
