@@ -50,25 +50,40 @@ function problemsIn(source: string): readonly Found[] {
   } catch (error) {
     if (error instanceof RangeError) return [atStart('not-readable')]; // conditions nested by the thousand
     if (!LiquidError.is(error)) throw error;
-    return [unparsed(error)];
+    return [unparsed(source, error)];
   }
 }
 
 /** Liquid's own errors by what they say: it has no codes. */
-function unparsed({ message, token }: LiquidError): Found {
-  const [line = 1, column = 1] = token.getPosition();
+function unparsed(source: string, { message, token }: LiquidError): Found {
+  const start = openingBefore(source, token.begin);
   const at = (reason: ProblemReason, written: string, names: readonly string[] = []): Found => {
-    return { line, column, reason, written, nearest: nearestName(written, names) };
+    return { ...placeIn(source, start), reason, written, nearest: nearestName(written, names) };
   };
   const filter = /^undefined filter: (\S+?),? /.exec(message)?.[1];
   if (filter !== undefined) return at('unknown-filter', filter, Object.keys(FILTERS));
   const tag = /^tag "(.*?)" not found/.exec(message)?.[1];
   if (tag !== undefined) return at('unknown-tag', tag, TAGS);
-  return at(/ not closed, /.test(message) ? 'not-closed' : 'not-readable', firstLine(token.getText()));
+  const isOpen = message.includes(' not closed, ');
+  return at(isOpen ? 'not-closed' : 'not-readable', quoteFrom(source, start));
+}
+
+/** Where the braces begin in which Liquid stumbled. */
+function openingBefore(source: string, position: number): number {
+  const before = source.slice(0, position + 2);
+  return Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%'), 0);
+}
+
+function placeIn(source: string, position: number): Pick<Found, 'line' | 'column'> {
+  const lines = source.slice(0, position).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 const LONGEST_QUOTE = 60;
-const firstLine = (text: string): string => (text.trim().split('\n')[0] ?? '').slice(0, LONGEST_QUOTE);
+
+/** To the end of the braces or of the line. */
+const quoteFrom = (source: string, start: number): string =>
+  (/^.*?(?:[}%]\}|$)/m.exec(source.slice(start))?.[0] ?? '').slice(0, LONGEST_QUOTE);
 
 function problemOf(use: Use): Found | null {
   const at = (reason: ProblemReason, nearest: string | null = null, written = use.written): Found => {

@@ -1,10 +1,9 @@
 import type { FieldKind, GivenFacts } from '../domain/outreach';
 import type { Fact } from '../domain/sentence';
-import { isOfferFact, isPromise, OFFER_FIELDS, type OfferName, PROMISE_FIELDS, type PromiseName } from './template-variables';
+import { isPromise, PROMISE_FIELDS, type PromiseName } from './template-variables';
 
-type GivenName = PromiseName | OfferName;
-/** What the user filled in, and the offer that was chosen: of each only what can be said. */
-export type AcceptedFacts = Readonly<Partial<Record<GivenName, Fact>>>;
+/** What the user filled in, of each field only what can be said. */
+export type AcceptedFacts = Readonly<Partial<Record<PromiseName, Fact>>>;
 
 /**
  * Why a field can't stand as it is: not one that anybody asks for; of another kind; no share above 0 up to 1; an amount of nothing
@@ -31,21 +30,21 @@ export function acceptGiven(given: GivenFacts): {
   readonly accepted: AcceptedFacts;
   readonly problems: readonly GivenProblem[];
 } {
-  const accepted: Partial<Record<GivenName, Fact>> = {};
+  const accepted: Partial<Record<PromiseName, Fact>> = {};
   const problems: GivenProblem[] = [];
   for (const [name, fact] of Object.entries(given)) {
     if (typeof fact === 'string' && fact.trim() === '') continue;
-    const reason = isPromise(name) || isOfferFact(name) ? refuse(name, fact, given) : 'not-a-field';
-    if (reason === null) accepted[name as GivenName] = fact;
+    const reason = isPromise(name) ? refuse(name, fact, given) : 'not-a-field';
+    if (reason === null) accepted[name as PromiseName] = fact;
     else problems.push({ name, reason });
   }
   return { accepted, problems };
 }
 
-function refuse(name: GivenName, fact: Fact, given: GivenFacts): GivenReason | null {
-  const reason = REFUSALS[isPromise(name) ? PROMISE_FIELDS[name] : OFFER_FIELDS[name]](fact);
+function refuse(name: PromiseName, fact: Fact, given: GivenFacts): GivenReason | null {
+  const reason = REFUSALS[PROMISE_FIELDS[name]](fact);
   if (reason !== null) return reason;
-  const start = dayIn(given[(isPromise(name) && STARTS[name]) || '']);
+  const start = dayIn(given[STARTS[name] ?? '']);
   const end = dayIn(fact);
   return start !== null && end !== null && end < start ? 'ends-before-start' : null;
 }

@@ -1,5 +1,5 @@
 import type { Offer } from '../domain/book';
-import type { DraftLanguage, GivenFacts } from '../domain/outreach';
+import type { DraftLanguage } from '../domain/outreach';
 import { withLocale } from '../i18n/locale';
 import { t } from '../i18n/translate';
 
@@ -9,19 +9,9 @@ type Told = Pick<Offer, 'title' | 'to' | 'code' | 'link'>;
 export function offerBlock({ title, to, code, link }: Told, language: DraftLanguage): string {
   return withLocale(language, () =>
     [
-      to === null ? title : t('word.offer.title-until', { title, day: { day: to } }),
-      ...(code === '' ? [] : [t('word.offer.code', { code })]),
-      ...(link === '' ? [] : [t('word.offer.link', { link })]),
+      to === null ? title : t('word.offer-line.until', { title, day: { day: to } }),
+      ...(code === '' ? [] : [t('word.offer-line.code', { code })]),
+      ...(link === '' ? [] : [t('word.offer-line.link', { link })]),
     ].join('\n'),
   );
-}
-
-/** The offer as the facts that a template asks for. */
-export function offerFacts({ title, to, code, link }: Told): GivenFacts {
-  return {
-    offer_title: title,
-    ...(to === null ? {} : { offer_until: { day: to } }),
-    ...(code === '' ? {} : { offer_code: code }),
-    ...(link === '' ? {} : { offer_link: link }),
-  };
 }

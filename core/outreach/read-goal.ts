@@ -25,8 +25,13 @@ export function readGoal(
   if (text === '') return ok({});
   const read = isMoneyMetric(metric) ? readAmount(text, currency) : readCount(text);
   if (!read.ok) return read;
-  const words = withLocale(language, () => `${wordValue(read.value)} ${t(`word.in-text.${metric}`)}`);
+  const words = withLocale(language, () => wordGoal(metric, read.value));
   return ok({ goal_metric: metric, goal_target: read.value, goal_proposal: words });
+}
+
+function wordGoal(metric: GoalMetric, target: Fact): string {
+  const id = `word.measure.${metric}` as const;
+  return typeof target === 'number' ? t(id, { count: target }) : t(id, { amount: wordValue(target) });
 }
 
 /** Whole, without marks between thousands. */

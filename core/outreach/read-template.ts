@@ -1,4 +1,4 @@
-import { type Template as Part, Tag, type Token, TypeGuards, Value } from 'liquidjs';
+import { type Filter, Output, type Template as Part, Tag, type Token, TypeGuards, type Value } from 'liquidjs';
 import { engine } from './template-engine';
 
 /** One thing that a template prints or asks about. Lines and columns count from 1. */
@@ -28,30 +28,41 @@ type Branching = Tag & {
 };
 
 function usesIn(part: Part, around: readonly string[]): Use[] {
-  if (isOutput(part)) return usesOf(part.value, around, { isPrinted: true });
+  if (isOutput(part)) return [printOf(part, around)];
   if (!isBranching(part)) return []; // text, a comment
   const inside = (parts: readonly Part[] | undefined, known: readonly string[]) =>
     (parts ?? []).flatMap((inner) => usesIn(inner, [...around, ...known]));
   const isUnless = part.name === 'unless';
   const uses = part.branches.flatMap(({ value, templates }, index) => [
-    ...usesOf(value, around, { isPrinted: false }),
+    ...conditionsOf(value, around),
     ...inside(templates, isUnless && index === 0 ? [] : toldKnown(value)),
   ]);
   const [first] = part.branches;
   return [...uses, ...inside(part.elseTemplates, isUnless && first ? toldKnown(first.value) : [])];
 }
 
-function usesOf({ initial, filters }: Value, known: readonly string[], { isPrinted }: { readonly isPrinted: boolean }): Use[] {
+/** What is printed stands alone: `{{ a b }}` and `{{ a == b }}` are nothing that anybody means. */
+function printOf({ token, value }: Output, known: readonly string[]): Use {
+  const [alone, ...others] = value.initial.postfix;
+  const at = alone && others.length === 0 ? alone : token;
+  const filters = value.filters.slice(0, -1); // the last one is the engine's own: it words the value
+  return { ...placeOf(at), name: nameOf(at), isPrinted: true, isPlain: false, filters: filters.map(styled), known };
+}
+
+function conditionsOf({ initial, filters }: Value, known: readonly string[]): Use[] {
   const operands = initial.postfix.filter((token) => !TypeGuards.isOperatorToken(token));
-  const isAlone = initial.postfix.length === 1;
-  // The last filter of what is printed is the engine's own: it words the value.
-  const named = (isPrinted ? filters.slice(0, -1) : filters).map(({ name, args }) => ({ name, styles: args.map(styleOf) }));
   return operands.map((token) => {
-    const [line = 1, column = 1] = token.getPosition();
-    const name = isPrinted && !isAlone ? null : nameOf(token); // what is printed stands alone: `{{ a b }}` prints nothing that anybody means
-    return { written: token.getText(), name, isPrinted, isPlain: isPlain(token), filters: named, known, line, column };
+    const about = { name: nameOf(token), isPrinted: false, isPlain: isPlain(token) };
+    return { ...placeOf(token), ...about, filters: filters.map(styled), known };
   });
 }
+
+function placeOf(token: Token): Pick<Use, 'written' | 'line' | 'column'> {
+  const [line = 1, column = 1] = token.getPosition();
+  return { written: token.getText(), line, column };
+}
+
+const styled = ({ name, args }: Filter) => ({ name, styles: args.map(styleOf) });
 
 function nameOf(token: Token): string | null {
   return TypeGuards.isPropertyAccessToken(token) ? token.getText() : null;
@@ -71,5 +82,5 @@ function toldKnown({ initial }: Value): string[] {
   return isSure ? initial.postfix.flatMap((token) => nameOf(token) ?? []) : [];
 }
 
-const isOutput = (part: Part): part is Part & { readonly value: Value } => 'value' in part && part.value instanceof Value;
+const isOutput = (part: Part): part is Output => part instanceof Output;
 const isBranching = (part: Part): part is Branching => part instanceof Tag && 'branches' in part;

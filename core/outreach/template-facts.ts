@@ -1,11 +1,13 @@
+import type { Day } from '../domain/day';
 import type { AccountDetail, ProgramDetail } from '../domain/insight';
-import type { Fact } from '../domain/sentence';
+import type { PartnerType } from '../domain/partner';
 import type { Settings } from '../domain/settings';
 import { t } from '../i18n/translate';
 import type { AcceptedFacts } from './given-facts';
+import { type KeptForDraft, keptFacts, offerFacts } from './kept-facts';
 import { reasonFacts } from './reason-facts';
-import { type TemplateValue, valueOf } from './template-value';
-import { OFFER_NAMES, type OfferName, PROMISE_NAMES, type PromiseName, type VariableName } from './template-variables';
+import { said, type TemplateValue } from './template-value';
+import { VARIABLE_NAMES, type VariableName } from './template-variables';
 
 /** null: not known, and shown as a gap. */
 export type TemplateFacts = Readonly<Record<VariableName, TemplateValue | null>>;
@@ -19,13 +21,24 @@ export type FactSources = {
   readonly settings: Settings;
   /** The person to write to; empty where nobody is known. */
   readonly person: string;
+  readonly type: PartnerType | null;
+  readonly kept: KeptForDraft;
   /** What the user filled in. */
   readonly given: AcceptedFacts;
+  readonly today: Day;
 };
 
-/** Everything a template may say of a partner. Words among it are in the current language. */
+const UNKNOWN = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, null])) as Record<VariableName, null>;
+
+/** Everything a template may say of a partner. Words among it are in the current language. What was given comes before what is kept. */
 export function templateFacts(sources: FactSources): TemplateFacts {
-  const { detail, play, program, programName, settings, person, given } = sources;
+  const { detail, play, program, type, kept, given, today } = sources;
+  const told = keptFacts(kept, { detail, type, currency: program.currency, today });
+  const picked = kept.offer ? offerFacts(kept.offer) : {};
+  return { ...UNKNOWN, ...ownFacts(sources), ...told, ...reasonFacts(detail, play), ...picked, ...given };
+}
+
+function ownFacts({ detail, program, programName, settings, person }: FactSources) {
   const { facts, insight } = detail;
   const { recent, dip, activity } = insight;
   const isFirstSaleAlone = insight.firstConversion !== null && recent.conversions30 === 1;
@@ -33,11 +46,11 @@ export function templateFacts(sources: FactSources): TemplateFacts {
   const of = (metric: 'revenue' | 'commission', amount: number | null) =>
     program.mainMetric === metric ? money(amount, program) : null;
   return {
-    partner_name: valueOf(facts.name),
-    contact_name: valueOf(person) ?? valueOf(facts.name),
-    program_name: valueOf(programName),
-    sender_name: valueOf(settings.senderName),
-    program_link: valueOf(settings.programLink),
+    partner_name: said(facts.name),
+    contact_name: said(person) ?? said(facts.name),
+    program_name: said(programName),
+    sender_name: said(settings.senderName),
+    program_link: said(settings.programLink),
     joined_day: day(facts.joined),
     first_sale_day: day(insight.firstConversion),
     last_active_day: day(insight.lastActive),
@@ -57,19 +70,7 @@ export function templateFacts(sources: FactSources): TemplateFacts {
     dip_recent: dip && Math.round(dip.recent),
     dip_expected: dip && Math.round(dip.expected),
     dip_since: dip && day(dip.since),
-    ...reasonFacts(detail, play),
-    ...chosenOffer(given),
-    ...promised(given),
   };
-}
-
-/** Whole, or not at all: nothing of another offer is told with it. */
-function chosenOffer(given: AcceptedFacts): Partial<Record<OfferName, Fact | null>> {
-  return given.offer_title === undefined ? {} : Object.fromEntries(OFFER_NAMES.map((name) => [name, given[name] ?? null]));
-}
-
-function promised(given: AcceptedFacts): Record<PromiseName, Fact | null> {
-  return Object.fromEntries(PROMISE_NAMES.map((name) => [name, given[name] ?? null])) as Record<PromiseName, Fact | null>;
 }
 
 const day = (value: number | null) => (value === null ? null : { day: value });

@@ -1,6 +1,7 @@
 import type { DraftField } from '../domain/outreach';
 import { readTemplate } from './read-template';
-import { PROMISE_FIELDS, PROMISE_NAMES } from './template-variables';
+import type { TemplateFacts } from './template-facts';
+import { isVariable, PROMISE_FIELDS, PROMISE_NAMES } from './template-variables';
 import type { Template } from './templates';
 
 /**
@@ -14,4 +15,11 @@ export function fieldsOf({ subject, message }: Template): readonly DraftField[] 
     if (own.length === 0) return [];
     return { name, kind: PROMISE_FIELDS[name], isRequired: own.some((use) => use.isPrinted && !use.known.includes(name)) };
   });
+}
+
+/** The same for one partner. `known`: without what was given in this draft; what is kept already may stand as it is. */
+export function fieldsToFill(template: Template, known: TemplateFacts): readonly DraftField[] {
+  return fieldsOf(template).map((field) =>
+    isVariable(field.name) && known[field.name] !== null ? { ...field, isRequired: false } : field,
+  );
 }

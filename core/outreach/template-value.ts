@@ -5,7 +5,7 @@ import { formatDay, formatList, formatMoney, formatNumber, formatShare } from '.
 export type TemplateValue = Fact | readonly string[] | true;
 
 /** Null where a text says nothing. */
-export function valueOf(fact: Fact | undefined): Fact | null {
+export function said(fact: Fact | undefined): Fact | null {
   if (fact === undefined) return null;
   return typeof fact === 'string' && fact.trim() === '' ? null : fact;
 }

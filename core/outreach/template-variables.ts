@@ -7,7 +7,10 @@ import type { FieldKind } from '../domain/outreach';
  */
 export type VariableKind = 'text' | 'link' | 'count' | 'money' | 'measure' | 'percent' | 'day' | 'list' | 'sign';
 
-/** Only the user can say these, each in a field of its kind. A draft with one of them open can't be taken for finished. */
+/**
+ * Only the user can say these, each in a field of its kind. A draft with one of them open can't be taken for finished. Some may be
+ * kept already: a contest that is on, a goal that was proposed, a video among the material.
+ */
 export const PROMISE_FIELDS = {
   bonus_amount: 'money',
   bonus_until: 'day',
@@ -46,15 +49,6 @@ export const PROMISE_FIELDS = {
 } as const satisfies Readonly<Record<string, FieldKind>>;
 export type PromiseName = keyof typeof PROMISE_FIELDS;
 
-/** Of one of the user's own offers: known from the reason of a play, or given where the user chose the offer. */
-export const OFFER_FIELDS = {
-  offer_title: 'text',
-  offer_until: 'day',
-  offer_code: 'text',
-  offer_link: 'link',
-} as const satisfies Readonly<Record<string, FieldKind>>;
-export type OfferName = keyof typeof OFFER_FIELDS;
-
 /** What is known without asking anybody, by what it is about. */
 export const KNOWN_VARIABLES = {
   who: {
@@ -91,7 +85,7 @@ export const KNOWN_VARIABLES = {
   },
   // When there is one: four weeks against what was expected of them.
   dip: { dip_metric: 'text', dip_recent: 'count', dip_expected: 'count', dip_since: 'day' },
-  // What the play was suggested for: not known where it was chosen by hand.
+  // What the play was suggested for; where it was chosen by hand, the agreed goal that runs and the offer that was picked.
   reason: {
     invited_day: 'day',
     event_day: 'day',
@@ -105,6 +99,7 @@ export const KNOWN_VARIABLES = {
     goal_until: 'day',
     tier_rate: 'percent',
     season_returns: 'day',
+    offer_kind: 'text',
     offer_title: 'text',
     offer_until: 'day',
     offer_code: 'text',
@@ -112,6 +107,18 @@ export const KNOWN_VARIABLES = {
     old_title: 'text',
     terms_kind: 'text',
     terms_end: 'day',
+  },
+  // What was agreed, and material that fits the partner: the newest of each kind.
+  agreed: { current_rate: 'percent' },
+  material: {
+    tracking_link: 'link',
+    catalogue_link: 'link',
+    feed_link: 'link',
+    banner_link: 'link',
+    photo_link: 'link',
+    copy_link: 'link',
+    social_link: 'link',
+    sample_link: 'link',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, VariableKind>>>>;
 
@@ -129,9 +136,7 @@ export const VARIABLE_KINDS = Object.assign({}, ...Object.values(KNOWN_VARIABLES
   Record<VariableName, VariableKind>
 >;
 export const VARIABLE_NAMES = Object.keys(VARIABLE_KINDS) as readonly VariableName[];
-export const OFFER_NAMES = Object.keys(OFFER_FIELDS) as readonly OfferName[];
 export const PROMISE_NAMES = Object.keys(PROMISE_FIELDS) as readonly PromiseName[];
 
 export const isPromise = (name: string): name is PromiseName => Object.hasOwn(PROMISE_FIELDS, name);
-export const isOfferFact = (name: string): name is OfferName => Object.hasOwn(OFFER_FIELDS, name);
 export const isVariable = (name: string): name is VariableName => Object.hasOwn(VARIABLE_KINDS, name);

@@ -1,17 +1,21 @@
-import { type AccountId, parseAccountId } from '../domain/ids';
+import { dayOfMoment } from '../domain/day';
+import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { DraftField, DraftLanguage, GivenFacts } from '../domain/outreach';
+import type { Stamped } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { withLocale } from '../i18n/locale';
 import { checkTemplate } from '../outreach/check-template';
 import { draftLanguageOf } from '../outreach/draft-language';
 import { acceptGiven } from '../outreach/given-facts';
+import type { KeptForDraft } from '../outreach/kept-facts';
 import { pickTemplate } from '../outreach/pick-template';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
-import { fieldsOf } from '../outreach/template-fields';
+import { fieldsToFill } from '../outreach/template-fields';
 import type { Template } from '../outreach/templates';
 import { wordProblem } from '../outreach/word-problem';
+import { now } from '../platform/clock';
 import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readAccountDetail, readProgramDetail } from '../store/published';
@@ -22,6 +26,8 @@ export type DraftWish = {
   readonly play?: string | null;
   /** Of ours or of the user's own, in place of the play's. */
   readonly template?: string | null;
+  /** Of the offer that is told of, in place of the one that the play was suggested for. */
+  readonly offer?: string | null;
   /** In place of the partner's. */
   readonly language?: DraftLanguage;
   readonly given?: GivenFacts;
@@ -53,18 +59,19 @@ export type Draft = {
 export async function draftOutreach(
   db: TrellisDb,
   account: AccountId,
-  { play = null, template = null, language, given = {}, text: unsaved }: DraftWish = {},
+  { play = null, template = null, offer = null, language, given = {}, text: unsaved }: DraftWish = {},
 ): Promise<Result<Draft, 'not-known' | 'no-template' | 'broken-template'>> {
   const parts = parseAccountId(account);
   if (!parts.ok) return fail('not-known', account);
   const { program: id } = parts.value;
-  const [detail, program, programs, settings, profile, own] = await Promise.all([
+  const [detail, program, programs, settings, profile, own, kept] = await Promise.all([
     readAccountDetail(db, account),
     readProgramDetail(db, id),
     listPrograms(db),
     readSettings(db),
     db.profiles.get(account),
     listOwnTemplates(db),
+    readKept(db, account, { program: id, offer }),
   ]);
   if (!detail || !program) return fail('not-known', account);
 
@@ -81,9 +88,32 @@ export async function draftOutreach(
 
   const programName = programs.find((item) => item.id === id)?.name ?? '';
   const { accepted } = acceptGiven(given);
-  const sources = { detail, play: chosen, program, programName, settings, person: known?.person ?? '', given: accepted };
-  const draft = withLocale(text.language, () => renderDraft(text, templateFacts(sources)));
-  return ok({ ...draft, fields: fieldsOf(text), play: chosen, template: wanted ?? '', language: text.language, type: text.type });
+  const person = known?.person ?? '';
+  const today = dayOfMoment(now());
+  const sources = { detail, play: chosen, program, programName, settings, person, type, kept, today };
+  const written = withLocale(text.language, () => ({
+    ...renderDraft(text, templateFacts({ ...sources, given: accepted })),
+    fields: fieldsToFill(text, templateFacts({ ...sources, given: {} })),
+  }));
+  return ok({ ...written, play: chosen, template: wanted ?? '', language: text.language, type: text.type });
+}
+
+async function readKept(
+  db: TrellisDb,
+  account: AccountId,
+  { program, offer }: { readonly program: ProgramId; readonly offer: string | null },
+): Promise<KeptForDraft> {
+  const [terms, assets, contests, goals, picked] = await Promise.all([
+    db.terms.where('program').equals(program).toArray(),
+    db.assets.where('program').equals(program).toArray(),
+    db.contests.where('program').equals(program).toArray(),
+    db.goals.where('account').equals(account).toArray(),
+    offer === null ? undefined : db.offers.get(offer),
+  ]);
+  const isLive = ({ deletedAt }: Stamped) => deletedAt === null;
+  const live = { terms: terms.filter(isLive), assets: assets.filter(isLive), contests: contests.filter(isLive) };
+  // An offer of another programme is nobody's business here.
+  return { ...live, goals: goals.filter(isLive), offer: picked && isLive(picked) && picked.program === program ? picked : null };
 }
 
 const topPlay = ({ actions }: AccountDetail): string | null =>

@@ -23,7 +23,7 @@ import { t } from '@/core/i18n/translate';
 import { agreementOf } from '@/core/outreach/agreement';
 import { draftLanguageOf } from '@/core/outreach/draft-language';
 import { insertBlock } from '@/core/outreach/insert-block';
-import { offerBlock, offerFacts } from '@/core/outreach/offer-block';
+import { offerBlock } from '@/core/outreach/offer-block';
 import { now } from '@/core/platform/clock';
 import { showOwnPage } from '@/core/platform/tabs';
 import { findPlay, mannerOf } from '@/core/playbook/plays';
@@ -70,7 +70,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   // The offer that the user wanted to write about waits for the desk of its play.
   useEffect(() => {
     const offer = wanted.take(facts.id, play);
-    if (offer) void desk.tellOf(offerFacts(offer));
+    if (offer) void desk.tellOf(offer.id);
   }, [desk]);
 
   async function take(way: Way): Promise<void> {
@@ -101,7 +101,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
     const before = view;
     await desk.speak(language);
     const text = t('writing.language.changed', { language: t(`writing.language.${language}`) });
-    if (before.isEdited) showToast({ text, onUndo: () => desk.restore(before) });
+    if (before.isEdited) showToast({ text, onUndo: () => void desk.restore(before) });
   }
 
   function insert(offer: Offer): void {
@@ -111,7 +111,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   }
 
   function writeAbout(offer: Offer): void {
-    if (play === UPDATE) void desk.tellOf(offerFacts(offer));
+    if (play === UPDATE) void desk.tellOf(offer.id);
     else {
       wanted.put(facts.id, offer);
       onChoose({ play: UPDATE, template: null });
@@ -121,7 +121,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   async function throwAway(): Promise<void> {
     const before = view;
     await desk.discard();
-    showToast({ text: t('writing.kept.thrown-away'), onUndo: () => desk.restore(before) });
+    showToast({ text: t('writing.kept.thrown-away'), onUndo: () => void desk.restore(before) });
   }
 
   useKeys({

@@ -6,7 +6,6 @@ import type { Currency } from '@/core/domain/money';
 import type { DraftField, DraftLanguage, GivenFacts, KeptDraft } from '@/core/domain/outreach';
 import type { Result } from '@/core/domain/result';
 import { rebaseText } from '@/core/outreach/rebase-text';
-import { isOfferFact } from '@/core/outreach/template-variables';
 import type { Draft, DraftWish } from '@/core/services/draft-outreach';
 import type { Step } from '@/core/services/keep-record';
 import { fillsOf, type ReadTyped, readTyped, type Typed, typedOf } from './draft-fields';
@@ -57,8 +56,8 @@ export class DraftDesk {
   #turn = 0;
   #clock: ReturnType<typeof setTimeout> | null = null;
   #language: DraftLanguage | undefined;
-  /** Of the offer that the user chose to tell of. */
-  #offer: GivenFacts = {};
+  /** Id of the offer that the user chose to tell of. */
+  #offer: string | null = null;
   #isClosed = false;
 
   constructor(
@@ -72,7 +71,7 @@ export class DraftDesk {
     const found = await this.ports.drafts.read(this.account, this.choice.play);
     const kept = found && (this.choice.template ?? found.template) === found.template ? found : null;
     this.#language = kept?.language;
-    this.#offer = kept ? offerIn(kept.given) : {};
+    this.#offer = kept ? offerIn(kept.given) : null;
     const typed = kept ? typedOf(kept.given, this.ports.currency) : {};
     const made = await this.#make({ ...BLANK_VIEW, typed, given: kept?.given ?? {} }, kept?.template || this.choice.template);
     if (this.#isClosed) return;
@@ -95,7 +94,7 @@ export class DraftDesk {
   }
 
   /** Tells of this offer wherever the template tells of one. */
-  async tellOf(offer: GivenFacts): Promise<void> {
+  async tellOf(offer: string): Promise<void> {
     this.#offer = offer;
     await this.refresh();
   }
@@ -126,11 +125,11 @@ export class DraftDesk {
   }
 
   /** Back to what `view` showed before. */
-  restore(before: DeskView): void {
+  async restore(before: DeskView): Promise<void> {
     this.#language = before.language;
     this.#offer = offerIn(before.given);
     this.#change(before);
-    void this.refresh();
+    await this.refresh();
   }
 
   /** It went out, or is not wanted: nothing of it is kept. */
@@ -177,15 +176,16 @@ export class DraftDesk {
     const { play } = this.choice;
     const own = play === null ? template : null;
     // First to know the fields and the language, then with what stands in them.
-    const first = await this.ports.make({ play, template: own, ...this.#inLanguage(), given: view.given });
+    const offer = this.#offer;
+    const first = await this.ports.make({ play, template: own, offer, ...this.#inLanguage(), given: view.given });
     if (!first.ok) {
       if (isWanted()) this.#made = NOTHING;
       return { ...view, text: NOTHING, fields: [], template: own ?? '', type: null, trouble: troubleOf(first, this.choice) };
     }
     const { fields, language } = first.value;
     const read = readTyped(fields, view.typed, { currency: this.ports.currency, today: this.ports.today(), language });
-    const given = { ...read.given, ...this.#offer };
-    const second = await this.ports.make({ play, template: own, language, given });
+    const given = offer === null ? read.given : { ...read.given, [OFFER]: offer };
+    const second = await this.ports.make({ play, template: own, offer, language, given });
     const made = second.ok ? second.value : first.value;
     const text = { subject: made.subject, message: made.message };
     if (isWanted()) this.#made = text;
@@ -244,8 +244,9 @@ const BLANK_VIEW: DeskView = {
   other: null,
 };
 
-const offerIn = (given: GivenFacts): GivenFacts =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => isOfferFact(name)));
+/** Among what is given, so that it is kept with the draft. */
+const OFFER = 'offer';
+const offerIn = ({ [OFFER]: offer }: GivenFacts): string | null => (typeof offer === 'string' ? offer : null);
 
 /** Without a play and a template there is nothing to miss: one writes one's own. */
 function troubleOf(

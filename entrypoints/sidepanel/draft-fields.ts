@@ -6,7 +6,7 @@ import { type FieldTrouble, readFields, typedText } from '@/core/outreach/read-f
 import { type GoalTrouble, goalMetricOf, readGoal } from '@/core/outreach/read-goal';
 import { gapMark } from '@/core/outreach/render-draft';
 import { wordValue } from '@/core/outreach/template-value';
-import { isVariable } from '@/core/outreach/template-variables';
+import { isPromise } from '@/core/outreach/template-variables';
 
 /** What stands in the fields in front of a draft, by their names. */
 export type Typed = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export function fillsOf(given: GivenFacts, language: DraftLanguage): ReadonlyMap
     language,
     () =>
       new Map(
-        Object.entries(given).flatMap(([name, fact]) => (isVariable(name) ? [[gapMark(name), wordValue(fact)] as const] : [])),
+        Object.entries(given).flatMap(([name, fact]) => (isPromise(name) ? [[gapMark(name), wordValue(fact)] as const] : [])),
       ),
   );
 }
@@ -49,7 +49,7 @@ export function fillsOf(given: GivenFacts, language: DraftLanguage): ReadonlyMap
 /** Names of what was filled in and is not in the text: somebody changed it by hand, or wrote around it. */
 export function unsaidOf(given: GivenFacts, language: DraftLanguage, texts: readonly string[]): readonly string[] {
   const all = texts.join('\n');
-  // The metric and the figure of a goal stand in its proposal.
-  const said = Object.entries(given).filter(([name]) => name !== 'goal_metric' && name !== 'goal_target');
-  return withLocale(language, () => said.filter(([, fact]) => !all.includes(wordValue(fact))).map(([name]) => name));
+  // What a goal counts and how much stands in its proposal.
+  const told = Object.entries(given).filter(([name]) => isPromise(name));
+  return withLocale(language, () => told.filter(([, fact]) => !all.includes(wordValue(fact))).map(([name]) => name));
 }

@@ -1,12 +1,13 @@
-import { formatMoney, formatNumber, t } from '@/core/i18n/translate';
+import { t } from '@/core/i18n/translate';
 import type { Agreement } from '@/core/outreach/agreement';
 
 /** What would be kept, in one sentence. */
 export function wordAgreement({ kind, content }: Agreement): string {
   if (kind === 'goal') {
     const { metric, target, currency, period } = content;
-    const amount = currency === null ? formatNumber(target) : formatMoney({ units: target, currency }, 'prose');
-    return t('writing.agreement.goal-what', { target: `${amount} ${t(`word.in-text.${metric}`)}`, to: { day: period.to } });
+    const id = `word.measure.${metric}` as const;
+    const words = currency === null ? t(id, { count: target }) : t(id, { amount: { units: target, currency } });
+    return t('writing.agreement.goal-what', { target: words, to: { day: period.to } });
   }
   const { rate, from, to, code, amount } = content;
   switch (content.kind) {

@@ -9,8 +9,8 @@ const read = (metric: GoalMetric, target: string, language: DraftLanguage = 'en'
 test.each<[GoalMetric, string, DraftLanguage, unknown, string]>([
   ['conversions', ' 1400 ', 'en', 1400, '1,400 conversions'],
   ['clicks', '12', 'de', 12, '12 Klicks'],
-  ['revenue', '1250', 'en', { units: 12_500_000, currency: 'EUR' }, '€1,250.00 revenue'],
-  ['commission', '49,90 USD', 'en', { units: 499_000, currency: 'USD' }, '$49.90 commission'],
+  ['revenue', '1250', 'en', { units: 12_500_000, currency: 'EUR' }, '€1,250.00 in revenue'],
+  ['commission', '49,90 USD', 'en', { units: 499_000, currency: 'USD' }, '$49.90 in commission'],
 ])('%s “%s” in %s is a goal', (metric, target, language, figure, words) => {
   const goal = read(metric, target, language);
   expect(goal).toEqual({ ok: true, value: { goal_metric: metric, goal_target: figure, goal_proposal: words } });

@@ -4,6 +4,7 @@ import { sentence } from '@/core/domain/sentence';
 import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
 import { formatDay } from '@/core/i18n/format';
 import { t } from '@/core/i18n/translate';
+import { NOTHING_KEPT } from '@/core/outreach/kept-facts';
 import { renderDraft } from '@/core/outreach/render-draft';
 import { templateFacts } from '@/core/outreach/template-facts';
 import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
@@ -32,6 +33,8 @@ import {
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, senderName: 'Mara Lindt', programLink: 'https://partners.acme.test' };
 
+const NOBODY = { person: '', type: null, kept: NOTHING_KEPT, given: {}, today: AS_OF } as const;
+
 type Given = Case & { readonly programName?: string };
 
 /** A message as the panel makes it: from the published snapshot, with the reason of the play where it is suggested. */
@@ -43,10 +46,7 @@ function draft(id: string, given: Given = {}, play: string | null = null) {
   const detail: AccountDetail = { facts: situation.facts, insight: situation.insight, actions: reasonsOf(play, situation) };
   const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
   const { programName = 'Acme' } = given;
-  return renderDraft(
-    template,
-    templateFacts({ detail, play, program, programName, settings: situation.settings, person: '', given: {} }),
-  );
+  return renderDraft(template, templateFacts({ detail, play, program, programName, settings: situation.settings, ...NOBODY }));
 }
 
 function reasonsOf(id: string | null, situation: Situation): NextAction[] {
@@ -352,9 +352,9 @@ test('what is not known is a visible gap, listed once, in the order of the text'
     programName: '',
     facts: { name: ' ' },
   });
-  expect(gaps).toEqual(['programme name', 'partner name', 'sender name', 'link to your material']);
+  expect(gaps).toEqual(['programme name', 'contact', 'sender name', 'link to your material']);
   expect(subject).toBe('Welcome to [[programme name]]');
-  expect(message).toContain('Hello [[partner name]],');
+  expect(message).toContain('Hello [[contact]],');
   expect(message).toMatch(/\[\[sender name\]\]$/);
 });
 
@@ -399,7 +399,7 @@ describe('a template can do little', () => {
     const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
     return renderDraft(
       { subject: 'x', message },
-      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS, person: '', given: {} }),
+      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS, ...NOBODY }),
     );
   };
 
