@@ -22,5 +22,7 @@ test('what an offer does not have is not told', () => {
 });
 
 test('a title that looks like a message’s own marks is told as it is', () => {
-  expect(offerBlock({ ...OFFER, title: '{day} {{ code }}', code: '', link: '' }, 'en')).toBe('{day} {{ code }}, until Jan 1, 2026');
+  expect(offerBlock({ ...OFFER, title: '{day} {{ code }}', code: '', link: '' }, 'en')).toBe(
+    '{day} {{ code }}, until Jan 1, 2026',
+  );
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { isoDay } from '@/core/domain/day';
-import type { AccountDetail, NextAction, ProgramDetail } from '@/core/domain/insight';
 import { networkId } from '@/core/domain/ids';
+import type { AccountDetail, NextAction, ProgramDetail } from '@/core/domain/insight';
 import { sentence } from '@/core/domain/sentence';
 import { draftOutreach } from '@/core/services/draft-outreach';
 import { undoStep } from '@/core/services/keep-record';
@@ -98,7 +98,13 @@ test('what was begun is there again: text, fields, day and language', async () =
   desk.close();
   await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
   const again = seen(await aDesk(db));
-  expect(again).toMatchObject({ language: 'de', planned: TODAY + 3, isEdited: true, keeping: 'kept', typed: { boost_rate: '12' } });
+  expect(again).toMatchObject({
+    language: 'de',
+    planned: TODAY + 3,
+    isEdited: true,
+    keeping: 'kept',
+    typed: { boost_rate: '12' },
+  });
   expect(again.text).toEqual(seen(desk).text);
 });
 
