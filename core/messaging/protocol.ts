@@ -84,7 +84,8 @@ export type BackgroundProtocol = {
   // From content scripts (and our own pages): all that a page's script of ours may ask for.
   lookUpRefs(query: { page: PageAccount; refs: PartnerRef[] }): Result<LookUpReply, LookUpFailure>;
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
-  openOutreach(query: { account: AccountId; play: string | null }): void;
+  /** `template`: what a series sends next, instead of the play's own. */
+  openOutreach(query: { account: AccountId; play: string | null; template?: string }): void;
   openPartner(query: { account: AccountId }): void;
   decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
@@ -107,7 +108,7 @@ export type BackgroundProtocol = {
   /** Compute what was stored without being judged: whoever was to do it was stopped on the way. Resolves when it is published. */
   catchUp(): void;
   /** What the side panel should show: the last partner that was asked for. */
-  getOutreachTarget(): { account: AccountId; play: string | null } | null;
+  getOutreachTarget(): { account: AccountId; play: string | null; template?: string } | null;
   /** Register the content script for what is granted and enabled now. */
   syncSites(): void;
 };
