@@ -73,7 +73,10 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 19,
     what: 'One place with information, resources, support (a custom partner dashboard, Easy Affiliate)',
-    proof: 'not yet',
+    proof: {
+      file: 'test/unit/outreach/draft-languages.test.ts',
+      test: 'the links that are kept once stand in the starter kit, each with its kind: %s, %s',
+    },
   },
   {
     row: 20,
