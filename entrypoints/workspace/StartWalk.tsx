@@ -46,7 +46,8 @@ function Start({ members, title, settings, onClose }: Props & { readonly onClose
   const today = localDay(now());
   const accounts = useMemo(() => members.map(({ facts }) => facts.id), [members]);
   const chosen = play === '' ? null : play;
-  const live = useLive(() => liveQuery(() => planWalk(db, { accounts, play: chosen, today })), [accounts, play]);
+  // `async`: else a transaction inside it ends before it is read.
+  const live = useLive(() => liveQuery(async () => planWalk(db, { accounts, play: chosen, today })), [accounts, play]);
   const going = useLive(() => liveQuery(readWalk), []);
   const suggested = useMemo(() => openPlays(members), [members]);
   const plan = live.state === 'ready' ? live.value : null;
