@@ -41,7 +41,6 @@ function Month({ month, today, kinds }: MonthProps): JSX.Element {
       <p class="small">{monthName(month)}</p>
       <div class="letter-days">
         {weekdayLetters().map((letter, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two weekdays may share a letter, and their order is fixed
           <span key={at} class="letter-weekday">
             {letter}
           </span>

@@ -25,8 +25,8 @@ test('a segment of five is walked through in the real side panel: logging moves 
   store,
 }) => {
   await workspace.importFiles([partnerList('dub', 'five', partners)], DUB_PROGRAM);
-  const page = await workspace.open('segments/S-11');
-  await page.screenshot({ path: '/tmp/walk-1.png', fullPage: true });
+  const page = await workspace.open('segments/S-07');
+
   await page.getByRole('button', { name: 'Write to them one by one' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('5 partners to write to')).toBeVisible();

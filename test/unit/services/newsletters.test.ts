@@ -118,7 +118,9 @@ test('a chosen segment is asked the same, and says who is no more in the program
 test('the audience is kept fresh while it is looked at', async () => {
   const db = await published(MIXED);
   const seen: (number | undefined)[] = [];
-  const watching = liveQuery(async () => readNewsletterAudience(db, question)).subscribe((one) => seen.push(one?.recipients.length));
+  const watching = liveQuery(async () => readNewsletterAudience(db, question)).subscribe((one) =>
+    seen.push(one?.recipients.length),
+  );
   await vi.waitFor(() => expect(seen).toEqual([4]));
   await db.touches.add(aTouch({ account: account('finn'), day: TODAY }));
   await vi.waitFor(() => expect(seen.at(-1)).toBe(3));
