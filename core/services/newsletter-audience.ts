@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
 import type { ProgramDetail } from '../domain/insight';
-import { type Audience, chooseAudience } from '../outreach/audience';
+import { type Audience, chooseAudience } from '../outreach/recipients';
 import type { TrellisDb } from '../store/db';
 import { readSettings } from '../store/records';
 import { type KnownCandidate, readCandidates } from './read-candidates';

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight';
 import type { LeftOut, LeftOutReason } from '../domain/left-out';
-import { whyLeftOut } from '../outreach/audience';
+import { whyLeftOut } from '../outreach/recipients';
 import type { WalkStep } from '../outreach/walk';
 import { isSuspended } from '../playbook/brakes';
 import type { Play } from '../playbook/play';

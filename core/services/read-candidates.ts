@@ -5,7 +5,7 @@ import type { AccountDetail, ProgramDetail } from '../domain/insight';
 import type { ActionDecision, Touch } from '../domain/records';
 import { IN_PROGRAM } from '../insight/segments/fields-of-standing';
 import { usableAddress } from '../outreach/address-chunks';
-import type { Candidate } from '../outreach/audience';
+import type { Candidate } from '../outreach/recipients';
 import { isAtRest } from '../playbook/brakes';
 import { lastMessage } from '../playbook/contact-log';
 import { findPlay } from '../playbook/plays';

@@ -13,6 +13,7 @@ import { openDirectory } from '@/core/lookup/search-directory';
 import { showOwnPage } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
+import { noteRecent } from '@/core/services/recent-partners';
 import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
 import { TeachView } from './teach/TeachView';
@@ -106,7 +107,10 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
           startTitle={t('panels.look.first')}
           programs={units}
           hint={t('panels.look.hint-panel')}
-          onPick={({ account }) => onPick(account)}
+          onPick={({ account }) => {
+            noteRecent(account).catch(() => undefined); // the popup shows it among the recent ones, or not
+            onPick(account);
+          }}
         />
       ) : (
         <EmptyState

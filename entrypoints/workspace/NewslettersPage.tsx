@@ -24,7 +24,7 @@ import { NewsletterDesk } from './NewsletterDesk';
 import { NoImports } from './NoImports';
 import { beginNewsletter, saveRhythm } from './newsletter-changes';
 import { calendarMarks, composedOf, isForAll, stateText } from './newsletter-model';
-import type { OutreachPageProps } from './outreach-tabs';
+import type { OutreachPageProps } from './OutreachTabs';
 import { Panel } from './Panel';
 import type { Overview, ProgramOverview } from './read-overview';
 import { ScopeSelect } from './ScopeSelect';

@@ -23,6 +23,7 @@ import { Page } from '@/components/ui/Shell';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import type { Overview } from './read-overview';
+import { ShortcutsPart } from './ShortcutsPart';
 import { applyChange, applyReset, type Progress } from './setting-changes';
 
 type Props = {
@@ -96,6 +97,7 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
           <>
             <You choices={draft.choices} troubles={wasTried ? troubles : null} onChange={choose} />
             <SettingChoices choices={draft.choices} onChange={choose} />
+            <ShortcutsPart />
           </>
         )}
         {SHOWN_GROUPS.map((group) => (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountIdOf } from '@/core/domain/ids';
 import { countReasons } from '@/core/domain/left-out';
-import { type AudienceRules, type Candidate, chooseAudience, whyLeftOut } from '@/core/outreach/audience';
+import { type AudienceRules, type Candidate, chooseAudience, whyLeftOut } from '@/core/outreach/recipients';
 import { ACME, NEW_YEAR } from '../../fixtures/makers';
 
 const TODAY = NEW_YEAR + 30;
