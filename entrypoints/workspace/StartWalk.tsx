@@ -34,13 +34,20 @@ export function StartWalk(props: Props): JSX.Element {
       <Button look="primary" icon="draft" onClick={() => setOpen(true)}>
         {t('walk.open')}
       </Button>
-      {isOpen && <Start {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <WalkQuestions {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Start({ members, title, settings, onClose }: Props & { readonly onClose: () => void }): JSX.Element {
-  const [play, setPlay] = useState('');
+type StartProps = Props & {
+  /** Chosen at first; absent: what is suggested for each. */
+  readonly asked?: string;
+  readonly onClose: () => void;
+};
+
+/** The questions before a walk. */
+export function WalkQuestions({ members, title, settings, asked = '', onClose }: StartProps): JSX.Element {
+  const [play, setPlay] = useState(asked);
   const [isHolding, setHolding] = useState(false);
   const [seed] = useState(newSeed);
   const today = localDay(now());
