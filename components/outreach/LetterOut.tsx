@@ -1,4 +1,5 @@
 import './Letter.css';
+import './outreach.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';

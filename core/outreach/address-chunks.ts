@@ -1,10 +1,8 @@
 /** How many addresses a mail may carry differs by provider: the smallest is for those that take a larger list for spam. */
 export const CHUNK_SIZES = [25, 50, 100, 250, 500] as const;
-export type ChunkSize = (typeof CHUNK_SIZES)[number];
 
 /** What stands between two addresses: most mail programs want a comma, Outlook a semicolon. */
 export const ADDRESS_SEPARATORS = { commas: ', ', semicolons: '; ' } as const;
-export type AddressSeparator = keyof typeof ADDRESS_SEPARATORS;
 
 /** Nothing that a mail program would read as two addresses, or as more than an address. */
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;

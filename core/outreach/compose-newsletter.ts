@@ -37,7 +37,7 @@ export function composeNewsletter(parts: NewsletterParts): ComposedNewsletter {
   const blocks = [
     words.greeting,
     words.opening(program),
-    ...newsBlocks(offers, words, parts.day),
+    ...(offers.length > 0 ? newsBlocks(offers, words, parts.day) : [`[[${t('newsletters.gap.news')}]]`]),
     named.length > 0 ? `${words.named}\n${words.thanks(named.map(oneLine).join(', '))}` : '',
     [programLink && words.material(programLink), communityLink && words.community(communityLink)].filter(Boolean).join('\n'),
     words.question,

@@ -45,7 +45,8 @@ export function NewsletterDesk({ overview, newsletter }: Props): JSX.Element {
   const { program: id, segment } = edit.now;
   const [asked, setAsked] = useState<LetterChannel | null>(null);
   const today = localDay(now());
-  const live = useLive(() => liveQuery(() => readDesk(newsletter, { segment, asked, today })), [id, segment, asked]);
+  // `async`: else a transaction inside it ends before it is read.
+  const live = useLive(() => liveQuery(async () => readDesk(newsletter, { segment, asked, today })), [id, segment, asked]);
   const title = newsletter.title;
   if (live.state !== 'ready') return <Waiting live={live} title={title} />;
   const { audience } = live.value;

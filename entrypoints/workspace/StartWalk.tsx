@@ -34,19 +34,27 @@ export function StartWalk(props: Props): JSX.Element {
       <Button look="primary" icon="draft" onClick={() => setOpen(true)}>
         {t('walk.open')}
       </Button>
-      {isOpen && <Start {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <WalkQuestions {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Start({ members, title, settings, onClose }: Props & { readonly onClose: () => void }): JSX.Element {
-  const [play, setPlay] = useState('');
+type StartProps = Props & {
+  /** Chosen at first; absent: what is suggested for each. */
+  readonly asked?: string;
+  readonly onClose: () => void;
+};
+
+/** The questions before a walk. */
+export function WalkQuestions({ members, title, settings, asked = '', onClose }: StartProps): JSX.Element {
+  const [play, setPlay] = useState(asked);
   const [isHolding, setHolding] = useState(false);
   const [seed] = useState(newSeed);
   const today = localDay(now());
   const accounts = useMemo(() => members.map(({ facts }) => facts.id), [members]);
   const chosen = play === '' ? null : play;
-  const live = useLive(() => liveQuery(() => planWalk(db, { accounts, play: chosen, today })), [accounts, play]);
+  // `async`: else a transaction inside it ends before it is read.
+  const live = useLive(() => liveQuery(async () => planWalk(db, { accounts, play: chosen, today })), [accounts, play]);
   const going = useLive(() => liveQuery(readWalk), []);
   const suggested = useMemo(() => openPlays(members), [members]);
   const plan = live.state === 'ready' ? live.value : null;

@@ -20,6 +20,7 @@ import { ScopeSelect } from './ScopeSelect';
 import { inScope, scope } from './scope';
 import { TodayDue } from './TodayDue';
 import { TodayView } from './TodayView';
+import { TodayWalks } from './TodayWalks';
 import { bandCounts, openDuties, openProgramActions, rankedActions, segmentCounts, stageCounts } from './today-model';
 import { useAccounts } from './use-accounts';
 import { useActionVerbs } from './use-action-verbs';
@@ -62,6 +63,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
           <>
             <OldDataNotice programs={programs} limit={overview.settings.oldAfterDays} />
             <ProgramNotes programs={programs} />
+            <TodayWalks accounts={accounts} settings={overview.settings} />
           </>
         }
         due={<TodayDue programs={ids} nameOf={(due) => nameOfDue(due, overview.programs, names)} />}

@@ -5,6 +5,7 @@ export const newsletterMessages = {
   'newsletters.lead': 'News for the many, so that there is time for the few. Trellis writes and counts; you send.',
   'newsletters.new': 'New newsletter',
   'newsletters.new.for': 'Programme',
+  'newsletters.gap.news': 'what is new',
   'newsletters.untitled': 'Newsletter without a subject',
   'newsletters.empty.title': 'No newsletter yet',
   'newsletters.empty':
@@ -128,7 +129,8 @@ export const newsletterMessages = {
   'newsletters.out.ids': 'Ids for the network’s search',
   'newsletters.out.ids.form': 'Between two ids',
   'newsletters.out.copy-ids': 'Copy ids',
-  'newsletters.out.mark': '{n, plural, one {Mark as sent to one partner} other {Mark as sent to # partners}}',
+  'newsletters.out.mark':
+    '{n, plural, =0 {Nobody to mark as sent} one {Mark as sent to one partner} other {Mark as sent to # partners}}',
   'newsletters.out.marked': '{n, plural, one {Noted as sent to one partner.} other {Noted as sent to # partners.}}',
   'newsletters.out.changed': 'Nothing was noted: the newsletter was sent or deleted meanwhile.',
   'newsletters.out.file': 'newsletter',
@@ -140,6 +142,5 @@ export const newsletterMessages = {
   'newsletters.sent.to': 'Who got it',
   'newsletters.delete': 'Delete',
   'newsletters.deleted': 'The newsletter is deleted.',
-  'newsletters.copy': 'Begin a new one',
   'newsletters.to-segment': 'Write them a newsletter',
 } as const;

@@ -85,9 +85,11 @@ test.each(['Partners of the month', 'other partners', 'Links and creatives', 'un
   },
 );
 
-test('without a sender the gap is seen', () => {
-  expect(composeNewsletter(parts({ senderName: ' ' })).message).toContain('[[sender name]]');
-  expect(composeNewsletter(parts()).message).not.toContain('[[');
+test('without a sender or without news the gap is seen', () => {
+  const offers = [offer('sale')];
+  expect(composeNewsletter(parts({ offers, senderName: ' ' })).message).toContain('[[sender name]]');
+  expect(composeNewsletter(parts()).message).toContain('[[what is new]]');
+  expect(composeNewsletter(parts({ offers })).message).not.toContain('[[');
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { BLANK_PROFILE, type Profile } from '@/core/domain/book';
 import { type AccountId, accountIdOf, programIdOf } from '@/core/domain/ids';
 import type { AccountInsight } from '@/core/domain/insight';
@@ -112,6 +113,18 @@ test('a chosen segment is asked the same, and says who is no more in the program
   const { names, out } = await audienceOf(db, { segment: 'S-19' });
   expect([names, out]).toEqual([[], { gus: 'not-in-program' }]);
   expect((await audienceOf(db, { segment: 'nobody' })).leftOut).toEqual([]);
+});
+
+test('the audience is kept fresh while it is looked at', async () => {
+  const db = await published(MIXED);
+  const seen: (number | undefined)[] = [];
+  const watching = liveQuery(async () => readNewsletterAudience(db, question)).subscribe((one) =>
+    seen.push(one?.recipients.length),
+  );
+  await vi.waitFor(() => expect(seen).toEqual([4]));
+  await db.touches.add(aTouch({ account: account('finn'), day: TODAY }));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(3));
+  watching.unsubscribe();
 });
 
 test('nothing published: nobody to write to, and it is said', async () => {
