@@ -68,7 +68,7 @@ test('an offer finds its partners, a contest its winner, a goal its pace, and wh
     await workspace.open('outreach/offers');
     await offer.getByRole('button', { name: 'Remove: Winter sale' }).click();
     await expect(offer).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(offer).toBeVisible();
   });
 
