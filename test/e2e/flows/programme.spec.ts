@@ -142,19 +142,22 @@ test('an offer finds its partners, a contest its winner, a goal its pace, and wh
 
   await test.step('a series of one click takes its audience in; who sells has left after the next import', async () => {
     const page = await workspace.open('outreach/series');
-    await page.getByRole('button', { name: 'Use this: Never started' }).click();
-    await card(page, 'Never started').getByRole('link', { name: 'Who is where' }).click();
+    await page.getByRole('button', { name: 'Use this: The first month' }).click();
+    await page.getByRole('button', { name: 'Edit: The first month' }).click();
+    await dialogOf(page).getByLabel('For whom').selectOption({ label: 'Everybody on the programme' });
+    await save(page);
+    await card(page, 'The first month').getByRole('link', { name: 'Who is where' }).click();
     await page.getByRole('button', { name: 'Take partners in' }).first().click();
     await dialogOf(page)
       .getByRole('button', { name: /^Take \d+ partners? in$/ })
       .click();
     const due = page.getByRole('list', { name: 'Due' }).getByRole('listitem').filter({ hasText: late.name });
-    await expect(due).toContainText('Step 1 of 3');
+    await expect(due).toContainText('Step 1 of 4');
     const address = page.url();
     await workspace.importFiles([commissions], DUB_PROGRAM);
     await page.goto(address);
     const ended = page.getByRole('list', { name: 'Ended' }).getByRole('listitem').filter({ hasText: late.name });
-    await expect(ended).toContainText('left by itself');
+    await expect(ended).toContainText('Goal met on');
     await expect(due).toHaveCount(0);
   });
 });
