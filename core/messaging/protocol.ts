@@ -45,6 +45,8 @@ export type PageState = {
     /** The page throws badges away: so many came back that some were left off. */
     | 'badges-thrown-away'
     | 'pack-off'
+    /** The user hid the badges in this tab. */
+    | 'hidden'
     | null;
   /** How the list on this page is known; `taught` by the user, `any`: no pack knows it, read by what tables have in common. */
   readonly knownBy: Confidence | 'taught' | 'any' | null;
@@ -118,6 +120,8 @@ export type PageProtocol = {
   refreshBadges(): void;
   /** Opens the page bar that the user closed. */
   showBar(): void;
+  /** To the next partner of this frame that needs attention. False: there is none. */
+  jumpToNext(): boolean;
   /** `not-taken`: there is a field, but the page does not let it hold the text. */
   insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */

@@ -1,5 +1,6 @@
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import { readSession, writeSession } from '@/core/platform/session';
+import { noteRecent } from '@/core/services/recent-partners';
 
 export type OutreachTarget = { readonly account: AccountId; readonly play: string | null; readonly template?: string };
 
@@ -11,6 +12,7 @@ let writing: Promise<void> = Promise.resolve();
 export function setOutreachTarget(target: OutreachTarget): Promise<void> {
   // The number makes the same wish a change, too: an open panel follows changes.
   writing = writing.then(async () => writeSession(NAME, { ...target, wish: nextWish(await readSession(NAME)) }));
+  noteRecent(target.account).catch(() => undefined); // nobody waits for that
   return writing;
 }
 

@@ -21,7 +21,7 @@ import { db } from '@/core/services/open-store';
 import { readStandings } from '@/core/services/read-progress';
 import { contentOf } from '@/core/store/records';
 import { NoImports } from '../NoImports';
-import type { OutreachPageProps } from '../outreach-tabs';
+import type { OutreachPageProps } from '../OutreachTabs';
 import { readOnce } from '../read-once';
 import type { ProgramAccounts, ProgramOverview } from '../read-overview';
 import { ScopeSelect } from '../ScopeSelect';

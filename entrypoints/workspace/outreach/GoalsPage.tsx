@@ -15,7 +15,7 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { readGoalProgress } from '@/core/services/read-progress';
 import { links } from '../links';
 import { NoImports } from '../NoImports';
-import type { OutreachPageProps } from '../outreach-tabs';
+import type { OutreachPageProps } from '../OutreachTabs';
 import { readOnce } from '../read-once';
 import { type ProgramAccounts, readAccounts } from '../read-overview';
 import { ScopeSelect } from '../ScopeSelect';

@@ -19,7 +19,7 @@ import { readSeriesWalkers, type SeriesWalker } from '@/core/services/read-serie
 import { contentOf } from '@/core/store/records';
 import { links } from '../links';
 import { NoImports } from '../NoImports';
-import type { OutreachPageProps } from '../outreach-tabs';
+import type { OutreachPageProps } from '../OutreachTabs';
 import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { OneSeries } from './OneSeries';

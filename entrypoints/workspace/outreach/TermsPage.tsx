@@ -10,7 +10,7 @@ import { t } from '@/core/i18n/translate';
 import { sortTerms, stateOfTerms, type TermsState } from '@/core/outreach/terms-history';
 import { now } from '@/core/platform/clock';
 import { NoImports } from '../NoImports';
-import type { OutreachPageProps } from '../outreach-tabs';
+import type { OutreachPageProps } from '../OutreachTabs';
 import type { ProgramAccounts } from '../read-overview';
 import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
