@@ -11,15 +11,21 @@ import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { lookUpMessages } from './en/look-up';
 import { menuMessages } from './en/menu';
+import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
+import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
 import { teachMessages } from './en/teach';
+import { templateProblemMessages } from './en/template-problems';
+import { templateMessages } from './en/templates';
 import { todayMessages } from './en/today';
+import { walkMessages } from './en/walk';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 
@@ -29,12 +35,14 @@ export const en = {
   ...insightMessages,
   ...draftMessages,
   ...playbookMessages,
+  ...planMessages,
   ...segmentMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...lookUpMessages,
   ...menuMessages,
   ...pageMessages,
   ...intakeMessages,
@@ -48,6 +56,10 @@ export const en = {
   ...formulaMessages,
   ...effectMessages,
   ...teachMessages,
+  ...templateMessages,
+  ...templateProblemMessages,
+  ...walkMessages,
+  ...newsletterMessages,
   ...followMessages,
 } as const;
 

@@ -3,15 +3,18 @@ import { onAlarm } from '@/core/platform/alarms';
 import { onMenuClick } from '@/core/platform/context-menu';
 import { logOnce } from '@/core/platform/log';
 import { onNotificationClick, onNotificationsAllowed } from '@/core/platform/notifications';
+import { onOmnibox } from '@/core/platform/omnibox';
 import { onGranted, onRevoked } from '@/core/platform/permissions';
 import { onCommand, onInstalled, onStartup } from '@/core/platform/runtime';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { db } from '@/core/services/open-store';
 import { planReminders } from '@/core/services/remind';
 import { onAlarmOf } from './on-alarm';
+import { onCommandOf } from './on-command';
 import { onInstall, onStart } from './on-install';
 import { onMenuItem } from './on-menu';
 import { answerMessages } from './on-message';
+import { onOmniboxInput, onOmniboxPick, onOmniboxStart } from './on-omnibox';
 import { onReminderClick } from './on-reminder-click';
 import { finishGrant, finishRevoke } from './register-networks';
 
@@ -31,8 +34,11 @@ export default defineBackground({
       run('reminders', planReminders(db));
     });
     onMenuClick((click) => run('menu', onMenuItem(click)));
-    onCommand((name, tab) => {
-      if (name === 'open-side-panel' && tab) run('command', openSidePanel({ windowId: tab.windowId }));
+    onCommand((name, tab) => run('command', onCommandOf(name, tab ?? null)));
+    onOmnibox({
+      onStart: onOmniboxStart,
+      onInput: onOmniboxInput,
+      onPick: (text, disposition) => run('omnibox', onOmniboxPick(text, disposition)),
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MetricSeries } from '@/components/partner/HistoryChart';
 import { StageDialog } from '@/components/partner/StageDialog';
 import { TouchDialog } from '@/components/partner/TouchDialog';
@@ -15,6 +15,7 @@ import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readContacts } from '@/core/services/read-contacts';
+import { noteRecent } from '@/core/services/recent-partners';
 import { dayHere } from '@/core/services/reminder-time';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
@@ -25,6 +26,7 @@ import { DataAge } from './DataAge';
 import { flagVerbs } from './flag-changes';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerPlans } from './outreach/PartnerPlans';
 import { PartnerContacts } from './PartnerContacts';
 import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
@@ -44,6 +46,10 @@ export function PartnerPage({ overview, account }: Props): JSX.Element {
   const owner = parts.ok ? overview.programs.find(({ program }) => program.id === parts.value.program) : undefined;
   const id = account as AccountId;
   const live = useLive(() => liveQuery(() => readPartner(id)), [id]);
+  const isKnown = live.state === 'ready' && live.value.detail !== null;
+  useEffect(() => {
+    if (isKnown) noteRecent(id).catch(() => undefined); // the popup shows it among the recent ones, or not
+  }, [id, isKnown]);
 
   if (live.state !== 'ready') return <Waiting live={live} title={t('workspace.partners.title')} />;
   if (!owner?.detail || !live.value.detail) return <NoPartner />;
@@ -142,7 +148,12 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
-          elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
+          elsewhere={
+            <>
+              <PartnerPlans program={program} judged={judged} detail={detail} />
+              <PartnerLinked overview={overview} account={facts.id} />
+            </>
+          }
           {...verbs}
         />
       </PartnerExplain>
