@@ -119,12 +119,11 @@ export function LetterNamed({ best, named, onName, onAgreed }: NamedProps): JSX.
             ) : (
               <Button
                 small
-                look="quiet"
                 icon="check"
                 aria-label={t('newsletters.named.agreed.label', { name })}
                 onClick={() => onAgreed(account, name)}
               >
-                {t('newsletters.named.agreed')}
+                {t('newsletters.named.agrees')}
               </Button>
             )}
           </li>

@@ -2,7 +2,7 @@
 export const walkMessages = {
   'walk.title': 'Write to them one by one',
   'walk.lead': 'The side panel takes you from one partner to the next. Logging a message as sent moves on.',
-  'walk.today': 'Write to several at once',
+  'walk.today': 'One message, several partners',
   'walk.open': 'Write to them one by one',
   'walk.play': 'Write about',
   'walk.play.each': 'What is suggested for each',
