@@ -6,7 +6,6 @@ import { onNotificationClick, onNotificationsAllowed } from '@/core/platform/not
 import { onOmnibox } from '@/core/platform/omnibox';
 import { onGranted, onRevoked } from '@/core/platform/permissions';
 import { onCommand, onInstalled, onStartup } from '@/core/platform/runtime';
-import { openSidePanel } from '@/core/platform/side-panel';
 import { db } from '@/core/services/open-store';
 import { planReminders } from '@/core/services/remind';
 import { onAlarmOf } from './on-alarm';
