@@ -71,18 +71,24 @@ export function foldLetters(text: string): string {
 
 /** A name as words: folded, apostrophes closed up, everything that is neither letter nor digit one space. */
 export function foldName(name: string): string {
-  return foldLetters(name)
-    .replace(/['’‘`´]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldLetters(name);
+  // Most names are plain, and a directory may have a hundred thousand of them.
+  if (isWords(folded)) return folded;
+  const closed = folded.replace(/['’‘`´]/g, '');
+  return closed.replace(isPlain(closed) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** "Müller" as it is written without umlauts, `mueller`; null for a name without them. */
 export function umlautSpelling(name: string): string | null {
-  if (!/[äöüÄÖÜ]/.test(name)) return null;
-  const spelled = name.replace(/[äöüÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter);
+  if (isPlain(name) || !/[äöüÄÖÜ]/.test(name.normalize('NFC'))) return null;
+  const spelled = name
+    .normalize('NFC')
+    .replace(/[äöüÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter);
   return foldName(spelled);
 }
+
+/** Small letters and digits with one space between words. */
+const isWords = (text: string) => /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text);
 
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
