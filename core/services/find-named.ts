@@ -7,9 +7,9 @@ import { partnersOfSite } from '../lookup/partners-of-site';
 import { openDirectory } from '../lookup/search-directory';
 import { packFor } from '../networks/registry';
 import type { TrellisDb } from '../store/db';
+import { readDirectoryToSearch } from '../store/known-as';
 import { readLinks } from '../store/links';
 import { exactCode, readOwnCodes } from '../store/own-codes';
-import { readDirectory } from '../store/published';
 import { listPrograms } from '../store/records';
 import { exactName } from './partner-memory';
 import { programOfPage } from './program-of-page';
@@ -29,7 +29,7 @@ const LONGEST = 100;
  * the link's site, a search. The first of these that knows anybody decides.
  */
 export async function findNamed(db: TrellisDb, { text, link, page }: Pointed): Promise<Named> {
-  const [entries, programs, links] = await Promise.all([readDirectory(db), listPrograms(db), readLinks(db)]);
+  const [entries, programs, links] = await Promise.all([readDirectoryToSearch(db), listPrograms(db), readLinks(db)]);
   const home = page && programOfPage(programs, page);
   const site = link && /^https?:$/.test(link.protocol) ? link : null;
   const word = text.trim() || mailOf(link) || (site ? placeOf(site) : '');
