@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '../domain/directory';
 
 const BASE = 40;
+const OTHER = BASE - 1;
 /** Letters of which a number, times the count of partners, is exact as a double. */
 const LETTERS = 6;
 const LETTERS_OF_MANY = 5;
@@ -61,18 +62,26 @@ function* byName(entries: readonly DirectoryEntry[], names: readonly string[]): 
   return order;
 }
 
-/** The first letters as one number that orders as they do: space, digits, a to z, all others. */
+/**
+ * The first letters as one number that orders as they do: nothing, space, digits, a to z, all others. Those others are alike here,
+ * and so is what follows them: only the texts tell them apart.
+ */
 function beginningOf(name: string, letters: number): number {
   let number = 0;
-  for (let at = 0; at < letters; at++) number = number * BASE + (at < name.length ? placeOfLetter(name.charCodeAt(at)) : 0);
-  return number;
+  let at = 0;
+  let place = 0;
+  for (; at < letters && place < OTHER; at++) {
+    place = at < name.length ? placeOfLetter(name.charCodeAt(at)) : 0;
+    number = number * BASE + place;
+  }
+  return number * BASE ** (letters - at);
 }
 
 function placeOfLetter(code: number): number {
   if (code === 32) return 1;
   if (code >= 48 && code <= 57) return code - 46;
   if (code >= 97 && code <= 122) return code - 85;
-  return BASE - 1;
+  return OTHER;
 }
 
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -61,8 +61,10 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (isPlain(lower)) return lower;
+  // Composed first: й is not и with something above it. Letters within signs (℡) come out large.
   return lower
-    .normalize('NFC')
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/[\u0400-\u04ff]/g, (letter) => CYRILLIC[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

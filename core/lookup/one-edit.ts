@@ -15,7 +15,7 @@ export function oneEdit(typed: string, text: string, from: number, to: number): 
   let at = 0;
   while (at < length && at < word && typed.charCodeAt(at) === text.charCodeAt(from + at)) at++;
   if (at === length) return null; // no error at all: the word begins so
-  if (at === word) return length === word + 1 && word >= SHORT ? 'word' : null;
+  if (at === word) return length === word + 1 && length >= SHORT ? 'word' : null;
 
   const goesOn = (inTyped: number, inWord: number) => {
     if (word - inWord < length - inTyped) return false;

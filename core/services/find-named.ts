@@ -42,7 +42,7 @@ export async function findNamed(db: TrellisDb, { text, link, page }: Pointed): P
     async () => withCode(db, entries, programs, word),
     async () => entries.filter(({ name }) => name !== '' && exactName(name) === exactName(word)),
     async () => (site ? partnersOfSite(entries, site.href) : []),
-    async () => openDirectory(entries).search(find, entries.length),
+    async () => openDirectory(entries.map(byNames)).search(find, entries.length),
   ];
   for (const way of ways) {
     const hits = await way();
@@ -76,6 +76,9 @@ async function withCode(
   const owners = new Set(codes.flatMap((known) => known.get(exactCode(word)) ?? []));
   return entries.filter(({ account }) => owners.has(account));
 }
+
+/** A part of a site, a code or a group is enough to show somebody, and too little to say who is meant: instagram.com names nobody. */
+const byNames = (entry: DirectoryEntry): DirectoryEntry => ({ ...entry, website: '', tag: '', codes: [], otherEmails: [] });
 
 type Settling = { readonly links: PartnerLinks; readonly home: ProgramId | null; readonly find: string };
 
