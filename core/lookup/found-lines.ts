@@ -20,6 +20,13 @@ export class FoundLines {
     else this.#counts[before - 1] = this.countOf(before - 1) - 1;
   }
 
+  /** Lines that were found in this way or in a better one. */
+  countUpTo(rank: number): number {
+    let count = 0;
+    for (let at = 0; at <= rank; at++) count += this.countOf(at);
+    return count;
+  }
+
   countOf(rank: number): number {
     return this.#counts[rank] ?? 0;
   }

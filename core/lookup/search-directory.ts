@@ -70,7 +70,9 @@ function searchLines(index: SearchIndex, text: string, limit: number): number[] 
   const spellings = spelled === null || spelled === name ? [name] : [name, spelled];
   for (const one of spellings) if (one !== '') findNames(index, found, { name: one, limit });
   for (const key of new Set([keyOf(query), siteOf(query)])) if (key !== '') findKeys(index, found, { key, limit });
-  for (const one of spellings) if (one.includes(' ')) findWords(index, found, one.split(' '));
+  for (const one of spellings) {
+    if (one.includes(' ') && found.countUpTo(RANK.wordStart) < limit) findWords(index, found, one.split(' '));
+  }
   if (name.length > EVERYWHERE) findTags(index, found, name);
   if (found.count < Math.min(TOO_FEW, limit)) findTypos(index, found, { name, key: siteOf(query), limit });
   return found.take(limit);

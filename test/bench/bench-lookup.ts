@@ -14,6 +14,9 @@ const KEYSTROKES = 240;
 const ERRORS = 240;
 const LONGEST_TYPED = 14;
 const REPEATS = 3;
+/** Of several tries of one keystroke the best counts, here and for the peers: the machine does other things, too. */
+const TRIES = { 10000: 3, 100000: 1 } as const;
+type Partners = keyof typeof TRIES;
 
 function entry(name: string, index: number): DirectoryEntry {
   const program = programIdOf(networkId('file'), 'bench');
@@ -72,12 +75,8 @@ function mistyped(names: readonly string[], roll: (sides: number) => number): Mi
   return errors;
 }
 
-function p95(search: Search, texts: readonly string[]): number {
-  const times = texts.map((text) => {
-    const start = performance.now();
-    search(text);
-    return performance.now() - start;
-  });
+function p95(search: Search, texts: readonly string[], tries: number): number {
+  const times = texts.map((text) => Math.min(...Array.from({ length: tries }, () => timed(() => search(text)))));
   return percentile(times, 0.95);
 }
 
@@ -128,13 +127,14 @@ function peersOf(names: readonly string[], fuseEvery: number): Peer[] {
   ];
 }
 
-function compare(partners: number, fuseEvery: number): Measured[] {
+function compare(partners: Partners, fuseEvery: number): Measured[] {
   const names = partnerNames(partners);
   const roll = dice(partners);
   const [typed, errors] = [keystrokes(names, roll), mistyped(names, roll)];
   const name = `look-up-${partners / 1_000}k, p95 of a keystroke`;
   const search = ours(names.map(entry));
-  const own = Array.from({ length: REPEATS + 1 }, () => p95(search, typed)).slice(1);
+  const tries = TRIES[partners];
+  const own = Array.from({ length: REPEATS + 1 }, () => p95(search, typed, tries)).slice(1);
   const lines = [
     measured({
       name,
@@ -148,7 +148,7 @@ function compare(partners: number, fuseEvery: number): Measured[] {
   for (const peer of peersOf(names, fuseEvery)) {
     const sampleOf = <Item>(items: readonly Item[], from: number) =>
       items.filter((_, at) => at % peer.every === from % peer.every);
-    const samples = own.map((ms, repeat) => ms / p95(peer.search, sampleOf(typed, repeat)));
+    const samples = own.map((ms, repeat) => ms / p95(peer.search, sampleOf(typed, repeat), tries));
     const asked = sampleOf(errors, 0);
     const found = { share: shareFound(search, asked), peer: shareFound(peer.search, asked) };
     lines.push(measured({ name, peer: peer.name, goal: peer.goal, unit: 'wall', samples, found }));
@@ -208,5 +208,5 @@ async function longestHold(work: () => unknown): Promise<number> {
 
 /** Keystrokes in the popup against other searches over the same names, and how many names with one wrong letter each of them finds. */
 export async function benchLookup(): Promise<Measured[]> {
-  return [...(await benchOpening()), ...compare(10_000, 4), ...compare(100_000, 24)];
+  return [...(await benchOpening()), ...compare(10_000, 12), ...compare(100_000, 24)];
 }

@@ -59,11 +59,7 @@ test('days on which the programme was out of order are expected to bring nothing
 
 test('where the main metric is a count it is told to one decimal', () => {
   const coverage = { ...NOT_COVERED, clicks: WHOLE, conversions: WHOLE };
-  const cells = steadyCells(10, 9).map(({ day, clicks, conversions }) => ({
-    day,
-    clicks,
-    ...(conversions ? { conversions } : {}),
-  }));
+  const cells = steadyCells(10, 9).map(({ day, clicks = 0, conversions = 0 }) => ({ day, clicks, conversions }));
   const expected = expectedOf({ partners: [{ cells }], coverage }) ?? Number.NaN;
   expect(expected).toBeGreaterThan(3);
   expect(expected).toBeLessThan(3.7);
