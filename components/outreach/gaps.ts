@@ -13,3 +13,15 @@ export function placeOfGap(text: string, name: string): { readonly from: number;
   const from = text.indexOf(mark);
   return from === -1 ? null : { from, to: from + mark.length };
 }
+
+/** The text in order, its gaps apart. */
+export function splitGaps(text: string): readonly { readonly words: string; readonly isGap: boolean }[] {
+  const parts: { words: string; isGap: boolean }[] = [];
+  let from = 0;
+  for (const { 0: gap, index } of text.matchAll(GAP)) {
+    if (index > from) parts.push({ words: text.slice(from, index), isGap: false });
+    parts.push({ words: gap, isGap: true });
+    from = index + gap.length;
+  }
+  return from < text.length ? [...parts, { words: text.slice(from), isGap: false }] : parts;
+}

@@ -1,8 +1,10 @@
 // The only place that makes Intl objects: they cost far more to make than to use, so each is made once per language and shape.
 
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>();
+type AnyFormatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat;
 
-function once<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>(
+const made = new Map<string, AnyFormatter>();
+
+function once<Formatter extends AnyFormatter>(
   kind: string,
   [tags, options]: readonly unknown[],
   make: () => Formatter,
@@ -25,3 +27,6 @@ export const getDateTimeFormat = (tags?: Tags, options?: Intl.DateTimeFormatOpti
 
 export const getPluralRules = (tags?: Tags, options?: Intl.PluralRulesOptions) =>
   once('plural', [tags, options], () => new Intl.PluralRules(tags, options));
+
+export const getListFormat = (tags?: Tags, options?: Intl.ListFormatOptions) =>
+  once('list', [tags, options], () => new Intl.ListFormat(tags, options));

@@ -1,6 +1,8 @@
-import { Drop, Liquid } from 'liquidjs';
 import { t } from '../i18n/translate';
-import { TEMPLATE_FACTS, type TemplateFacts } from './template-facts';
+import { engine, Gap, Known } from './template-engine';
+import type { TemplateFacts } from './template-facts';
+import { isList, type TemplateValue } from './template-value';
+import { isPromise, PROMISE_FIELDS, VARIABLE_NAMES, type VariableName } from './template-variables';
 import type { Template } from './templates';
 
 export type RenderedDraft = {
@@ -12,80 +14,60 @@ export type RenderedDraft = {
 };
 
 /**
- * A template with its facts, as plain text. Facts are values: whatever stands in a partner's name, it is not read as Liquid.
+ * A template with its facts, as plain text in the current language. Facts are values: whatever stands in a partner's name, it is
+ * not read as Liquid.
  *
- * Throws (a bug in a template): unknown variable, filter or tag, broken syntax.
+ * Throws: unknown variable, filter or tag, broken syntax. `checkTemplate` finds all of it beforehand.
  */
 export function renderDraft({ subject, message }: Template, facts: TemplateFacts): RenderedDraft {
   const gaps = new Set<string>();
-  const scope = Object.fromEntries(
-    TEMPLATE_FACTS.map((name) => {
-      const value = facts[name];
-      return [name, value === null ? new Gap(t(`word.fact.${name}`), gaps) : plain(value)];
-    }),
-  );
+  const scope = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, standIn(name, facts[name], gaps)]));
   const render = (source: string): string => String(engine.parseAndRenderSync(source, scope));
   return {
-    subject: render(subject).replace(/\s+/g, ' ').trim(),
+    // Not the blanks that hold an amount together: "1 000 €" in Russian.
+    subject: render(subject)
+      .replace(/[\t\n\v\f\r ]+/g, ' ')
+      .trim(),
     message: tidy(render(message)),
     gaps: [...gaps],
   };
 }
 
-/** A fact that is not known: false to `{% if %}`, a visible mark where it is printed. */
-class Gap extends Drop {
-  readonly #name: string;
-  readonly #printed: Set<string>;
+/** How a variable that is not known stands in the text, in the current language. */
+export const gapMark = (name: VariableName): string => `[[${t(`word.fact.${name}`)}]]`;
 
-  constructor(name: string, printed: Set<string>) {
-    super();
-    this.#name = name;
-    this.#printed = printed;
-  }
-
-  override valueOf(): null {
-    return null;
-  }
-
-  print(): string {
-    this.#printed.add(this.#name);
-    return `[[${this.#name}]]`;
-  }
+function standIn(name: VariableName, value: TemplateValue | null, gaps: Set<string>): Known | Gap {
+  if (value !== null) return new Known(harmless(value, kindOfField(name) === 'long-text'));
+  return new Gap(gapMark(name), () => gaps.add(t(`word.fact.${name}`)));
 }
 
-const engine = makeEngine();
+const kindOfField = (name: VariableName) => (isPromise(name) ? PROMISE_FIELDS[name] : null);
 
-/**
- * Liquid with the little that a message needs: print, `if`, `unless`, `comment`. No filters (one could swallow a gap), no includes,
- * so no files, no loops. An unknown name is an error, not an empty place.
- */
-function makeEngine(): Liquid {
-  const liquid = new Liquid({
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    templates: {},
-    outputEscape: (value: unknown) => (value instanceof Gap ? value.print() : String(value)),
-  });
-  keepOnly(liquid.filters, []);
-  keepOnly(liquid.tags, ['if', 'unless', 'comment']);
-  return liquid;
+function harmless(value: TemplateValue, hasLines: boolean): TemplateValue {
+  if (typeof value === 'string') return hasLines ? severalLines(value) : oneLine(value);
+  if (isList(value)) return value.map((item) => oneLine(item));
+  return typeof value === 'object' && 'units' in value ? { ...value, currency: oneLine(value.currency) } : value;
 }
 
-function keepOnly(registered: Record<string, unknown>, names: readonly string[]): void {
-  for (const name of Object.keys(registered)) if (!names.includes(name)) delete registered[name];
-}
+const LONGEST_LINE = 300;
+const MOST_LINES = 20;
 
-const LONGEST_FACT = 300;
-
-/** One line of visible text: no control characters, nothing that turns the reading direction, no mark that looks like a gap. */
-function plain(value: string): string {
+/** Visible text: no control characters, nothing that turns the reading direction, no mark that looks like a gap. */
+function oneLine(value: string): string {
   const line = value
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll('[[', '[')
     .trim();
-  return [...line].slice(0, LONGEST_FACT).join('');
+  return [...line].slice(0, LONGEST_LINE).join('');
+}
+
+function severalLines(value: string): string {
+  return value
+    .split(/\r\n?|\n/)
+    .slice(0, MOST_LINES)
+    .map((line) => oneLine(line))
+    .join('\n');
 }
 
 /** Parts that were left out leave no holes. */

@@ -74,7 +74,7 @@ export class BadgeFitter<Face> {
       this.#isLiftDue = false;
       this.hosts.set({ lift: liftOf(first.host, first.slot, placement) });
     }
-    for (const { badge, room, over } of plans) badge.setRoom(room, over);
+    for (const { badge, form } of plans) this.mounts.suit(badge, form);
   }
 
   /**
@@ -91,7 +91,7 @@ export class BadgeFitter<Face> {
   }
 }
 
-type Plan = Form & { readonly badge: Mounted };
+type Plan = { readonly badge: Mounted; readonly form: Form };
 
 /** Reads only. */
 function planForms(badges: readonly Mounted[], { boundsUp, isRightToLeft }: Placement): readonly Plan[] {
@@ -99,7 +99,7 @@ function planForms(badges: readonly Mounted[], { boundsUp, isRightToLeft }: Plac
     const box = badge.host.isConnected ? boundsOf(badge.host, boundsUp)?.getBoundingClientRect() : null;
     if (!box) return []; // thrown away by the page since: the next pass deals with it
     const at = badge.host.getBoundingClientRect();
-    return { badge, ...formFor(isRightToLeft ? at.right - box.left : box.right - at.left) };
+    return { badge, form: formFor(isRightToLeft ? at.right - box.left : box.right - at.left) };
   });
 }
 

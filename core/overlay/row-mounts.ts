@@ -1,7 +1,7 @@
-import type { BadgeHost, HostSheets } from './badge-host';
+import { BADGE_TAG, type BadgeHost, type HostSheets } from './badge-host';
 import type { BadgeAnchor } from './desk';
 import type { PartnerRow } from './find-rows';
-import { formBeside, type Room } from './form-badge';
+import { type Form, formBeside, formFor, type Room } from './form-badge';
 import { type Placement, readPlacement, targetOf } from './place-badge';
 import { PutBackLimit } from './put-back';
 
@@ -67,6 +67,8 @@ export class RowMounts<Face> {
   /** Badges that are made and not in the page yet: many go in at once. */
   readonly #ready = new Map<Element, Mount<Face>>();
   #placement: Placement | null = null;
+  /** The form that the last one had room for: the names of a column are about as long, and a form that changes costs a layout. */
+  #usual: Form | null = null;
 
   constructor(
     private readonly ports: BadgePorts<Face>,
@@ -93,6 +95,22 @@ export class RowMounts<Face> {
 
   all(): Iterable<Mounted & { readonly slot: HTMLElement }> {
     return this.#mounted.values();
+  }
+
+  /** A badge was touched, or a row that has one; or so many are gone that it would be missed at once. */
+  mayBeWrongBy(records: readonly MutationRecord[]): boolean {
+    const outside = new Set<Node>();
+    let lost = 0;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      for (let at: Node | null = target; at && !outside.has(at); at = at.parentNode) {
+        if (this.#mounted.has(at as Element)) return true;
+        outside.add(at);
+      }
+      if (type !== 'childList') continue;
+      for (const node of addedNodes) if (isElement(node) && node.getElementsByTagName(BADGE_TAG)[0]) return true;
+      for (const node of removedNodes) if (this.#mounted.has(node as Element)) lost++;
+    }
+    return lost * 2 > this.#mounted.size;
   }
 
   sync({ rows, gone, now }: SyncWork): SyncReport {
@@ -154,7 +172,8 @@ export class RowMounts<Face> {
       return { row, mount, target, form: isMeasured ? formBeside(mount.slot, target, placement) : null };
     });
     for (const { row, mount, target, form } of placed) {
-      if (form) mount.setRoom(form.room, form.over);
+      const { room, over } = form ?? this.#usual ?? formFor(Number.POSITIVE_INFINITY);
+      mount.setRoom(room, over);
       target.parent.insertBefore(mount.host, target.before);
       this.#mounted.set(row, mount);
     }
@@ -169,6 +188,12 @@ export class RowMounts<Face> {
     mount.face = face;
     if (!isSame) mount.show(face ?? null);
     return face !== undefined;
+  }
+
+  /** A badge gets the form that there is room for. */
+  suit(badge: Mounted, form: Form): void {
+    this.#usual = form;
+    badge.setRoom(form.room, form.over);
   }
 
   /** Copies that the page made of a row together with its badge: they are empty, and nobody else would remove them. */
@@ -231,3 +256,5 @@ export class RowMounts<Face> {
     this.#mounted.delete(row);
   }
 }
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

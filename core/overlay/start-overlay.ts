@@ -97,6 +97,7 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
     attributes: table.identityAttributes,
     text: table.readsText,
     pass,
+    isUrgent: (records) => mounts.mayBeWrongBy(records),
     pause() {
       const isPaused = clock() > followedUntil && redraws.isBusy(clock());
       probe = isPaused ? index.first() : null;

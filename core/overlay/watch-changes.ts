@@ -1,6 +1,8 @@
 /** How long a hidden tab may lag behind (its frames do not run at all). */
 const HIDDEN_MS = 1000;
 const IDLE_TIMEOUT_MS = 500;
+/** Between two passes while the page only brings rows and takes them away, as it does while somebody scrolls. */
+const CALM_MS = 80;
 /** More changes than these are not looked at one by one: reading the page whole costs less. */
 const MAX_RECORDS = 1000;
 
@@ -21,6 +23,8 @@ export type WatchOptions = {
   readonly text: boolean;
   /** Reads the page and writes to it. What changed since the last pass; null: too much to tell. */
   readonly pass: (records: readonly MutationRecord[] | null) => void;
+  /** False: nothing that we show can have become wrong by these changes, so they may wait a moment for others. */
+  readonly isUrgent: (records: readonly MutationRecord[]) => boolean;
   /** Milliseconds to wait before the next pass; 0: the next frame. */
   readonly pause: () => number;
   /** The page changed so many milliseconds into a pause; true ends it. */
@@ -32,10 +36,13 @@ export type WatchOptions = {
  * One observer, at most one pass per frame. What a pass writes itself is discarded, so that it never wakes us again.
  * Ends with `signal`.
  */
-export function watchChanges({ document, attributes, text, pass, pause, endsPause, signal }: WatchOptions): Watch {
+export function watchChanges(options: WatchOptions): Watch {
+  const { document, attributes, text, pass, isUrgent, pause, endsPause, signal } = options;
   const view = document.defaultView ?? window;
   let cancel: (() => void) | null = null;
-  let isIdle = false;
+  /** What is planned gives way to a pass in the next frame: it waits for idle time, or for other changes. */
+  let givesWay: 'to-any' | 'to-urgent' | null = null;
+  let passedAt = Number.NEGATIVE_INFINITY;
   let pausedAt: number | null = null;
   let records: MutationRecord[] | null = [];
 
@@ -45,8 +52,9 @@ export function watchChanges({ document, attributes, text, pass, pause, endsPaus
     if (pausedAt !== null && endsPause(performance.now() - pausedAt)) {
       cancel?.();
       cancel = null;
-    }
-    request();
+      request();
+    } else if (isUrgent(news)) request();
+    else if (!cancel || givesWay === 'to-any') plan(passedAt + CALM_MS - performance.now()); // a change of the page does not wait for idle time
   });
 
   function observe(root: Node): void {
@@ -62,21 +70,27 @@ export function watchChanges({ document, attributes, text, pass, pause, endsPaus
     cancel?.();
     cancel = null;
     pausedAt = null;
-    isIdle = false;
+    givesWay = null;
     if (signal.aborted) return;
     const seen = records;
     records = [];
     pass(seen);
     observer.takeRecords();
+    passedAt = performance.now();
   }
 
   function request(): void {
-    if ((cancel && !isIdle) || signal.aborted) return;
-    cancel?.(); // a change of the page does not wait for idle time
-    isIdle = false;
+    if (!cancel || givesWay) plan(0);
+  }
+
+  /** `calmMs`: to wait although the page is not restless. */
+  function plan(calmMs: number): void {
+    if (signal.aborted) return;
+    cancel?.();
     const pauseMs = pause();
     pausedAt = pauseMs > 0 ? performance.now() : null;
-    const wait = view.document.hidden ? Math.max(HIDDEN_MS, pauseMs) : pauseMs;
+    givesWay = pauseMs === 0 && calmMs > 0 ? 'to-urgent' : null;
+    const wait = Math.max(view.document.hidden ? HIDDEN_MS : 0, pauseMs, calmMs);
     if (wait > 0) {
       const timer = view.setTimeout(run, wait);
       cancel = () => view.clearTimeout(timer);
@@ -88,7 +102,7 @@ export function watchChanges({ document, attributes, text, pass, pause, endsPaus
 
   function requestIdle(): void {
     if (cancel || signal.aborted) return;
-    isIdle = true;
+    givesWay = 'to-any';
     const handle = view.requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
     cancel = () => view.cancelIdleCallback(handle);
   }

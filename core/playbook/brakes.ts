@@ -88,7 +88,7 @@ export function isHeldBack(
   const writes = play.manner.template !== null;
   if (writes && kept.profile?.optedOut === true) return true;
   const { asOf } = basis.program;
-  if (writes && play.group !== 'quality' && rests(contacts, decisions, asOf)) return true;
+  if (writes && play.group !== 'quality' && isAtRest(contacts, decisions, asOf)) return true;
   if (play.isMass && insight.tier === 'A') return true;
   return play.recentContact === 'blocks' && recentMessage(everywhere, asOf, settings.mailRestDays) !== null;
 }
@@ -96,7 +96,7 @@ export function isHeldBack(
 const REST_DAYS = 365;
 
 /** Put to rest within the last year, and it has not written since. */
-function rests(contacts: readonly Touch[], decisions: readonly ActionDecision[], asOf: Day): boolean {
+export function isAtRest(contacts: readonly Touch[], decisions: readonly ActionDecision[], asOf: Day): boolean {
   const decision = decisions.find(({ play }) => play === 'A-40') ?? null;
   const rested = lastDone(contacts, decision, 'A-40');
   return (

@@ -1,60 +1,125 @@
-import { type AccountId, parseAccountId } from '../domain/ids';
+import { dayOfMoment } from '../domain/day';
+import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
+import type { DraftField, DraftLanguage, GivenFacts } from '../domain/outreach';
+import type { Stamped } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { withLocale } from '../i18n/locale';
+import { checkTemplate } from '../outreach/check-template';
+import { draftLanguageOf } from '../outreach/draft-language';
+import { acceptGiven } from '../outreach/given-facts';
+import type { KeptForDraft } from '../outreach/kept-facts';
+import { pickTemplate } from '../outreach/pick-template';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
-import { findTemplate } from '../outreach/templates';
+import { fieldsToFill } from '../outreach/template-fields';
+import type { Template } from '../outreach/templates';
+import { wordProblem } from '../outreach/word-problem';
+import { now } from '../platform/clock';
 import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readAccountDetail, readProgramDetail } from '../store/published';
-import { listPrograms, readSettings } from '../store/records';
+import { listOwnTemplates, listPrograms, readSettings } from '../store/records';
+
+export type DraftWish = {
+  /** Whose reason and template are taken. Null, and no template: the top open action that writes. */
+  readonly play?: string | null;
+  /** Of ours or of the user's own, in place of the play's. */
+  readonly template?: string | null;
+  /** Of the offer that is told of, in place of the one that the play was suggested for. */
+  readonly offer?: string | null;
+  /** In place of the partner's. */
+  readonly language?: DraftLanguage;
+  readonly given?: GivenFacts;
+  /** Not saved yet: how it would read. */
+  readonly text?: Template;
+};
 
 export type Draft = {
   readonly subject: string;
   readonly message: string;
-  /** Names of unknown facts, each visible in the text as `[[name]]`. */
+  /** Names of unknown facts in the draft's language, each visible in the text as `[[name]]`. */
   readonly gaps: readonly string[];
-  readonly play: string;
+  /** What only the user can say and this text wants. */
+  readonly fields: readonly DraftField[];
+  readonly play: string | null;
   readonly template: string;
-  readonly language: 'en';
+  readonly language: DraftLanguage;
+  /** The type of partners that the text is written for; null: for all. */
+  readonly type: string | null;
 };
 
 /**
- * A message to the partner from the template of a play, with the partner's own facts. Without a play: of its top open action that writes.
+ * A message to the partner with its own facts, in its own language. What was given and can't be said (`acceptGiven` says why)
+ * stays a gap.
  *
- * Fails: `not-known` when no published snapshot has the account; `no-template` when the play is not known, nothing is open, or the play writes nothing.
+ * Fails: `not-known` when no published snapshot has the account; `no-template` when the play or the template is not known, nothing
+ * is open, or the play writes nothing; `broken-template` when the user's own text can't be read: the detail is a sentence.
  */
 export async function draftOutreach(
   db: TrellisDb,
   account: AccountId,
-  play: string | null,
-): Promise<Result<Draft, 'not-known' | 'no-template'>> {
+  { play = null, template = null, offer = null, language, given = {}, text: unsaved }: DraftWish = {},
+): Promise<Result<Draft, 'not-known' | 'no-template' | 'broken-template'>> {
   const parts = parseAccountId(account);
   if (!parts.ok) return fail('not-known', account);
-  const id = parts.value.program;
-  const [detail, program, programs, settings] = await Promise.all([
+  const { program: id } = parts.value;
+  const [detail, program, programs, settings, profile, own, kept] = await Promise.all([
     readAccountDetail(db, account),
     readProgramDetail(db, id),
     listPrograms(db),
     readSettings(db),
+    db.profiles.get(account),
+    listOwnTemplates(db),
+    readKept(db, account, { program: id, offer }),
   ]);
   if (!detail || !program) return fail('not-known', account);
 
-  const chosen = findPlay(play ?? topPlay(detail) ?? '');
-  if (!chosen) return fail('no-template', play ?? '');
-  const { tier, activity } = detail.insight;
-  const manner = mannerOf(chosen, { tier, activity: activity.code, type: detail.facts.type });
-  const language = 'en';
-  const template = manner.template === null ? null : findTemplate(manner.template, language, detail.facts.type);
-  if (!template || manner.template === null) return fail('no-template', manner.template ?? chosen.id);
+  const known = profile?.deletedAt === null ? profile : null;
+  const type = known?.type ?? detail.facts.type;
+  const chosen = play ?? (template === null ? topPlay(detail) : null);
+  const wanted = template ?? templateOf(chosen, detail, type);
+  const spoken = language ?? draftLanguageOf(known?.language ?? '', detail.facts.country);
+  const picked = wanted === null ? null : pickTemplate(own, { id: wanted, language: spoken, type });
+  const text = unsaved ? { ...unsaved, isOwn: true, language: spoken, type } : picked;
+  if (!text) return fail('no-template', wanted ?? chosen ?? '');
+  const [problem] = text.isOwn ? checkTemplate(text) : [];
+  if (problem) return fail('broken-template', wordProblem(problem));
 
   const programName = programs.find((item) => item.id === id)?.name ?? '';
-  const draft = withLocale(language, () =>
-    renderDraft(template, templateFacts({ detail, play: chosen.id, program, programName, settings })),
-  );
-  return ok({ ...draft, play: chosen.id, template: manner.template, language });
+  const { accepted } = acceptGiven(given);
+  const person = known?.person ?? '';
+  const today = dayOfMoment(now());
+  const sources = { detail, play: chosen, program, programName, settings, person, type, kept, today };
+  const written = withLocale(text.language, () => ({
+    ...renderDraft(text, templateFacts({ ...sources, given: accepted })),
+    fields: fieldsToFill(text, templateFacts({ ...sources, given: {} })),
+  }));
+  return ok({ ...written, play: chosen, template: wanted ?? '', language: text.language, type: text.type });
+}
+
+async function readKept(
+  db: TrellisDb,
+  account: AccountId,
+  { program, offer }: { readonly program: ProgramId; readonly offer: string | null },
+): Promise<KeptForDraft> {
+  const [terms, assets, contests, goals, picked] = await Promise.all([
+    db.terms.where('program').equals(program).toArray(),
+    db.assets.where('program').equals(program).toArray(),
+    db.contests.where('program').equals(program).toArray(),
+    db.goals.where('account').equals(account).toArray(),
+    offer === null ? undefined : db.offers.get(offer),
+  ]);
+  const isLive = ({ deletedAt }: Stamped) => deletedAt === null;
+  const live = { terms: terms.filter(isLive), assets: assets.filter(isLive), contests: contests.filter(isLive) };
+  // An offer of another programme is nobody's business here.
+  return { ...live, goals: goals.filter(isLive), offer: picked && isLive(picked) && picked.program === program ? picked : null };
 }
 
 const topPlay = ({ actions }: AccountDetail): string | null =>
   actions.find(({ state, play }) => state === 'open' && isWritten(play))?.play ?? null;
+
+function templateOf(id: string | null, { insight }: AccountDetail, type: string | null): string | null {
+  const play = findPlay(id ?? '');
+  return play && mannerOf(play, { tier: insight.tier, activity: insight.activity.code, type }).template;
+}

@@ -3,6 +3,7 @@ import type { FlagDecision, OwnSegment } from '../domain/book';
 import type { AccountId, ProgramId } from '../domain/ids';
 import type { LearnedPage } from '../domain/learned';
 import { stampChange, stampNew } from '../domain/merge-records';
+import type { OwnTemplate } from '../domain/outreach';
 import type { ActionDecision, ImportRecord, Program, Site, StageOverride, Stamped, Touch } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { DEFAULT_SETTINGS, type PlayTuning, type Settings } from '../domain/settings';
@@ -56,6 +57,11 @@ export async function listFlagDecisions(db: TrellisDb, account: AccountId): Prom
 /** Segments of the user's own, by name. */
 export async function listOwnSegments(db: TrellisDb): Promise<OwnSegment[]> {
   return (await db.ownSegments.toArray()).filter(isLive).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+/** Templates of the user's own, by name. */
+export async function listOwnTemplates(db: TrellisDb): Promise<OwnTemplate[]> {
+  return (await db.ownTemplates.toArray()).filter(isLive).sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
 /** Enabled or turned off, not removed. */

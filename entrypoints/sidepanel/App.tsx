@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DropAnywhere } from '@/components/import/DropAnywhere';
 import { PartnerSearch } from '@/components/outreach/PartnerSearch';
 import { useLookUp } from '@/components/outreach/use-look-up';
@@ -13,11 +13,13 @@ import { openDirectory } from '@/core/lookup/search-directory';
 import { showOwnPage } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
+import { noteRecent } from '@/core/services/recent-partners';
 import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
 import { TeachView } from './teach/TeachView';
 import { useTeachTab } from './teach/use-teach-tab';
 import { useTarget } from './use-target';
+import { WalkPart } from './WalkPart';
 
 /** Writing to one partner after the other, beside the page they are on. */
 export function App(): JSX.Element {
@@ -25,6 +27,8 @@ export function App(): JSX.Element {
   const [isSearching, setSearching] = useState(false);
   const isShown = target !== null && !isSearching;
   const teaching = useTeachTab();
+  // Somebody asked for a partner while another one was searched for.
+  useEffect(() => setSearching(false), [target]);
 
   if (teaching.tab !== null) {
     return (
@@ -36,6 +40,7 @@ export function App(): JSX.Element {
   }
   return (
     <main class="side">
+      <WalkPart shown={isShown ? target.account : null} />
       {!isShown && (
         <Search
           onPick={(account) => {
@@ -102,7 +107,10 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
           startTitle={t('panels.look.first')}
           programs={units}
           hint={t('panels.look.hint-panel')}
-          onPick={({ account }) => onPick(account)}
+          onPick={({ account }) => {
+            noteRecent(account).catch(() => undefined); // the popup shows it among the recent ones, or not
+            onPick(account);
+          }}
         />
       ) : (
         <EmptyState

@@ -5,7 +5,6 @@ import { DraftForm, type DraftText, type Way } from '@/components/outreach/Draft
 import { LogForm } from '@/components/outreach/LogForm';
 import { PartnerHead } from '@/components/outreach/PartnerHead';
 import { PlaySelect } from '@/components/outreach/PlaySelect';
-import { TouchList } from '@/components/partner/TouchList';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Notice } from '@/components/ui/Notice';
@@ -15,16 +14,18 @@ import { useLive } from '@/components/ui/use-live';
 import type { Day } from '@/core/domain/day';
 import type { AccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
-import type { Channel, Touch } from '@/core/domain/records';
+import type { Channel } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { showOwnPage } from '@/core/platform/tabs';
 import { findPlay, isWritten, mannerOf, PLAYS } from '@/core/playbook/plays';
 import { db, liveQuery } from '@/core/services/open-store';
+import { Contacts } from './Contacts';
 import { type KeptDraft, keepDraft, keptDraft, makeDraft } from './drafts';
 import { logSent, takeBack } from './log-sent';
 import { readOutreach } from './read-outreach';
 import { takeDraft } from './take-draft';
+import { useReminders } from './use-reminders';
 import type { Target } from './use-target';
 
 type Props = { readonly target: Target; readonly onSearch: () => void };
@@ -41,7 +42,7 @@ export function Outreach({ target, onSearch }: Props): JSX.Element {
       </EmptyState>
     );
   }
-  const { detail, programName, touches, ownFacts } = live.value;
+  const { detail, programName, ownFacts } = live.value;
   if (!detail) {
     return (
       <>
@@ -60,21 +61,19 @@ export function Outreach({ target, onSearch }: Props): JSX.Element {
       </>
     );
   }
-  return <Desk detail={detail} programName={programName} touches={touches} ownFacts={ownFacts} target={target} />;
+  return <Desk detail={detail} programName={programName} ownFacts={ownFacts} target={target} />;
 }
 
 type DeskProps = {
   readonly detail: AccountDetail;
   readonly programName: string;
-  readonly touches: readonly Touch[];
   readonly ownFacts: string;
   readonly target: Target;
 };
 
-const TOUCHES_SHOWN = 5;
-
-function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JSX.Element {
+function Desk({ detail, programName, ownFacts, target }: DeskProps): JSX.Element {
   const wish = target.play;
+  const reminders = useReminders();
   const { facts } = detail;
   const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
   const [play, setPlay] = useState(wish ?? suggested.find((action) => isWritten(action.play))?.play ?? suggested[0]?.play ?? '');
@@ -101,7 +100,7 @@ function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JS
 
   async function log(followUp: Day | null): Promise<void> {
     try {
-      const sent = await logSent({ detail, play: play || null, channel, text: draft?.text ?? EMPTY, followUp, at: now() });
+      const sent = await logSent({ account: facts.id, play: play || null, channel, ...(draft?.text ?? EMPTY), followUp });
       showToast({ text: t('panels.log.done', { name: facts.name || facts.ownId }), onUndo: () => void takeBack(sent) });
     } catch (error) {
       showToast({ text: t('panels.log.failed') });
@@ -131,15 +130,15 @@ function Desk({ detail, programName, touches, ownFacts, target }: DeskProps): JS
           onTake={(way) => void take(way)}
         />
       )}
-      <LogForm channel={channel} onChannel={setChannel} today={localDay(now())} onLog={log} />
-      <section class="side-touches" aria-labelledby="touches">
-        <h2 id="touches">{t('panels.side.touches')}</h2>
-        {touches.length === 0 ? (
-          <p class="muted small">{t('panels.side.no-touches')}</p>
-        ) : (
-          <TouchList touches={touches.slice(0, TOUCHES_SHOWN)} onRemove={(touch) => void takeBack({ touch, decided: null })} />
-        )}
-      </section>
+      <LogForm
+        channel={channel}
+        onChannel={setChannel}
+        today={localDay(now())}
+        reminders={reminders.state}
+        onAllow={reminders.allow}
+        onLog={log}
+      />
+      <Contacts detail={detail} onWrite={choose} />
     </>
   );
 }

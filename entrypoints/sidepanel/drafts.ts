@@ -17,7 +17,7 @@ export function keepDraft(account: AccountId, play: string, draft: KeptDraft | n
 
 /** From the play's template; empty where there is none, to be written by hand. */
 export async function makeDraft(account: AccountId, play: string): Promise<KeptDraft> {
-  const made = await draftOutreach(db, account, play === '' ? null : play);
+  const made = await draftOutreach(db, account, { play: play === '' ? null : play });
   if (!made.ok) return { text: { subject: '', message: '' }, isEdited: false, hasNoTemplate: play !== '' };
   const { subject, message } = made.value;
   return { text: { subject, message }, isEdited: false, hasNoTemplate: false };

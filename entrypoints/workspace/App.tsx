@@ -16,7 +16,7 @@ import { ImportPage } from './ImportPage';
 import { deskOfTab } from './import-desk-of-tab';
 import { LinksPage } from './LinksPage';
 import { links } from './links';
-import { OutreachSection } from './outreach-tabs';
+import { OutreachSection } from './OutreachTabs';
 import { PartnerPage } from './PartnerPage';
 import { PartnersPage } from './PartnersPage';
 import { type Overview, readOverview } from './read-overview';

@@ -11,10 +11,14 @@ export const links = {
   /** Built-in, or the id of one of the user's own. */
   segment: (id: string) => hashOf(['segments', id]),
   newSegment: () => hashOf(['segments', 'new']),
-  /** One of the pages of outreach-tabs.tsx. */
+  /** One of the pages of OutreachTabs.tsx. */
   outreach: (page = '') => hashOf(page === '' ? ['outreach'] : ['outreach', page]),
+  newsletter: (id: string) => hashOf(['outreach', 'newsletters', id]),
+  /** Begins one to a segment. */
+  newsletterTo: (segment: string) => hashOf(['outreach', 'newsletters', `to-${segment}`]),
   import: () => hashOf(['import']),
   effects: () => hashOf(['report', 'effects']),
+  series: (id: string) => hashOf(['outreach', 'series', id]),
   settings: () => hashOf(['settings']),
   setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),

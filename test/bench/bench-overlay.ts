@@ -5,9 +5,9 @@ import { type BenchTab, DashboardInBrowser, type PageName, type Setting } from '
 import { type Measured, measured } from './goals';
 import type { BenchedPage } from './page/grid-rows';
 
-const SCROLLS = 5;
-const WARM_FRAMES = 60;
-const FRAMES = 240;
+const SCROLLS = 14;
+const WARM_FRAMES = 30;
+const FRAMES = 120;
 const TABLES = 5;
 const STARTS = 7;
 /** Badges on a screen of some twenty rows while it scrolls; the rows that came last still wait for their answer. */

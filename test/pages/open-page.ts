@@ -116,3 +116,12 @@ export const badgeIds = (): string[] => badges().map(({ shadowRoot }) => shadowR
 export async function frames(count = 2): Promise<void> {
   for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done));
 }
+
+/** Longer than rows that come and go wait for others. */
+const CALM_MS = 100;
+
+/** Until the page was read and drawn, however closely changes follow each other. */
+export async function settled(): Promise<void> {
+  await new Promise((done) => setTimeout(done, CALM_MS));
+  await frames();
+}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PartnerTable } from '@/core/networks/types';
-import { aTable, badgeIds, badges, frames, openPage, type Shown, showTable } from './open-page';
+import { aTable, badgeIds, badges, frames, openPage, type Shown, settled, showTable } from './open-page';
 
 const URL_HERE = new URL('https://grid.example/partners');
 
@@ -46,11 +46,11 @@ describe('a pass reads what changed and nothing else', () => {
   ])('%s', async (_name, change, expected) => {
     openPage(`<p id="aside"></p><div id="list">${rows(100)}</div>`);
     show();
-    await frames();
+    await settled();
     expect(read).toHaveLength(100);
     read = [];
     change();
-    await frames();
+    await settled();
     expect(read).toHaveLength(expected);
     const ids = [...document.querySelectorAll('.row')].map((one) => one.querySelector('[data-id]')?.getAttribute('data-id'));
     expect(badgeIds()).toEqual(ids);
@@ -73,10 +73,10 @@ describe('a pass reads what changed and nothing else', () => {
   test('a selector that counts neighbours reads all of them, and is right', async () => {
     openPage(`<div id="list">${row(0, 'head')}${rows(5, 1)}</div>`);
     show({ rows: [{ css: '.row:not(:first-child)', seen: '2026-11-26', by: 'own fixture' }] });
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['1', '2', '3', '4', '5']);
     document.querySelector('#list')?.prepend(rowAt(5));
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['0', '1', '2', '3', '4']);
   });
 
@@ -88,10 +88,10 @@ describe('a pass reads what changed and nothing else', () => {
         { css: '.row', seen: '2026-01-01', by: 'own fixture' },
       ],
     });
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['0', '1']);
     document.querySelector('#list')?.insertAdjacentHTML('beforeend', `<div class="new">${rows(2, 7)}</div>`);
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['7', '8']);
   });
 
@@ -102,10 +102,10 @@ describe('a pass reads what changed and nothing else', () => {
       refsOf: (part) => (part.id === 'l' || left().textContent === 'x' ? [] : [{ by: 'id', value: left().textContent ?? '' }]),
       partsOf: () => [...document.querySelectorAll('.row')],
     });
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual([]);
     left().textContent = '17';
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['17']);
   });
 });
@@ -114,45 +114,45 @@ describe('ids and names', () => {
   test('an id that comes a frame after the name: the badge follows', async () => {
     openPage(`<div id="list">${row(null, 'Anna')}</div>`);
     show();
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['Anna']);
     nameAt(0).setAttribute('data-id', '7');
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['7']);
   });
 
   test('a recycled row whose name changes a frame before its id says nothing wrong for longer than that', async () => {
     openPage(`<div id="list">${rows(3)}</div>`);
     show();
-    await frames();
+    await settled();
     (nameAt(0).firstChild as Text).data = 'Bert';
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['0', '1', '2']);
     nameAt(0).setAttribute('data-id', '50');
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['50', '1', '2']);
   });
 
   test('one id in the table, and names count no more, in rows that were there and in those that come, for good', async () => {
     openPage(`<div id="list">${row(null, 'Anna')}${row(null, 'Bert')}</div>`);
     show();
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['Anna', 'Bert']);
     document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(3));
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['3']);
     rowAt(2).remove();
     document.querySelector('#list')?.insertAdjacentHTML('beforeend', row(null, 'Cleo'));
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual([]);
   });
 
   test('text that is rewritten counts only where the table reads text', async () => {
     openPage(`<div id="list">${row(null, 'Anna')}</div>`);
     show({ readsText: false });
-    await frames();
+    await settled();
     (nameAt(0).firstChild as Text).data = 'Bert';
-    await frames();
+    await settled();
     expect(read).toHaveLength(1);
   });
 });
@@ -161,7 +161,7 @@ describe('grids', () => {
   test('rows that are built and thrown away while it scrolls: each that stands has its own badge', async () => {
     openPage(`<div id="list">${rows(20)}</div>`);
     show();
-    await frames();
+    await settled();
     const list = document.querySelector('#list') as HTMLElement;
     for (let step = 1; step <= 40; step++) {
       for (let count = 0; count < 3; count++) {
@@ -170,7 +170,7 @@ describe('grids', () => {
       }
       await frames(1);
     }
-    await frames();
+    await settled();
     const ids = [...list.querySelectorAll('[data-id]')].map((name) => name.getAttribute('data-id'));
     expect(badgeIds()).toEqual(ids);
     expect(read.length).toBe(20 + 40 * 3);
@@ -179,14 +179,14 @@ describe('grids', () => {
   test('a list that is loaded late, and emptied, and loaded again', async () => {
     openPage('<div id="list"></div>');
     show();
-    await frames();
+    await settled();
     const list = document.querySelector('#list') as HTMLElement;
     for (const from of [0, 100]) {
       list.innerHTML = rows(5, from);
-      await frames();
+      await settled();
       expect(badgeIds()).toEqual(Array.from({ length: 5 }, (_, at) => String(from + at)));
       list.replaceChildren();
-      await frames();
+      await settled();
       expect(badges()).toEqual([]);
     }
   });
@@ -194,7 +194,7 @@ describe('grids', () => {
   test('a class that makes a row of what was none is noticed when the page has settled', async () => {
     openPage(`<div id="list">${rows(2)}<div class="later"><span class="name" data-id="9">Nina</span></div></div>`);
     show();
-    await frames();
+    await settled();
     document.querySelector('.later')?.classList.add('row');
     await expect.poll(badgeIds, { timeout: 6000 }).toEqual(['0', '1', '9']);
   });
@@ -202,4 +202,59 @@ describe('grids', () => {
 
 function repeat(times: number, work: () => void): void {
   for (let time = 0; time < times; time++) work();
+}
+
+describe('what stands on the page is never wrong for longer than a frame, however closely changes follow each other', () => {
+  test.each<[string, () => void]>([
+    ['an id that is rewritten', () => nameAt(3).setAttribute('data-id', '99')],
+    ['a name whose element is built anew', () => rowAt(3).replaceChildren(...fresh(99))],
+    ['a badge that the page throws away', () => badges()[3]?.remove()],
+    [
+      'a row that is taken out, rewritten and put back',
+      () => {
+        const reused = rowAt(3);
+        reused.remove();
+        reused.querySelector('.name')?.setAttribute('data-id', '99');
+        document.querySelector('#list')?.append(reused);
+      },
+    ],
+    [
+      'all rows drawn anew',
+      () => document.querySelector('#list')?.replaceChildren(...Array.from({ length: 8 }, (_, at) => aRow(50 + at))),
+    ],
+  ])('%s', async (_name, change) => {
+    openPage(`<div id="list">${rows(8)}</div>`);
+    show();
+    await settled();
+    document.querySelector('#list')?.append(aRow(20)); // looked at at once, and others that follow wait
+    await frames();
+    document.querySelector('#list')?.append(aRow(21));
+    change();
+    await frames();
+    const ids = [...document.querySelectorAll('.row')].map((one) => one.querySelector('[data-id]')?.getAttribute('data-id'));
+    expect(badgeIds()).toEqual(ids);
+  });
+
+  test('rows that are new meanwhile wait for each other, and get their badges together', async () => {
+    openPage(`<div id="list">${rows(8)}</div>`);
+    const one = show();
+    await settled();
+    for (let id = 20; id < 24; id++) {
+      document.querySelector('#list')?.append(aRow(id));
+      await frames(1);
+    }
+    await settled();
+    expect(badgeIds()).toHaveLength(12);
+    expect(one.wanted.length).toBeLessThanOrEqual(3);
+  });
+});
+
+function fresh(id: number): ChildNode[] {
+  return [...aRow(id).childNodes];
+}
+
+function aRow(id: number): Element {
+  const list = document.createElement('div');
+  list.innerHTML = row(id);
+  return list.firstElementChild as Element;
 }

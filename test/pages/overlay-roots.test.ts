@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aTable, frames, type Shown, showTable } from './open-page';
+import { aTable, type Shown, settled, showTable } from './open-page';
 
 const URL_HERE = new URL('https://app.example/partners');
 const TABLE = aTable({ roots: ['x-app', 'x-list'] });
@@ -15,7 +15,7 @@ afterEach(() => {
 
 const start = async () => {
   shown = showTable(TABLE, URL_HERE);
-  await frames();
+  await settled();
 };
 const ROW = (id: number) => `<div class="row"><span class="name" data-id="${id}">P${id}</span></div>`;
 
@@ -54,14 +54,14 @@ test('rows that change in there', async () => {
   await start();
   listRoot().querySelector('.name')?.setAttribute('data-id', '9');
   listRoot().querySelector('.row:last-child')?.insertAdjacentHTML('afterend', ROW(3));
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['9', '2', '3']);
 });
 
 test('the app comes later', async () => {
   await start();
   put(anApp(4));
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['4']);
 });
 
@@ -70,7 +70,7 @@ test('the list comes later in an app that is there', async () => {
   appRoot().replaceChildren();
   await start();
   appRoot().append(aList(5));
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['5']);
 });
 
@@ -78,13 +78,13 @@ test('list and app are replaced, by others', async () => {
   put(anApp(1));
   await start();
   appRoot().replaceChildren(aList(6));
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['6']);
   put(anApp(7, 8));
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['7', '8']);
   listRoot().querySelector('.row')?.remove();
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['8']);
 });
 
@@ -93,10 +93,10 @@ test('an app that is taken out and put in again', async () => {
   await start();
   const app = document.querySelector('x-app') as Element;
   app.remove();
-  await frames();
+  await settled();
   listRootOf(app).querySelector('.name')?.setAttribute('data-id', '11');
   put(app);
-  await frames();
+  await settled();
   expect(idsIn(listRoot())).toEqual(['11', '2']);
 });
 const listRootOf = (app: Element) => rootOf(rootOf(app).querySelector('x-list'));

@@ -7,7 +7,7 @@ import referrals from '../fixtures/pages/affiliatewp/referrals.html?raw';
 import visits from '../fixtures/pages/affiliatewp/visits.html?raw';
 import commissions from '../fixtures/pages/dub/commissions.html?raw';
 import partners from '../fixtures/pages/dub/partners.html?raw';
-import { aBadge, badgeIds, badges, frames, openPage, type Shown, showOverlay } from './open-page';
+import { aBadge, badgeIds, badges, frames, openPage, type Shown, settled, showOverlay } from './open-page';
 
 const DUB_LIST = 'https://app.dub.co/acme/program/partners';
 const WP = 'https://shop.example/wp-admin/admin.php?page=affiliate-wp';
@@ -50,7 +50,7 @@ describe.each(PAGES)('%s', (_name, html, address, count) => {
     openPage(html);
     const before = { html: document.documentElement.outerHTML, text: document.body.textContent, layout: layout() };
     const { stop } = show(address);
-    await frames();
+    await settled();
     expect(badges()).toHaveLength(count);
     expect(layout()).toBe(before.layout);
     expect(document.body.textContent).toBe(before.text);
@@ -82,7 +82,7 @@ test.each([
     <table><tbody><tr>${cell}<td>1</td></tr><tr><td>Q</td><td>2</td></tr></tbody></table>`);
   const before = layout();
   show(DUB_LIST);
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(['pn_1A']);
   expect(layout()).toBe(before);
 });
@@ -93,7 +93,7 @@ test('a name that lines up its own parts gets no wider', async () => {
   openPage(`<table><tbody>${ALL.map((id) => `<tr><td>${name(id)}</td><td>Default</td></tr>`).join('')}</tbody></table>`);
   const before = layout();
   show(DUB_LIST);
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(ALL);
   expect(layout()).toBe(before);
 });
@@ -105,7 +105,7 @@ test('styles of the page do not reach a badge', async () => {
     'trellis-badge, td * { display: block !important; width: 50px !important; height: 50px !important; padding: 9px !important; margin: 3px !important; border: 4px solid red !important }';
   document.head.append(style);
   show(DUB_LIST);
-  await frames();
+  await settled();
   const [badge] = badges();
   expect(badge?.getBoundingClientRect()).toMatchObject({ width: 0, height: 0 });
 });
@@ -113,7 +113,7 @@ test('styles of the page do not reach a badge', async () => {
 test('asks for all rows of a pass at once', async () => {
   openPage(partners);
   const { wanted } = show(DUB_LIST);
-  await frames();
+  await settled();
   expect(wanted[0]).toEqual(ALL);
 });
 
@@ -121,11 +121,11 @@ test('partners that are not known get nothing, and get their badge when the answ
   openPage(partners);
   const faces = new Map<string, Badge>();
   const { overlay } = show(DUB_LIST, { faceOf: (id) => faces.get(id) ?? null });
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual([]);
   faces.set('pn_1B', aBadge('pn_1B'));
   overlay.refresh();
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(['pn_1B']);
 });
 
@@ -133,12 +133,12 @@ test('what changed is shown in the same element, and what is not known any more 
   openPage(partners);
   const faces = new Map<string, Badge | null>(ALL.map((id) => [id, aBadge(id)]));
   const { overlay } = show(DUB_LIST, { faceOf: (id) => faces.get(id) });
-  await frames();
+  await settled();
   const before = badges();
   faces.set('pn_1B', aBadge('pn_1X'));
   faces.set('pn_1C', null);
   overlay.refresh();
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(['pn_1A', 'pn_1X', 'pn_1D', 'pn_1E']);
   expect(badges()).toEqual(before.filter((_, at) => at !== 2));
 });
@@ -147,14 +147,14 @@ test('a reused row whose partner is not known yet says nothing meanwhile', async
   openPage(partners);
   const faces = new Map<string, Badge | null>(ALL.map((id) => [id, aBadge(id)]));
   const { overlay, wanted } = show(DUB_LIST, { faceOf: (id) => faces.get(id) });
-  await frames();
+  await settled();
   document.querySelector('[href$="pn_1A"]')?.setAttribute('href', '/acme/program/partners/pn_9Z');
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(['', ...ALL.slice(1)]);
   expect(wanted.at(-1)?.[0]).toBe('pn_9Z');
   faces.set('pn_9Z', null);
   overlay.refresh();
-  await frames();
+  await settled();
   expect(badgeIds()).toEqual(ALL.slice(1));
 });
 
@@ -165,12 +165,12 @@ describe('the page changes under us', () => {
   test('recycled rows: the same elements show other partners', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const names = rowsOf().slice(0, 5).map(nameOf);
     const addresses = names.map((name) => name.getAttribute('href') ?? '');
     for (let turn = 1; turn <= 30; turn++) {
       for (const [at, name] of names.entries()) name.setAttribute('href', addresses[(at + turn) % 5] ?? '');
-      await frames();
+      await settled();
       expect(badgeIds()).toEqual(ALL.map((_, at) => ALL[(at + turn) % 5]));
     }
   });
@@ -178,12 +178,12 @@ describe('the page changes under us', () => {
   test('redrawn rows: other elements, the same partners', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const body = document.querySelector('tbody');
     const html = [...rowsOf()].map((row) => row.cloneNode(true) as Element);
     for (const row of html) for (const copy of row.querySelectorAll('trellis-badge')) copy.remove();
     body?.replaceChildren(...html);
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(ALL);
     expect(badges()).toHaveLength(5);
   });
@@ -191,10 +191,10 @@ describe('the page changes under us', () => {
   test('moved rows keep their own badge', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const before = badges();
     document.querySelector('tbody')?.prepend(rowsOf()[4] as Element);
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['pn_1E', 'pn_1A', 'pn_1B', 'pn_1C', 'pn_1D']);
     expect(new Set(badges())).toEqual(new Set(before));
   });
@@ -202,52 +202,52 @@ describe('the page changes under us', () => {
   test('rows that come and go', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const [first, second] = rowsOf();
     first?.remove();
     const added = second?.cloneNode(true) as Element;
     for (const copy of added.querySelectorAll('trellis-badge')) copy.remove();
     nameOf(added).setAttribute('href', '/acme/program/partners/pn_9Z');
     document.querySelector('tbody')?.append(added);
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(['pn_1B', 'pn_1C', 'pn_1D', 'pn_1E', 'pn_9Z']);
   });
 
   test('a name built anew inside its row gets its badge again', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const name = nameOf(rowsOf()[0]);
     const holder = name.parentElement as HTMLElement;
     holder.replaceChildren(...[...holder.childNodes].filter((node) => node.nodeName !== 'TRELLIS-BADGE'));
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(ALL);
   });
 
   test('copies that the page made of a badge are removed', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     document.querySelector('main')?.append(badges()[0]?.cloneNode(true) as Node);
-    await frames();
+    await settled();
     expect(badges()).toHaveLength(5);
   });
 
   test('the whole body is replaced', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const body = document.createElement('body');
     body.innerHTML = new DOMParser().parseFromString(partners, 'text/html').body.innerHTML;
     document.body.replaceWith(body);
-    await frames();
+    await settled();
     expect(badgeIds()).toEqual(ALL);
   });
 
   test('a page that throws a badge away each time: put back ten times, then left alone, and it is said', async () => {
     openPage(partners);
     const { givenUp } = show(DUB_LIST);
-    await frames();
+    await settled();
     let thrown = 0;
     const thrower = new MutationObserver(() => {
       const badge = rowsOf()[0]?.querySelector('trellis-badge');
@@ -266,7 +266,7 @@ describe('the page changes under us', () => {
   test('a page that draws its rows again whenever something changes is followed slowly, and never lost', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     let redraws = 0;
     const redrawer = new MutationObserver(() => {
       redraws++;
@@ -290,7 +290,7 @@ describe('the page changes under us', () => {
   test('a page that draws its rows again by itself, ten times a second, keeps its badges', async () => {
     openPage(partners);
     show(DUB_LIST);
-    await frames();
+    await settled();
     const html = rowsOf().map((row) => {
       const copy = row.cloneNode(true) as Element;
       for (const badge of copy.querySelectorAll('trellis-badge')) badge.remove();
@@ -315,11 +315,11 @@ test('an extension that is gone draws nothing more', async () => {
   openPage(partners);
   let isAlive = true;
   show(DUB_LIST, { isAlive: () => isAlive });
-  await frames();
+  await settled();
   isAlive = false;
   const row = document.querySelector('tbody tr');
   row?.querySelector('[href]')?.setAttribute('href', '/acme/program/partners/pn_9Z');
-  await frames();
+  await settled();
   expect(badgeIds()).not.toContain('pn_9Z');
 });
 
@@ -349,7 +349,7 @@ test('badges take the form that their cell has room for', async () => {
   openPage(`<style>td{width:var(--w);max-width:var(--w);padding:0;overflow:hidden;white-space:nowrap;font:14px monospace}table{table-layout:fixed;border-spacing:0}</style>
     ${[300, 110, 80, 40].map((width) => `<table style="width:${width}px"><tbody><tr style="--w:${width}px"><td><a href="/acme/program/partners/pn_${width}">Anna</a></td></tr></tbody></table>`).join('')}`);
   show(DUB_LIST);
-  await frames();
+  await settled();
   const rooms = badges().map(({ shadowRoot }) => shadowRoot?.querySelector('button')?.dataset.room);
   expect(rooms).toEqual(['full', 'short', 'mark', 'mark']);
 });

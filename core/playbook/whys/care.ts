@@ -12,6 +12,7 @@ export const CARE_WHYS = {
     return sentence('play.A-19.why', {
       title: offer?.title ?? '',
       // For the draft.
+      kind: offer?.kind ?? '',
       code: offer?.code ?? '',
       link: offer?.link ?? '',
       others: others.length,

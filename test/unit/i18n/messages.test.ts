@@ -10,7 +10,7 @@ import { CHANNELS } from '@/core/domain/records';
 import { REPORT_KINDS } from '@/core/domain/report';
 import { en } from '@/core/i18n/en';
 import { hasMessage, sentenceText } from '@/core/i18n/translate';
-import { TEMPLATE_FACTS } from '@/core/outreach/template-facts';
+import { VARIABLE_NAMES } from '@/core/outreach/template-variables';
 import { PLAY_IDS } from '@/core/playbook/play';
 
 const core = fileURLToPath(new URL('../../../core', import.meta.url));
@@ -57,7 +57,7 @@ describe('every code of the domain has a word', () => {
     report: REPORT_KINDS,
     channel: CHANNELS,
     type: PARTNER_TYPES,
-    fact: TEMPLATE_FACTS,
+    fact: VARIABLE_NAMES,
   };
   test.each(Object.entries(codes))('%s', (kind, list) => {
     expect(list.filter((code) => !hasMessage(`word.${kind}.${code}`))).toEqual([]);

@@ -47,7 +47,7 @@ async function store(others: Others): Promise<TrellisDb> {
 }
 
 async function feedback(db: TrellisDb): Promise<string> {
-  const draft = await draftOutreach(db, ANN, 'A-25');
+  const draft = await draftOutreach(db, ANN, { play: 'A-25' });
   if (!draft.ok) throw new Error(draft.reason);
   return `${draft.value.subject}\n${draft.value.message}`;
 }

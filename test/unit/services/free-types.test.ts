@@ -33,7 +33,7 @@ async function published(type: string) {
   await recomputeInsights(db, null, 3);
   const details = await readAllDetails(db, PROGRAM);
   const drafts = await Promise.all(
-    details.filter(({ actions }) => actions.length > 0).map(({ facts }) => draftOutreach(db, facts.id, null)),
+    details.filter(({ actions }) => actions.length > 0).map(({ facts }) => draftOutreach(db, facts.id)),
   );
   return { details, directory: await readDirectory(db), drafts };
 }

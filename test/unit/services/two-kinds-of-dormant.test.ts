@@ -28,7 +28,7 @@ async function filled() {
   await recomputeInsights(db, null, 3);
   const of = async (kind: Kind) => {
     const account = accountIdOf(programIdOf(networkId('file'), 'Acme'), kind);
-    const [detail, draft] = await Promise.all([readAccountDetail(db, account), draftOutreach(db, account, 'A-14')]);
+    const [detail, draft] = await Promise.all([readAccountDetail(db, account), draftOutreach(db, account, { play: 'A-14' })]);
     if (!detail || !draft.ok) throw new Error(kind);
     return { ...detail, draft: draft.value };
   };

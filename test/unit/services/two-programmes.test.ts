@@ -54,7 +54,7 @@ test('two programmes with the same partner ids do not mix: figures, contacts, dr
   await logTouch(db, { ...touch, account: accountIdOf(TWO, '7'), followUp: null }, 3);
   expect(await published(db, ONE)).toEqual(alone);
 
-  const texts = await Promise.all([ONE, TWO].map((program) => draftOutreach(db, accountIdOf(program, '7'), 'A-25')));
+  const texts = await Promise.all([ONE, TWO].map((program) => draftOutreach(db, accountIdOf(program, '7'), { play: 'A-25' })));
   expect(texts.map((draft) => draft.ok && /Revenue: (\S+)/.exec(draft.value.message)?.[1])).toEqual(['€300.00', '€27,000.00']);
   expect(texts.map((draft) => draft.ok && draft.value.subject)).toEqual([
     'Your figures with Brand one',

@@ -1,0 +1,312 @@
+import './TemplatesPage.css';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DraftText } from '@/components/outreach/DraftForm';
+import { TemplateForm } from '@/components/outreach/TemplateForm';
+import { TemplatePreview } from '@/components/outreach/TemplatePreview';
+import { playTitle } from '@/components/partner/play-title';
+import { Button } from '@/components/ui/Button';
+import { Select, TextField } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { Page } from '@/components/ui/Shell';
+import type { AccountId } from '@/core/domain/ids';
+import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
+import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
+import { hasMessage, t } from '@/core/i18n/translate';
+import { checkTemplate, type TemplateProblem } from '@/core/outreach/check-template';
+import type { TemplateId } from '@/core/outreach/template-ids';
+import { PLAYS } from '@/core/playbook/plays';
+import { draftOutreach } from '@/core/services/draft-outreach';
+import { db } from '@/core/services/open-store';
+import type { TemplateFailure } from '@/core/services/own-templates';
+import type { Content } from '@/core/store/records';
+import { links } from '../links';
+import { Panel } from '../Panel';
+import type { Overview } from '../read-overview';
+import { useAccounts } from '../use-accounts';
+import { dropTemplate, keepTemplate } from './template-changes';
+import { textAt, typesOf, variableGroups } from './template-model';
+
+/** One of ours, in each language and for each type of partner: as we wrote it, or as the user did. */
+export function OurTemplatePage({
+  overview,
+  id,
+  own,
+}: {
+  readonly overview: Overview;
+  readonly id: TemplateId;
+  readonly own: readonly OwnTemplate[];
+}): JSX.Element {
+  const [language, setLanguage] = useState<DraftLanguage>('en');
+  const [type, setType] = useState<PartnerType | null>(null);
+  const place = textAt({ id, language, type }, own);
+  const name = titleOf(id);
+  return (
+    <Page title={name} lead={t('template.ours-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
+      <div class="template-place">
+        <LanguageSelect language={language} onChange={setLanguage} />
+        <Select
+          label={t('template.type')}
+          hint={t('template.type.hint')}
+          value={type ?? ''}
+          options={typesOf(id, own).map((one) => ({
+            value: one ?? '',
+            text: one === null ? t('template.everybody') : typeWord(one),
+          }))}
+          onChange={(chosen) => setType(chosen === '' ? null : chosen)}
+        />
+      </div>
+      <Editor
+        key={`${language} ${type} ${place.own?.updatedAt ?? 'ours'}`}
+        overview={overview}
+        start={place.text}
+        template={{ name, replaces: id, language, type }}
+        play={PLAYS.find(({ manner }) => manner.template === id)?.id ?? null}
+        onDuplicate={async (text) => {
+          const copy = { name: t('template.copy-of', { name }), replaces: null, language, type, ...text };
+          const kept = await keepTemplate(copy);
+          if (kept.ok) location.hash = links.outreach(`templates/${kept.value.id}`);
+        }}
+        reset={place.own && { text: t('template.do-reset'), run: dropTemplate.bind(null, place.own) }}
+      />
+    </Page>
+  );
+}
+
+/** One of the user's own. */
+export function OwnTemplatePage({
+  overview,
+  template,
+}: {
+  readonly overview: Overview;
+  readonly template: OwnTemplate;
+}): JSX.Element {
+  const { name, language, type } = template;
+  return (
+    <Page title={name} lead={t('template.own-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
+      <Own
+        key={template.updatedAt}
+        overview={overview}
+        start={{ name, language, type, ...textOf(template) }}
+        template={template}
+      />
+    </Page>
+  );
+}
+
+export function NewTemplate({ overview }: { readonly overview: Overview }): JSX.Element {
+  const start = { name: '', language: 'en', type: null, subject: '', message: '' } as const;
+  return (
+    <Page
+      title={t('template.new')}
+      lead={t('template.own-lead')}
+      back={{ href: links.outreach('templates'), text: t('template.back') }}
+    >
+      <Own overview={overview} start={start} template={null} />
+    </Page>
+  );
+}
+
+type OwnProps = {
+  readonly overview: Overview;
+  readonly start: Omit<Content<OwnTemplate>, 'replaces'>;
+  readonly template: OwnTemplate | null;
+};
+
+function Own({ overview, start, template }: OwnProps): JSX.Element {
+  const [name, setName] = useState(start.name);
+  const [language, setLanguage] = useState(start.language);
+  const [type, setType] = useState(start.type);
+  return (
+    <>
+      <div class="template-place">
+        <TextField label={t('template.name')} value={name} onInput={setName} maxLength={200} autoFocus={template === null} />
+        <LanguageSelect language={language} onChange={setLanguage} />
+        <Select
+          label={t('template.type')}
+          value={type ?? ''}
+          options={['', ...PARTNER_TYPES].map((one) => ({
+            value: one,
+            text: one === '' ? t('template.everybody') : typeWord(one),
+          }))}
+          onChange={(chosen) => setType(chosen === '' ? null : chosen)}
+        />
+      </div>
+      <Editor
+        overview={overview}
+        start={textOf(start)}
+        template={{ name: name.trim(), replaces: null, language, type }}
+        play={null}
+        isChanged={name !== start.name || language !== start.language || type !== start.type}
+        {...(template ? { id: template.id } : {})}
+        onSaved={(kept) => {
+          location.hash = links.outreach(`templates/${kept.id}`);
+        }}
+        reset={
+          template && {
+            text: t('template.remove'),
+            run: async () => {
+              if (await dropTemplate(template)) location.hash = links.outreach('templates');
+            },
+          }
+        }
+      />
+    </>
+  );
+}
+
+type EditorProps = {
+  readonly overview: Overview;
+  readonly start: DraftText;
+  readonly template: Omit<Content<OwnTemplate>, 'subject' | 'message'>;
+  /** Of the play that writes with it: what it was suggested for is known in the preview. */
+  readonly play: string | null;
+  readonly id?: string;
+  readonly isChanged?: boolean;
+  readonly onSaved?: (kept: OwnTemplate) => void;
+  readonly onDuplicate?: (text: DraftText) => Promise<void>;
+  readonly reset: { readonly text: string; readonly run: () => Promise<unknown> } | null;
+};
+
+function Editor({
+  overview,
+  start,
+  template,
+  play,
+  id,
+  isChanged = false,
+  onSaved,
+  onDuplicate,
+  reset,
+}: EditorProps): JSX.Element {
+  const [text, setText] = useState<DraftText>({ subject: start.subject, message: start.message });
+  const [failure, setFailure] = useState<TemplateFailure | null>(null);
+  const problems = useMemo(() => checkTemplate(text), [text]);
+  const isNew = isChanged || text.subject !== start.subject || text.message !== start.message;
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    const kept = await keepTemplate({ ...template, ...text }, id);
+    if (kept.ok) onSaved?.(kept.value);
+    setFailure(kept.ok || kept.reason === 'not-written' ? null : kept.reason);
+  }
+
+  return (
+    <form class="template-page" noValidate onSubmit={(event) => void save(event)}>
+      <TemplateForm
+        text={text}
+        problems={problems.map((problem) => ({ ...problem, text: wordsOf(problem) }))}
+        groups={variableGroups()}
+        onChange={setText}
+      />
+      {failure && <Notice tone="danger" isNews title={t(`template.file.${failure}`, { which: template.name })} />}
+      <div class="row">
+        <Button look="primary" type="submit" disabled={!isNew || problems.length > 0}>
+          {t('template.save')}
+        </Button>
+        <Button look="quiet" icon="undo" disabled={!isNew} onClick={() => setText(start)}>
+          {t('template.discard')}
+        </Button>
+        {onDuplicate && (
+          <Button look="quiet" icon="plus" disabled={problems.length > 0} onClick={() => void onDuplicate(text)}>
+            {t('template.duplicate')}
+          </Button>
+        )}
+        {reset && (
+          <Button look="quiet" icon="close" onClick={() => void reset.run()}>
+            {reset.text}
+          </Button>
+        )}
+      </div>
+      <Panel id="preview" title={t('template.preview')}>
+        <Preview overview={overview} text={problems.length > 0 ? null : text} language={template.language} play={play} />
+      </Panel>
+    </form>
+  );
+}
+
+type PreviewProps = {
+  readonly overview: Overview;
+  /** Null: broken. */
+  readonly text: DraftText | null;
+  readonly language: DraftLanguage;
+  readonly play: string | null;
+};
+
+const MOST_PARTNERS = 200;
+
+/** As one partner of the user's choosing would get it; those first for whom the play is suggested now. */
+function Preview({ overview, text, language, play }: PreviewProps): JSX.Element {
+  const live = useAccounts(overview.programs.map(({ program }) => program.id));
+  const [chosen, setChosen] = useState<AccountId | null>(null);
+  const [drawn, setDrawn] = useState<DraftText | null>(null);
+  const partners = useMemo(() => {
+    const all = live.state === 'ready' ? live.value.flatMap(({ accounts }) => accounts) : [];
+    const isMeant = (at: number) => (all[at]?.actions.some((action) => action.play === play) ? 0 : 1);
+    return all
+      .map((detail, at) => ({ detail, meant: isMeant(at) }))
+      .sort((a, b) => a.meant - b.meant)
+      .slice(0, MOST_PARTNERS)
+      .map(({ detail: { facts } }) => ({ value: facts.id, text: facts.name || facts.ownId }));
+  }, [live, play]);
+  const account = chosen ?? partners[0]?.value ?? null;
+
+  useEffect(() => {
+    let isGone = false;
+    if (account === null || text === null) return;
+    draftOutreach(db, account, { text, language, play }).then(
+      (made) => !isGone && setDrawn(made.ok ? made.value : null),
+      () => !isGone && setDrawn(null),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [account, text, language, play]);
+
+  if (partners.length === 0) return <p class="muted">{t('template.preview.nobody')}</p>;
+  return (
+    <>
+      <Select
+        label={t('template.preview.for')}
+        value={account ?? ''}
+        options={partners}
+        onChange={(value) => setChosen(value as AccountId)}
+      />
+      <TemplatePreview text={text && drawn} language={language} />
+    </>
+  );
+}
+
+function LanguageSelect({
+  language,
+  onChange,
+}: {
+  readonly language: DraftLanguage;
+  readonly onChange: (language: DraftLanguage) => void;
+}): JSX.Element {
+  return (
+    <Select
+      label={t('template.language')}
+      value={language}
+      options={DRAFT_LANGUAGES.map((one) => ({ value: one, text: t(`word.draft-language.${one}`) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What is wrong, without the place: that is a button. */
+const wordsOf = ({ reason, written, nearest }: TemplateProblem) =>
+  t(`template.problem.${reason}`, { written, nearest: nearest ?? 'none' });
+
+const textOf = ({ subject, message }: DraftText): DraftText => ({ subject, message });
+
+/** Of the first play that writes with it. */
+function titleOf(id: TemplateId): string {
+  const play = PLAYS.find(({ manner, variants }) => [manner, ...variants].some(({ template }) => template === id));
+  return play ? playTitle(play.id) : id;
+}
+
+function typeWord(type: PartnerType): string {
+  const id = `word.type.${type}`;
+  return hasMessage(id) ? t(id) : type;
+}

@@ -1,0 +1,156 @@
+import './TemplatesPage.css';
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { saveFile } from '@/components/import/save-file';
+import { Button, LinkButton } from '@/components/ui/Button';
+import { TextField } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { Page } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
+import type { OwnTemplate } from '@/core/domain/outreach';
+import { t } from '@/core/i18n/translate';
+import { foldName } from '@/core/lookup/fold-text';
+import { db, liveQuery } from '@/core/services/open-store';
+import { writeTemplateFile } from '@/core/services/template-file';
+import { listOwnTemplates } from '@/core/store/records';
+import { links } from '../links';
+import type { OutreachPageProps } from '../OutreachTabs';
+import { Waiting } from '../Waiting';
+import { NewTemplate, OurTemplatePage, OwnTemplatePage } from './TemplatePage';
+import { takeTemplateFile } from './template-changes';
+import { isTemplateId, type TemplateCard, templateGroups } from './template-model';
+
+/** All templates, or one of them: of ours by its id, of the user's own by its record's, or `new`. */
+export function TemplatesPage({ overview, which }: OutreachPageProps): JSX.Element {
+  const own = useLive(() => liveQuery(() => listOwnTemplates(db)), []);
+  if (own.state !== 'ready') return <Waiting live={own} title={t('template.title')} />;
+  if (which === undefined) return <AllTemplates own={own.value} />;
+  if (which === 'new') return <NewTemplate overview={overview} />;
+  if (isTemplateId(which)) return <OurTemplatePage key={which} overview={overview} id={which} own={own.value} />;
+  const mine = own.value.find(({ id }) => id === which);
+  return mine ? <OwnTemplatePage key={mine.id} overview={overview} template={mine} /> : <AllTemplates own={own.value} />;
+}
+
+function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.Element {
+  const [find, setFind] = useState('');
+  const groups = useMemo(() => templateGroups(own), [own]);
+  const words = foldName(find).split(' ');
+  const isFound = (...texts: readonly string[]) => words.every((word) => foldName(texts.join(' ')).includes(word));
+  const mine = own.filter(({ replaces, name, subject }) => replaces === null && isFound(name, subject));
+  const shown = groups
+    .map(({ group, cards }) => ({ group, cards: cards.filter(({ id, plays }) => isFound(id, ...plays)) }))
+    .filter(({ cards }) => cards.length > 0);
+  return (
+    <Page title={t('template.title')} lead={t('template.lead')}>
+      <div class="row">
+        <LinkButton icon="plus" href={links.outreach('templates/new')}>
+          {t('template.new')}
+        </LinkButton>
+        <TakeFile />
+        {own.length > 0 && (
+          <Button
+            look="quiet"
+            onClick={() => saveFile('trellis-templates.json', new Blob([writeTemplateFile(own)], { type: 'application/json' }))}
+          >
+            {t('template.file.give', { n: own.length })}
+          </Button>
+        )}
+      </div>
+      <search class="template-find">
+        <TextField
+          type="search"
+          label={t('template.find')}
+          value={find}
+          onInput={setFind}
+          autoComplete="off"
+          spellcheck={false}
+        />
+      </search>
+      {mine.length > 0 && (
+        <section aria-labelledby="templates-own">
+          <h2 id="templates-own">{t('template.own')}</h2>
+          <ul class="template-cards">
+            {mine.map(({ id, name, language, type }) => (
+              <li key={id}>
+                <a class="template-card" href={links.outreach(`templates/${id}`)}>
+                  <strong>{name}</strong>
+                  <span class="small muted">
+                    {[t(`word.draft-language.${language}`), type].filter((part) => part !== null).join(' · ')}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {shown.map(({ group, cards }) => (
+        <section key={group} aria-labelledby={`templates-${group}`}>
+          <h2 id={`templates-${group}`}>{t(`workspace.settings.play-group.${group}`)}</h2>
+          <ul class="template-cards">
+            {cards.map((card) => (
+              <Card key={card.id} card={card} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {mine.length === 0 && shown.length === 0 && <p class="muted">{t('template.none-found', { text: find })}</p>}
+    </Page>
+  );
+}
+
+function Card({ card: { id, plays, isVaried, replaced } }: { readonly card: TemplateCard }): JSX.Element {
+  const [first, ...others] = plays;
+  return (
+    <li>
+      <a class="template-card" href={links.outreach(`templates/${id}`)}>
+        <strong>{first}</strong>
+        {others.length > 0 && <span class="small muted">{t('template.also', { plays: others.join(', ') })}</span>}
+        <span class="small muted">{t(isVaried ? 'template.languages-and-types' : 'template.languages')}</span>
+        {replaced.length > 0 && (
+          <span class="small template-changed">
+            {t('template.changed', {
+              where: [...new Set(replaced.map(({ language }) => t(`word.draft-language.${language}`)))].join(', '),
+            })}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+/** Templates that somebody sent. Why they are refused stands beside the button until the next try. */
+function TakeFile(): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function take(file: File): Promise<void> {
+    const refused = await takeTemplateFile(file);
+    setRefusal(refused && t(`template.file.${refused.reason}`, { which: refused.which }));
+  }
+
+  return (
+    <>
+      <Button look="quiet" icon="import" onClick={() => input.current?.click()}>
+        {t('template.file.take')}
+      </Button>
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        tabIndex={-1}
+        aria-label={t('template.file.take')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void take(file);
+        }}
+      />
+      {refusal !== null && (
+        <Notice tone="danger" isNews title={t('template.file.refused')}>
+          {refusal}
+        </Notice>
+      )}
+    </>
+  );
+}
