@@ -223,6 +223,8 @@ export type AccountInsight = {
 /** Figures the playbook prices actions with. Main metric unless said; null where not covered. */
 export type Recent = {
   readonly main30: number | null;
+  /** What was expected of those 30 days (core/insight/expected-month.ts). Absent in what older versions computed. */
+  readonly expected30?: number | null;
   readonly main365: number | null;
   /** Mean 30-day value in the 90 days before the silence began; null unless dormant or gone quiet. */
   readonly mainBeforeSilence: number | null;

@@ -4,6 +4,7 @@ import { type MainMetric, METRICS, type Metric, noTotals, type Totals } from '..
 import { isKnownBut } from './calendar';
 import type { DaySet } from './day-set';
 import type { Evaluation } from './evaluation';
+import { expectedMonthBy } from './expected-month';
 import type { AccountState } from './judge-account';
 import type { FlowSeries } from './known-flows';
 import { reversalOf } from './main-metric';
@@ -45,8 +46,9 @@ function sumNet(series: FlowSeries, main: MainMetric, range: { account: number; 
 }
 
 /** Figures that actions are priced with. Thirty days are known or not; a year is the part of it that is covered. */
-export function recentBy(study: Study, { day, net }: Evaluation): (account: number, state: AccountState) => Recent {
+export function recentBy(study: Study, evaluation: Evaluation): (account: number, state: AccountState) => Recent {
   const { calendar, main } = study;
+  const { day, net } = evaluation;
   const now = monthIn(study, { from: day - MONTH + 1, to: day });
   const previous = monthIn(study, { from: day - 2 * MONTH + 1, to: day - MONTH });
   const [main30, mainPrevious30] = [now.net(main), previous.net(main)];
@@ -54,8 +56,10 @@ export function recentBy(study: Study, { day, net }: Evaluation): (account: numb
   const conversions30 = now.of('conversions', calendar.conversions.days);
   const conversionsPrevious30 = previous.of('conversions', calendar.conversions.days);
   const knowsYear = !calendar.known.main.isEmpty;
+  const expected30 = expectedMonthBy(study, evaluation);
   return (account, state) => ({
     main30: main30(account),
+    expected30: main30(account) === null ? null : expected30(account, state),
     main365: knowsYear ? (net[account] ?? 0) : null,
     mainBeforeSilence: mainBeforeSilence(study, account, state),
     clicks30: clicks30(account),

@@ -61,8 +61,10 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (isPlain(lower)) return lower;
+  // Composed first: й is not и with something above it. Letters within signs (℡) come out large.
   return lower
-    .normalize('NFC')
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/[\u0400-\u04ff]/g, (letter) => CYRILLIC[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -71,18 +73,24 @@ export function foldLetters(text: string): string {
 
 /** A name as words: folded, apostrophes closed up, everything that is neither letter nor digit one space. */
 export function foldName(name: string): string {
-  return foldLetters(name)
-    .replace(/['’‘`´]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldLetters(name);
+  // Most names are plain, and a directory may have a hundred thousand of them.
+  if (isWords(folded)) return folded;
+  const closed = folded.replace(/['’‘`´]/g, '');
+  return closed.replace(isPlain(closed) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** "Müller" as it is written without umlauts, `mueller`; null for a name without them. */
 export function umlautSpelling(name: string): string | null {
-  if (!/[äöüÄÖÜ]/.test(name)) return null;
-  const spelled = name.replace(/[äöüÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter);
+  if (isPlain(name) || !/[äöüÄÖÜ]/.test(name.normalize('NFC'))) return null;
+  const spelled = name
+    .normalize('NFC')
+    .replace(/[äöüÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter);
   return foldName(spelled);
 }
+
+/** Small letters and digits with one space between words. */
+const isWords = (text: string) => /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text);
 
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;

@@ -1,6 +1,8 @@
 import type { DirectoryEntry } from '../domain/directory';
-import { foldLetters, foldName, umlautSpelling } from './fold-text';
-import { searchTypos } from './search-typos';
+import { buildIndex, inOneLine, keyOf, type SearchIndex, siteOf } from './build-index';
+import { foldName, umlautSpelling } from './fold-text';
+import { FoundLines } from './found-lines';
+import { PART } from './joined-lines';
 
 export type DirectorySearch = {
   /** Best match first, among equals the one with the most pressing next action. An empty text finds nothing. */
@@ -11,105 +13,172 @@ const DEFAULT_LIMIT = 20;
 /** Fewer hits than this, and a typing error is the likelier explanation. */
 const TOO_FEW = 3;
 const LONGEST_QUERY = 100;
+/** So few letters are in almost every name: the search stops at the first hits of each kind. */
+const EVERYWHERE = 2;
+/** Fewer letters than this may be a typing error of anything. */
+const LEAST_TYPED = 3;
+const LEAST_TYPED_KEY = 5;
+
+/** Ways to be found, best first. */
+const RANK = {
+  wholeKey: 0,
+  wholeName: 1,
+  nameStart: 2,
+  wordStart: 3,
+  allWords: 4,
+  inside: 5,
+  keyStart: 6,
+  inKey: 7,
+  tag: 8,
+  /** One typing error: of a whole word or of its beginning, and then whether its first letter is right. */
+  typo: 9,
+  runTogether: 13,
+  keyTypo: 14,
+} as const;
 
 /**
- * Search over every partner, without an index to build or to keep: one joined text per kind of key, lines in order of
- * priority, so that the first hits of each kind are the right ones and the scan can stop early.
- *
- * Kinds, best first: own id or e-mail exactly; name from its start; a word of the name from its start; inside the name; id or
- * e-mail from its start; inside them; and when that is too little, names with one typing error.
+ * Search over every partner by any of its names, its id, address, site, codes and tag. Nothing is kept between two openings: the
+ * index (build-index.ts) is made in the pauses while nobody has typed, and at once when somebody has.
  */
 export function openDirectory(entries: readonly DirectoryEntry[]): DirectorySearch {
-  const ordered = entries.toSorted((a, b) => b.priority - a.priority || compare(a.name, b.name) || compare(a.account, b.account));
-  const folded = ordered.map(({ name }) => foldName(name));
-  const names = new Lines(
-    ordered.map(({ name }, at) => {
-      const other = umlautSpelling(name);
-      return other === null || other === folded[at] ? ` ${folded[at]}` : ` ${folded[at]} \u0001 ${other}`;
-    }),
-  );
-  const keys = new Lines(ordered.map(({ email, ownId }) => `\u0001${keyOf(ownId)}\u0001${keyOf(email)}\u0001`));
+  const steps = buildIndex(entries);
+  let index: SearchIndex | null = null;
+  const step = (): SearchIndex | null => {
+    const { done, value } = steps.next();
+    if (done) index = value;
+    return index;
+  };
+  const goOn = () => {
+    if (index === null && step() === null) setTimeout(goOn);
+  };
+  setTimeout(goOn);
 
   function search(text: string, limit = DEFAULT_LIMIT): DirectoryEntry[] {
-    const query = inOneLine(text.slice(0, LONGEST_QUERY));
-    const name = foldName(query);
-    const key = keyOf(query);
-    const hits = new Set<number>();
-    const add = (found: Iterable<number>) => {
-      for (const at of found) {
-        if (hits.size >= limit) return;
-        hits.add(at);
-      }
-    };
-    if (key) add(keys.find(`\u0001${key}\u0001`));
-    const words = name.split(' ').filter((word) => word !== '');
-    if (name) {
-      add(names.find(`\n ${name}`));
-      if (hits.size < limit) add(names.find(` ${name}`));
-      if (hits.size < limit) add(names.findAll(words));
-    }
-    if (key && hits.size < limit) add(keys.find(`\u0001${key}`));
-    if (key && hits.size < limit) add(keys.find(key));
-    if (hits.size < Math.min(TOO_FEW, limit) && name.length > 2) add(searchTypos(folded, name, limit));
-    return [...hits].flatMap((at) => ordered[at] ?? []);
+    while (index === null) step();
+    const { order } = index;
+    return searchLines(index, text, limit).flatMap((line) => entries[order[line] ?? -1] ?? []);
   }
 
   return { search };
 }
 
-/** Many short lines as one text: `indexOf` over it is many times faster than a look at each line. */
-class Lines {
-  readonly #text: string;
-  readonly #starts: Uint32Array;
-
-  constructor(lines: readonly string[]) {
-    this.#text = `\n${lines.join('\n')}\n`;
-    this.#starts = new Uint32Array(lines.length + 1);
-    let start = 0;
-    for (const [at, line] of lines.entries()) {
-      this.#starts[at] = start;
-      start += line.length + 1;
-    }
-    this.#starts[lines.length] = start;
+function searchLines(index: SearchIndex, text: string, limit: number): number[] {
+  const query = inOneLine(text.slice(0, LONGEST_QUERY));
+  const found = new FoundLines(index.order.length);
+  const name = foldName(query);
+  const spelled = umlautSpelling(query);
+  const spellings = spelled === null || spelled === name ? [name] : [name, spelled];
+  for (const one of spellings) if (one !== '') findNames(index, found, { name: one, limit });
+  for (const key of new Set([keyOf(query), siteOf(query)])) if (key !== '') findKeys(index, found, { key, limit });
+  for (const one of spellings) {
+    if (one.includes(' ') && found.countUpTo(RANK.wordStart) < limit) findWords(index, found, one.split(' '));
   }
+  if (name.length > EVERYWHERE) findTags(index, found, name);
+  if (found.count < Math.min(TOO_FEW, limit)) findTypos(index, found, { name, key: siteOf(query), limit });
+  return found.take(limit);
+}
 
-  /** Numbers of the lines that hold the text, in order. `\n` at its start stands for the line's. */
-  *find(part: string): Generator<number> {
-    let from = 0;
-    for (;;) {
-      const hit = this.#text.indexOf(part, from);
-      if (hit < 0) return;
-      const line = this.#lineAt(hit);
-      if (line >= this.#starts.length - 1) return;
-      yield line;
-      from = this.#starts[line + 1] ?? this.#text.length;
-    }
+type Asked = { readonly name: string; readonly key: string; readonly limit: number };
+
+function findNames({ names }: SearchIndex, found: FoundLines, { name, limit }: Omit<Asked, 'key'>): void {
+  const { text } = names;
+  if (name.length > EVERYWHERE) {
+    names.each(name, (line, at) => add(found, line, rankOfPlace(text, at, at + name.length)));
+    return;
   }
-
-  /** Lines that hold every part, in any order. */
-  *findAll(parts: readonly string[]): Generator<number> {
-    const [longest, ...others] = parts.toSorted((a, b) => b.length - a.length);
-    if (longest === undefined) return;
-    for (const line of this.find(longest)) {
-      const text = this.#text.slice(this.#starts[line], this.#starts[line + 1]);
-      if (others.every((part) => text.includes(part))) yield line;
-    }
-  }
-
-  /** Last line that starts at or before the position. */
-  #lineAt(position: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  names.each(`\n ${name}\n`, (line) => add(found, line, RANK.wholeName));
+  const kinds = [[`\n ${name}`, RANK.nameStart] as const, [` ${name}`, RANK.wordStart] as const, [name, RANK.inside] as const];
+  for (const [part, rank] of kinds) {
+    let left = limit;
+    names.each(part, (line) => add(found, line, rank) && --left > 0);
+    if (left <= 0) return;
   }
 }
 
-/** Line breaks and the like part the lines and keys of the joined text: in what people wrote they are spaces. */
-const inOneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
-const keyOf = (text: string) => foldLetters(inOneLine(text).trim());
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+function findKeys({ keys, lineOf }: SearchIndex, found: FoundLines, { key, limit }: Omit<Asked, 'name'>): void {
+  const { text } = keys;
+  // Of one or two letters a whole key counts, and the others where no names are left to be shown.
+  const isShort = key.length <= EVERYWHERE;
+  const isWholeOnly = isShort && found.count >= limit;
+  keys.each(isWholeOnly ? PART + key + PART : key, (entry, place) => {
+    const at = isWholeOnly ? place + 1 : place;
+    const isStart = text[at - 1] === PART;
+    return add(
+      found,
+      lineOf[entry] ?? 0,
+      isStart ? (text[at + key.length] === PART ? RANK.wholeKey : RANK.keyStart) : RANK.inKey,
+    );
+  });
+}
+
+function rankOfPlace(text: string, from: number, to: number): number {
+  if (text[from - 1] !== ' ') return RANK.inside;
+  const before = text[from - 2];
+  if (before !== '\n' && before !== PART) return RANK.wordStart;
+  const isWhole = text[to] === '\n' || (text[to] === ' ' && text[to + 1] === PART);
+  if (before === '\n') return isWhole ? RANK.wholeName : RANK.nameStart;
+  return isWhole ? RANK.nameStart : RANK.wordStart;
+}
+
+/** Lines that hold every word, in any order. */
+function findWords({ names }: SearchIndex, found: FoundLines, words: readonly string[]): void {
+  const [longest = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+  let last = -1;
+  names.each(longest, (line) => {
+    if (line === last) return true;
+    last = line;
+    const text = names.lineOf(line);
+    if (!others.every((word) => text.includes(word))) return true;
+    return add(found, line, words.every((word) => text.includes(` ${word}`)) ? RANK.allWords : RANK.inside);
+  });
+}
+
+/** Partners of the network's groups whose name has these words. There are few groups and many partners in each. */
+function findTags({ tags, lineOf }: SearchIndex, found: FoundLines, name: string): void {
+  for (const [tag, entries] of tags) {
+    if (!` ${tag}`.includes(` ${name}`)) continue;
+    for (const at of entries) found.add(lineOf[at] ?? 0, RANK.tag);
+  }
+}
+
+function findTypos(index: SearchIndex, found: FoundLines, { name, key, limit }: Asked): void {
+  const words = name.split(' ');
+  words.forEach((word, at) => {
+    if (word.length < LEAST_TYPED || !hasLetter(word)) return;
+    findNearWord(index, found, { word, others: words.filter((_, other) => other !== at) });
+  });
+  if (found.count >= Math.min(TOO_FEW, limit)) return;
+  findWrongSpaces(index, found, words);
+  if (key.length < LEAST_TYPED_KEY || !hasLetter(key) || key.includes(' ')) return;
+  index.keyWords.each(key, (entry) => found.add(index.lineOf[entry] ?? 0, RANK.keyTypo));
+}
+
+function findNearWord(
+  { names, nameWords }: SearchIndex,
+  found: FoundLines,
+  { word, others }: { readonly word: string; readonly others: readonly string[] },
+): void {
+  nameWords.each(word, (line, closeness, from) => {
+    const isFirstRight = names.text[from] === word[0];
+    if (others.length > 0 && !hasAll(names.lineOf(line), others)) return;
+    found.add(line, RANK.typo + (closeness === 'word' ? 0 : 2) + (isFirstRight ? 0 : 1));
+  });
+}
+
+/** The space left out between two words, or one too many within a word. */
+function findWrongSpaces({ names, nameWords }: SearchIndex, found: FoundLines, words: readonly string[]): void {
+  const [first = ''] = words;
+  if (words.length === 1) nameWords.eachRunTogether(first, (line) => found.add(line, RANK.runTogether));
+  for (let at = 1; at < words.length; at++) {
+    const closedUp = [...words.slice(0, at - 1), `${words[at - 1]}${words[at]}`, ...words.slice(at + 1)].join(' ');
+    names.each(` ${closedUp}`, (line) => add(found, line, RANK.runTogether));
+  }
+}
+
+const hasAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
+const hasLetter = (word: string) => /\p{L}/u.test(word);
+
+function add(found: FoundLines, line: number, rank: number): true {
+  found.add(line, rank);
+  return true;
+}

@@ -7,9 +7,9 @@ import { partnersOfSite } from '../lookup/partners-of-site';
 import { openDirectory } from '../lookup/search-directory';
 import { packFor } from '../networks/registry';
 import type { TrellisDb } from '../store/db';
+import { readDirectoryToSearch } from '../store/known-as';
 import { readLinks } from '../store/links';
 import { exactCode, readOwnCodes } from '../store/own-codes';
-import { readDirectory } from '../store/published';
 import { listPrograms } from '../store/records';
 import { exactName } from './partner-memory';
 import { programOfPage } from './program-of-page';
@@ -29,7 +29,7 @@ const LONGEST = 100;
  * the link's site, a search. The first of these that knows anybody decides.
  */
 export async function findNamed(db: TrellisDb, { text, link, page }: Pointed): Promise<Named> {
-  const [entries, programs, links] = await Promise.all([readDirectory(db), listPrograms(db), readLinks(db)]);
+  const [entries, programs, links] = await Promise.all([readDirectoryToSearch(db), listPrograms(db), readLinks(db)]);
   const home = page && programOfPage(programs, page);
   const site = link && /^https?:$/.test(link.protocol) ? link : null;
   const word = text.trim() || mailOf(link) || (site ? placeOf(site) : '');
@@ -42,7 +42,7 @@ export async function findNamed(db: TrellisDb, { text, link, page }: Pointed): P
     async () => withCode(db, entries, programs, word),
     async () => entries.filter(({ name }) => name !== '' && exactName(name) === exactName(word)),
     async () => (site ? partnersOfSite(entries, site.href) : []),
-    async () => openDirectory(entries).search(find, entries.length),
+    async () => openDirectory(entries.map(byNames)).search(find, entries.length),
   ];
   for (const way of ways) {
     const hits = await way();
@@ -76,6 +76,9 @@ async function withCode(
   const owners = new Set(codes.flatMap((known) => known.get(exactCode(word)) ?? []));
   return entries.filter(({ account }) => owners.has(account));
 }
+
+/** A part of a site, a code or a group is enough to show somebody, and too little to say who is meant: instagram.com names nobody. */
+const byNames = (entry: DirectoryEntry): DirectoryEntry => ({ ...entry, website: '', tag: '', codes: [], otherEmails: [] });
 
 type Settling = { readonly links: PartnerLinks; readonly home: ProgramId | null; readonly find: string };
 

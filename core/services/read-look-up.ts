@@ -4,7 +4,8 @@ import type { MainMetric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import type { Program } from '../domain/records';
 import type { TrellisDb } from '../store/db';
-import { readDirectory, readProgramDetail } from '../store/published';
+import { readDirectoryToSearch } from '../store/known-as';
+import { readProgramDetail } from '../store/published';
 import { listImports, listPrograms } from '../store/records';
 
 /** All that a look-up of partners shows: one line each, and what each programme's figures are counted in. */
@@ -21,7 +22,7 @@ export type LookUp = {
 
 /** Straight from the published snapshot: answers while the background still sleeps. */
 export async function readLookUp(db: TrellisDb): Promise<LookUp> {
-  const [entries, programs, imports] = await Promise.all([readDirectory(db), listPrograms(db), listImports(db)]);
+  const [entries, programs, imports] = await Promise.all([readDirectoryToSearch(db), listPrograms(db), listImports(db)]);
   const details = await Promise.all(programs.map(({ id }) => readProgramDetail(db, id)));
   const units = new Map(
     programs.map(({ id, name }, at) => {

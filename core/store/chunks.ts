@@ -143,6 +143,8 @@ export type DirectoryChunk = {
   readonly emails: PackedTexts;
   /** Absent in what an older version published. */
   readonly websites?: PackedTexts;
+  /** Of the networks' groups; absent as `websites`. */
+  readonly tags?: PackedWords;
   readonly listed: Uint8Array;
   readonly band: PackedWords;
   readonly score: NumberColumn;
@@ -153,6 +155,8 @@ export type DirectoryChunk = {
   readonly activity: PackedWords;
   readonly main365: NumberColumn;
   readonly main30: NumberColumn;
+  /** Absent as `websites`. */
+  readonly expected30?: NumberColumn;
   /** '' for none. */
   readonly play: PackedWords;
   readonly priority: NumberColumn;

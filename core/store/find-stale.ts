@@ -2,7 +2,7 @@ import type { ProgramId } from '../domain/ids';
 import type { TrellisDb } from './db';
 
 /** Raised whenever the method, or what a result holds, changes: then every result is of an earlier one. */
-const METHOD = 2;
+const METHOD = 3;
 
 /**
  * What a result is computed from, in a few characters: by which method, how many imports the programme ever had, when they changed last

@@ -17,6 +17,7 @@ export function entryOf({ facts, insight, actions }: AccountDetail, program: Pro
     name: facts.name,
     email: facts.email ?? '',
     website: facts.website ?? '',
+    tag: facts.group ?? '',
     listed: facts.listed,
     band: insight.health.band,
     score: insight.health.score,
@@ -27,6 +28,7 @@ export function entryOf({ facts, insight, actions }: AccountDetail, program: Pro
     activity: insight.activity.code,
     main365: insight.recent.main365,
     main30: insight.recent.main30,
+    expected30: insight.recent.expected30 ?? null,
     play: next?.play ?? null,
     priority: next?.priority ?? 0,
   };
@@ -48,6 +50,7 @@ export function packChunk(program: ProgramId, chunk: number, part: readonly Dire
     names: packTexts(part.map(({ name }) => name)),
     emails: packTexts(part.map(({ email }) => email)),
     websites: packTexts(part.map(({ website }) => website ?? '')),
+    tags: packWords(part.map(({ tag }) => tag ?? '')),
     listed: Uint8Array.from(part, ({ listed }) => Number(listed)),
     band: packWords(part.map(({ band }) => band)),
     score: packNullable(part.map(({ score }) => score)),
@@ -58,6 +61,7 @@ export function packChunk(program: ProgramId, chunk: number, part: readonly Dire
     activity: packWords(part.map(({ activity }) => activity)),
     main365: packNullable(part.map(({ main365 }) => main365)),
     main30: packNullable(part.map(({ main30 }) => main30)),
+    expected30: packNullable(part.map(({ expected30 }) => expected30 ?? null)),
     play: packWords(part.map(({ play }) => play ?? '')),
     priority: packNumbers(part.map(({ priority }) => priority)),
   };
@@ -68,6 +72,7 @@ export function unpackDirectory(chunk: DirectoryChunk): DirectoryEntry[] {
   const ids = unpackAllTexts(chunk.ids);
   const [names, emails] = [unpackAllTexts(chunk.names), unpackAllTexts(chunk.emails)];
   const websites = chunk.websites ? unpackAllTexts(chunk.websites) : [];
+  const tags = chunk.tags ? unpackWords(chunk.tags) : [];
   const [bands, tiers, stages] = [unpackWords(chunk.band), unpackWords(chunk.tier), unpackWords(chunk.stage)];
   const [activities, plays] = [unpackWords(chunk.activity), unpackWords(chunk.play)];
   return ids.map((ownId, index) => ({
@@ -77,6 +82,7 @@ export function unpackDirectory(chunk: DirectoryChunk): DirectoryEntry[] {
     name: names[index] ?? '',
     email: emails[index] ?? '',
     website: websites[index] ?? '',
+    tag: tags[index] ?? '',
     listed: chunk.listed[index] === 1,
     band: known(BANDS, bands[index], 'unknown'),
     score: nullable(chunk.score[index]),
@@ -87,6 +93,7 @@ export function unpackDirectory(chunk: DirectoryChunk): DirectoryEntry[] {
     activity: known(ACTIVITIES, activities[index], 'unknown'),
     main365: nullable(chunk.main365[index]),
     main30: nullable(chunk.main30[index]),
+    expected30: nullable(chunk.expected30?.[index]),
     play: plays[index] || null,
     priority: chunk.priority[index] ?? 0,
   }));

@@ -4,7 +4,8 @@ import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import type { Program } from '@/core/domain/records';
 import type { Settings } from '@/core/domain/settings';
 import type { TrellisDb } from '@/core/store/db';
-import { readAllDetails, readDirectory, readProgramDetail } from '@/core/store/published';
+import { readDirectoryToSearch } from '@/core/store/known-as';
+import { readAllDetails, readProgramDetail } from '@/core/store/published';
 import { listImports, listPrograms, readSettings } from '@/core/store/records';
 
 /** A programme with the published judgement on it; null until its first computing is done. */
@@ -22,7 +23,7 @@ export async function readOverview(db: TrellisDb): Promise<Overview> {
   const [programs, imports, directory, settings] = await Promise.all([
     listPrograms(db),
     listImports(db),
-    readDirectory(db),
+    readDirectoryToSearch(db),
     readSettings(db),
   ]);
   // A programme whose every import was undone holds nothing to show.

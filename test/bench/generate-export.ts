@@ -52,12 +52,6 @@ export function dollars(cents: number): string {
   return quoted(`$${whole}.${String(cents % 100).padStart(2, '0')}`);
 }
 
-/** Partner names as the export has them, unquoted. */
-export function exportNames(count: number, seed = 1): string[] {
-  const roll = dice(seed * 104_729 + 5);
-  return Array.from({ length: count }, () => nameOf(roll));
-}
-
 export const nameOf = (roll: (sides: number) => number) =>
   `${NAMES[roll(NAMES.length)]} ${roll(9_999)}${ENDINGS[roll(ENDINGS.length)]}`;
 

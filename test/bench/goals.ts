@@ -11,6 +11,8 @@ export type Measured = {
   readonly unit: 'wall' | 'cpu' | 'memory';
   readonly samples: readonly number[];
   readonly curve?: CurvePoint;
+  /** Of a search: the share of names with one wrong letter that are among the first ten; the peer's beside it, null where it has none. */
+  readonly found?: { readonly share: number; readonly peer: number | null };
 };
 
 /** What one size of file costs, ours and the peer's; medians. Memory: the renderer's peak, null where the system does not tell. */

@@ -4,15 +4,25 @@ const figure = (value: number) => (value >= 10 ? value.toFixed(0) : value.toPrec
 
 /** All lines as one table for people. */
 export function asTable(lines: readonly Measured[]): string {
-  const rows = lines.map(({ name, peer, ratio, goal, aim, unit, samples }) => [
+  const rows = lines.map(({ name, peer, ratio, goal, aim, unit, samples, found }) => [
     `${name} (${unit})`,
     peer,
     figure(ratio),
     aim === undefined ? `<= ${figure(goal)}` : `<= ${figure(goal)}, aim ${figure(aim)}`,
     ratio <= goal ? 'met' : 'not met',
     samples.map(figure).join(' '),
+    found ? foundText(found) : '',
   ]);
-  return columns([['what', 'against', 'ratio', 'goal', '', 'samples'], ...rows]);
+  return columns([
+    ['what', 'against', 'ratio', 'goal', '', 'samples', rows.some((row) => row.at(-1)) ? 'errors found' : ''],
+    ...rows,
+  ]);
+}
+
+const perHundred = (share: number) => `${Math.round(100 * share)} %`;
+
+function foundText({ share, peer }: NonNullable<Measured['found']>): string {
+  return peer === null ? perHundred(share) : `${perHundred(share)}, peer ${perHundred(peer)}`;
 }
 
 /** How the cost of a row and the memory go with the number of rows; empty without a curve. */

@@ -20,7 +20,7 @@ export type BenchSetting = {
 /** All ratios of one run, printed: never gated on, the machine may be busy. */
 export async function runBench({ browserPath, extension, pageFolder, json, full, peers, only }: BenchSetting): Promise<void> {
   const parts = {
-    lookup: async () => benchLookup(),
+    lookup: benchLookup,
     overlay: () => benchOverlay({ browserPath, extension, pageFolder }),
     page: () => benchPageLife({ browserPath, extension }),
     import: () => benchImport({ browserPath, pageFolder, full }),

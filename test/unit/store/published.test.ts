@@ -39,7 +39,8 @@ test.each(['-1', '25000', 'zzz', ''])('an account that is not there (%j) is not 
 test('a line of the directory says what lists, look-ups and badges need', async () => {
   const db = openTestDb();
   const plain = anAccountDetail('1', {
-    facts: someFacts('1', { email: 'a@x.test', website: 'https://x.test', listed: false, name: 'Ännchen' }),
+    facts: someFacts('1', { email: 'a@x.test', website: 'https://x.test', listed: false, name: 'Ännchen', group: 'Blogs' }),
+    insight: anInsight('1', { recent: { ...anInsight('1').recent, expected30: 11_000 } }),
     actions: [anAction('1', { play: 'A-06', state: 'done' }), anAction('1', { play: 'A-07', priority: 1.25 })],
   });
   const unknown = anAccountDetail('2', {
@@ -61,6 +62,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       name: 'Ännchen',
       email: 'a@x.test',
       website: 'https://x.test',
+      tag: 'Blogs',
       listed: false,
       band: 'healthy',
       score: 72,
@@ -71,6 +73,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       activity: 'active',
       main365: 99_999,
       main30: 12_345,
+      expected30: 11_000,
       play: 'A-07',
       priority: 1.25,
     },
@@ -81,6 +84,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       name: 'Partner 2',
       email: '',
       website: '',
+      tag: '',
       listed: true,
       band: 'unknown',
       score: null,
@@ -91,6 +95,7 @@ test('a line of the directory says what lists, look-ups and badges need', async 
       activity: 'never-active',
       main365: null,
       main30: 0.5,
+      expected30: null,
       play: null,
       priority: 0,
     },
