@@ -10,13 +10,17 @@ type Props = {
   readonly channel: Channel;
   readonly onChannel: (channel: Channel) => void;
   readonly today: Day;
+  /** Whether a follow-up can notify. `ask`: the browser was not asked yet, and is with the first one. */
+  readonly reminders: 'on' | 'ask' | 'off';
+  /** Has the browser ask. */
+  readonly onAllow: () => void;
   readonly onLog: (followUp: Day | null) => Promise<void>;
 };
 
 const AHEAD = [3, 7, 14] as const;
 
 /** After sending: how it went out, and when to look again. */
-export function LogForm({ channel, onChannel, today, onLog }: Props): JSX.Element {
+export function LogForm({ channel, onChannel, today, reminders, onAllow, onLog }: Props): JSX.Element {
   const [followUp, setFollowUp] = useState('');
   const [isBusy, setBusy] = useState(false);
   const day = followUp === '' ? null : parseIsoDay(followUp);
@@ -25,6 +29,8 @@ export function LogForm({ channel, onChannel, today, onLog }: Props): JSX.Elemen
   function submit(event: Event): void {
     event.preventDefault();
     if (isWrong) return;
+    // Before anything is waited for: the browser asks within a click or not at all.
+    if (day?.ok && reminders === 'ask') onAllow();
     setBusy(true);
     onLog(day?.ok ? day.value : null).then(
       () => {
@@ -61,6 +67,16 @@ export function LogForm({ channel, onChannel, today, onLog }: Props): JSX.Elemen
           </Button>
         ))}
       </fieldset>
+      {followUp !== '' && (
+        <p class="small muted log-remind">
+          {t(`follow.remind.${reminders}`)}{' '}
+          {reminders === 'off' && (
+            <Button small look="quiet" onClick={onAllow}>
+              {t('follow.remind.allow')}
+            </Button>
+          )}
+        </p>
+      )}
       <Button type="submit" icon="check" busy={isBusy}>
         {t('panels.log.sent')}
       </Button>

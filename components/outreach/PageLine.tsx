@@ -17,6 +17,8 @@ export type PageVerbs = {
   readonly unbind: (program: ProgramId) => void;
   readonly switchPack: (network: NetworkId, isOn: boolean) => void;
   readonly showBar: () => void;
+  /** In this tab alone; the site stays enabled. */
+  readonly hideBadges: (isHidden: boolean) => void;
   readonly reload: () => void;
   /** False: it could not be copied. */
   readonly copySnapshot: () => Promise<boolean>;
@@ -38,6 +40,8 @@ const ICONS = {
   bound: 'check',
   showing: 'check',
   'thrown-away': 'warning',
+  reading: 'clock',
+  hidden: 'info',
   'page-not-known': 'info',
   'page-changed': 'warning',
 } as const satisfies Record<Shown['kind'], IconName>;
@@ -111,6 +115,10 @@ function sentenceOf(info: Shown): string {
       return t('panels.page.showing', { program: info.program.name, known: info.known, found: info.found });
     case 'thrown-away':
       return t('panels.page.thrown-away', { program: info.program.name });
+    case 'reading':
+      return t('look.reading');
+    case 'hidden':
+      return t('look.hidden');
     case 'page-not-known':
       return t('panels.page.page-not-known');
     case 'page-changed':
@@ -172,6 +180,13 @@ function Remedy({ info, on }: { readonly info: Shown; readonly on: PageVerbs }):
       return <TeachButton onTeach={on.teach} />;
     case 'showing':
       return info.doubt === null ? null : <TeachButton onTeach={on.teach} />;
+    case 'hidden':
+      return (
+        <Button small onClick={() => on.hideBadges(false)}>
+          {t('look.hidden.show')}
+        </Button>
+      );
+    case 'reading':
     case 'partner-side':
       return null;
     default:

@@ -7,14 +7,14 @@ import type { PageFacts } from './page-info';
 type Props = {
   readonly facts: PageFacts;
   readonly canTeach: boolean;
-  readonly on: Pick<PageVerbs, 'teach' | 'showBar' | 'switchPack'>;
+  readonly on: Pick<PageVerbs, 'teach' | 'showBar' | 'hideBadges' | 'switchPack'>;
   /** What else can be done about this very page. */
   readonly children?: ComponentChildren;
 };
 
 /** Whose page it is and how it is read, and what is seldom wanted of it. */
 export function PageMore({ facts, canTeach, on, children }: Props): JSX.Element {
-  const { account, program, knownBy, network, isBarClosed } = facts;
+  const { account, program, knownBy, network, isBarClosed, hasBadges } = facts;
   return (
     <>
       <dl class="page-facts">
@@ -32,6 +32,11 @@ export function PageMore({ facts, canTeach, on, children }: Props): JSX.Element 
         {isBarClosed && (
           <Button small onClick={on.showBar}>
             {t('panels.page.bar')}
+          </Button>
+        )}
+        {hasBadges && (
+          <Button small onClick={() => on.hideBadges(true)}>
+            {t('look.hidden.hide')}
           </Button>
         )}
         {network && (

@@ -1,14 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { HealthBadge } from '@/components/partner/HealthBadge';
 import type { ProgramUnits } from '@/components/partner/PartnerTable';
-import { playTitle } from '@/components/partner/play-title';
-import { StageTag } from '@/components/partner/StageTag';
-import { valueText } from '@/components/partner/value-text';
 import { Icon } from '@/components/ui/Icon';
 import type { DirectoryEntry } from '@/core/domain/directory';
-import type { ProgramId } from '@/core/domain/ids';
+import type { AccountId, ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
+import { nameOf, ResultLine } from './ResultLine';
+
+/** What is wanted of a partner: Enter alone; with Ctrl or Cmd; with Alt, where its page on the network is known. */
+export type Wanted = { readonly to: 'open' | 'draft' } | { readonly to: 'network'; readonly url: string };
+
+/** The partner's own page on its network, or the sentence that says why there is none. */
+export type PartnerPage = { readonly url: string } | { readonly why: string };
 
 type Props = {
   readonly search: (text: string) => readonly DirectoryEntry[];
@@ -19,50 +22,78 @@ type Props = {
   readonly hint: ComponentChildren;
   /** There is nothing to search in (yet): an empty result says nothing. */
   readonly isWaiting?: boolean;
-  /** Called within the key press or click. `withModifier`: Ctrl or Cmd was held. */
-  readonly onPick: (entry: DirectoryEntry, withModifier: boolean) => void;
+  /** Absent: Alt makes no difference. */
+  readonly pageOf?: (entry: DirectoryEntry) => PartnerPage;
+  /** Called within the key press or click. */
+  readonly onPick: (entry: DirectoryEntry, how: Wanted) => void;
 };
 
+const A_PAGE = 8;
+
 /** Typing, arrow keys, Enter: the focus never leaves the box, the list tells which line is meant. */
-export function PartnerSearch({ search, start, startTitle, programs, hint, isWaiting = false, onPick }: Props): JSX.Element {
+export function PartnerSearch({
+  search,
+  start,
+  startTitle,
+  programs,
+  hint,
+  isWaiting = false,
+  pageOf,
+  onPick,
+}: Props): JSX.Element {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  // Whom the user went to; it stays meant when the list changes round it. Null: the first one.
+  const [held, setHeld] = useState<AccountId | null>(null);
+  const [refused, setRefused] = useState<{ readonly account: AccountId; readonly why: string } | null>(null);
   const isSearching = text.trim() !== '';
   const found = isSearching ? search(text) : start;
-  const active = Math.min(at, found.length - 1);
+  const last = found.length - 1;
+  const active = Math.min(Math.max(0, indexOf(found, held)), last);
   const namesakes = namesakesOf(found);
+  const meant = found[active];
 
   useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, text]);
+  }, [active, text, refused]);
+
+  function goTo(index: number): void {
+    setHeld(found[index]?.account ?? null);
+    setRefused(null);
+  }
+
+  function write(value: string): void {
+    setText(value);
+    setHeld(null);
+    setRefused(null);
+  }
+
+  function pick(entry: DirectoryEntry, { ctrlKey, metaKey, altKey }: Modifiers): void {
+    const isDraft = ctrlKey || metaKey;
+    const page = altKey && !isDraft && pageOf ? pageOf(entry) : null;
+    if (page === null) onPick(entry, { to: isDraft ? 'draft' : 'open' });
+    else if ('url' in page) onPick(entry, { to: 'network', url: page.url });
+    else {
+      setHeld(entry.account);
+      setRefused({ account: entry.account, why: page.why });
+    }
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return; // an Enter that ends the writing of a CJK word is not a choice
-    const last = found.length - 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 8,
-      PageUp: active - 8,
-    };
-    const next = steps[event.key];
-    if (next !== undefined && last >= 0) {
+    const next = event.shiftKey ? null : stepTo(event.key, active, last);
+    if (next !== null) {
       event.preventDefault();
-      // Round the ends with single steps, not with pages.
-      setAt(next < 0 ? (active === 0 ? last : 0) : next > last ? (active === last ? 0 : last) : next);
-      return;
-    }
-    const entry = found[active];
-    if (event.key === 'Enter' && entry) {
+      goTo(next);
+    } else if (event.key === 'Enter' && meant) {
       event.preventDefault();
-      onPick(entry, event.ctrlKey || event.metaKey);
+      pick(meant, event);
     } else if (event.key === 'Escape' && text !== '') {
       event.preventDefault(); // first empties the box, only then closes the popup
-      setText('');
+      write('');
     }
   }
 
@@ -77,23 +108,23 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, isWai
           ref={box}
           id={`${id}-box`}
           class="input"
-          type="search"
+          type="text"
+          inputMode="search"
+          role="combobox"
           autocomplete="off"
           spellcheck={false}
           placeholder={t('panels.look.placeholder')}
+          aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={meant ? `${id}-${active}` : undefined}
           value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            setAt(0);
-          }}
+          onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>
       <p class="visually-hidden" role="status">
-        {isSearching && !isWaiting ? t('panels.look.count', { n: found.length }) : ''}
+        {refused ? refused.why : saidOf({ isSearching: isSearching && !isWaiting, hasMoved: held !== null, found, active })}
       </p>
       {!isSearching && found.length > 0 && <h2 class="search-title">{startTitle}</h2>}
       <div ref={list} id={`${id}-list`} class="results" role="listbox" aria-label={t('panels.look.results')}>
@@ -106,67 +137,75 @@ export function PartnerSearch({ search, start, startTitle, programs, hint, isWai
             role="option"
             class="result"
             aria-selected={index === active}
-            onPointerMove={() => setAt(index)}
-            onClick={(event) => onPick(entry, event.ctrlKey || event.metaKey)}
+            aria-posinset={index + 1}
+            aria-setsize={found.length}
+            onPointerMove={() => index !== active && goTo(index)}
+            onClick={(event) => pick(entry, event)}
           >
-            <Result
+            <ResultLine
               entry={entry}
               program={programs.get(entry.program)}
               withProgram={programs.size > 1}
               hasNamesake={namesakes.has(nameOf(entry))}
             />
+            {refused?.account === entry.account && <span class="result-refused small">{refused.why}</span>}
           </div>
         ))}
       </div>
       {isSearching && !isWaiting && found.length === 0 && (
-        <p class="no-result muted">{t('panels.look.none', { text: text.trim() })}</p>
+        <div class="no-result muted">
+          <p>{t('panels.look.none', { text: text.trim() })}</p>
+          <p class="small">{t('look.none-do')}</p>
+        </div>
       )}
       {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
     </search>
   );
 }
 
-const nameOf = ({ name, ownId }: DirectoryEntry) => name || ownId;
+type Modifiers = { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean };
+
+const indexOf = (entries: readonly DirectoryEntry[], held: AccountId | null) =>
+  entries.findIndex(({ account }) => account === held);
+
+/** Round the ends with single steps, not with pages. Null: the key does not go anywhere. */
+function stepTo(key: string, active: number, last: number): number | null {
+  if (last < 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return active === last ? 0 : active + 1;
+    case 'ArrowUp':
+      return active === 0 ? last : active - 1;
+    case 'PageDown':
+      return Math.min(last, active + A_PAGE);
+    case 'PageUp':
+      return Math.max(0, active - A_PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+type Said = {
+  readonly isSearching: boolean;
+  readonly hasMoved: boolean;
+  readonly found: readonly DirectoryEntry[];
+  readonly active: number;
+};
+
+/** How many there are and which one is meant, for those who don't see the list. Silent until something was done. */
+function saidOf({ isSearching, hasMoved, found, active }: Said): string {
+  const meant = found[active];
+  if (!isSearching && !hasMoved) return '';
+  if (!meant) return isSearching ? t('panels.look.count', { n: found.length }) : '';
+  return t('look.said', { n: found.length, at: active + 1, name: nameOf(meant) });
+}
 
 /** Names that stand on more than one line: there the id tells who is who. */
 function namesakesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(entries.map(nameOf).filter((name) => seen.size === seen.add(name).size));
-}
-
-type ResultProps = {
-  readonly entry: DirectoryEntry;
-  readonly program: ProgramUnits | undefined;
-  readonly withProgram: boolean;
-  readonly hasNamesake: boolean;
-};
-
-function Result({ entry, program, withProgram, hasNamesake }: ResultProps): JSX.Element {
-  const programName = withProgram ? program?.name : undefined;
-  return (
-    <>
-      <span class="result-name">
-        <bdi>{nameOf(entry)}</bdi>
-      </span>
-      <HealthBadge band={entry.band} score={entry.score} isOld={entry.isOld} stage={entry.stage} activity={entry.activity} />
-      {hasNamesake && <span class="result-facts small muted">{[programName, entry.ownId].filter(Boolean).join(' · ')}</span>}
-      <span class="result-facts small">
-        {programName && !hasNamesake && <span class="muted">{programName}</span>}
-        <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
-        {program && entry.main30 !== null && (
-          <span class="muted">
-            {t(`panels.look.last30.${program.mainMetric}`, {
-              value: valueText(entry.main30, program.mainMetric, program.currency),
-            })}
-          </span>
-        )}
-      </span>
-      {entry.play && (
-        <span class="result-play small">
-          <Icon name="right" size={14} />
-          {playTitle(entry.play)}
-        </span>
-      )}
-    </>
-  );
 }

@@ -33,6 +33,7 @@ export type PageReport = {
     | 'page-changed'
     | 'badges-thrown-away'
     | 'pack-off'
+    | 'hidden'
     | null;
   readonly knownBy: KnownBy | null;
   readonly justBound: boolean;
@@ -66,6 +67,10 @@ export type PageInfo =
       readonly network: string | null;
     }
   | { readonly kind: 'thrown-away'; readonly program: NamedProgram }
+  /** Not known yet: the page, or what reads it, is still being loaded. */
+  | { readonly kind: 'reading' }
+  /** The user hid the badges in this tab. */
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'page-not-known' }
   | { readonly kind: 'page-changed' };
 
@@ -77,18 +82,21 @@ type Source = {
   readonly enabled: readonly string[];
   /** Networks whose pages are not read. */
   readonly packsOff: readonly NetworkId[];
+  /** The page may still be on its way: that nothing is known of it says nothing yet. */
+  readonly isEarly?: boolean;
 };
 
 export function pageInfo(source: Source): PageInfo {
-  const { address, report, packsOff } = source;
+  const { address, report, packsOff, isEarly = false } = source;
   const { pattern, partnerSide } = address;
   if (pattern === null) return { kind: 'not-a-site' };
   if (partnerSide !== null) return { kind: 'partner-side', network: partnerSide };
   const network = report?.network ?? address.network;
   if (!isEnabled(source)) return { kind: 'not-enabled', pattern, network: network?.name ?? null };
   if (network && (report?.failure === 'pack-off' || packsOff.includes(network.id))) return { kind: 'pack-off', network };
+  if (report?.failure === 'hidden') return { kind: 'hidden' };
   const account = accountOf(source);
-  if (!account || isUnknown(report)) return { kind: 'page-not-known' };
+  if (!account || isUnknown(report)) return { kind: isEarly ? 'reading' : 'page-not-known' };
   if (report?.failure === 'page-changed') return { kind: 'page-changed' };
   return infoOfAccount(source, account, network?.name ?? null);
 }
@@ -150,6 +158,8 @@ export type PageFacts = {
   /** Its pack can be switched off; null: no pack reads the page, or it is off. */
   readonly network: Network | null;
   readonly isBarClosed: boolean;
+  /** There are badges that could be hidden. */
+  readonly hasBadges: boolean;
 };
 
 /** Null: nothing is read here at all. */
@@ -163,5 +173,6 @@ export function pageFacts(source: Source & { readonly isBarShown: boolean }): Pa
     knownBy: report?.knownBy ?? null,
     network: network && !packsOff.includes(network.id) ? network : null,
     isBarClosed: !isBarShown,
+    hasBadges: (report?.known.length ?? 0) > 0,
   };
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { ReasonCode } from '@/core/domain/book';
 import { type Day, isoDay, parseIsoDay } from '@/core/domain/day';
 import { CHANNELS, type Channel, type TouchOutcome } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
+import { ReasonSelect } from '../outreach/ReasonSelect';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Select, TextArea, TextField } from '../ui/Field';
@@ -15,11 +17,15 @@ export type TouchDraft = {
   readonly message: string;
   readonly outcome: TouchOutcome | null;
   readonly followUp: Day | null;
+  /** Why the partner is not active, where it said so. */
+  readonly reason: ReasonCode | null;
 };
 
 type Props = {
   readonly name: string;
   readonly today: Day;
+  /** To begin with. */
+  readonly direction?: 'out' | 'in';
   readonly onLog: (touch: TouchDraft) => void;
   readonly onClose: () => void;
 };
@@ -27,16 +33,18 @@ type Props = {
 type Outcome = TouchOutcome | 'none';
 
 /** Logs a contact that was made elsewhere: a call, a talk at an event, a reply that came in. */
-export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element {
+export function TouchDialog({ name, today, direction: first = 'out', onLog, onClose }: Props): JSX.Element {
   const form = useId();
   const [day, setDay] = useState(isoDay(today));
-  const [direction, setDirection] = useState<'out' | 'in'>('out');
+  const [direction, setDirection] = useState(first);
   const [channel, setChannel] = useState<Channel>('email');
   const [subject, setSubject] = useState('');
   const [message, setMessage] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('none');
+  const [reason, setReason] = useState<ReasonCode | null>(null);
   const [followUp, setFollowUp] = useState('');
   const [wasTried, setWasTried] = useState(false);
+  const isHeard = direction === 'in' || outcome === 'answer' || outcome === 'agreed';
   const when = parseIsoDay(day);
   const next = followUp === '' ? null : parseIsoDay(followUp);
   const dayError = !when.ok ? t('workspace.touch.no-day') : when.value > today ? t('workspace.touch.future') : null;
@@ -54,6 +62,7 @@ export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element
       message: message.trim(),
       outcome: outcome === 'none' ? null : outcome,
       followUp: next?.ok ? next.value : null,
+      reason: isHeard ? reason : null,
     });
   }
 
@@ -98,6 +107,7 @@ export function TouchDialog({ name, today, onLog, onClose }: Props): JSX.Element
         />
         <TextField label={t('workspace.touch.subject')} value={subject} onInput={setSubject} maxLength={300} />
         <TextArea label={t('workspace.touch.note')} value={message} onInput={setMessage} rows={3} />
+        {isHeard && <ReasonSelect value={reason} onChange={setReason} />}
         <div class="form-pair">
           <Select<Outcome>
             label={t('workspace.touch.outcome')}

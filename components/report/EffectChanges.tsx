@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Change, ReasonRow } from '@/core/domain/effects';
 import type { Money } from '@/core/domain/money';
 import { t } from '@/core/i18n/translate';
+import { REASON_PLAYS } from '@/core/playbook/reason-plays';
 import { playTitle } from '../partner/play-title';
 import { aboutText } from '../partner/value-text';
 import { points } from './effect-text';
@@ -38,6 +39,7 @@ export function EffectReasons({ rows }: { readonly rows: readonly ReasonRow[] })
           <th scope="col">{t('effects.reasons.reason')}</th>
           <th scope="col">{t('effects.reasons.partners')}</th>
           <th scope="col">{t('effects.reasons.money')}</th>
+          <th scope="col">{t('follow.reasons.play')}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,6 +48,7 @@ export function EffectReasons({ rows }: { readonly rows: readonly ReasonRow[] })
             <th scope="row">{t(`effects.reason.${code}`)}</th>
             <td>{t('effects.count', { n: partners })}</td>
             <td>{moneyText(money)}</td>
+            <td>{playTitle(REASON_PLAYS[code])}</td>
           </tr>
         ))}
       </tbody>

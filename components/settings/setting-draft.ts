@@ -23,13 +23,13 @@ export type SettingChange = {
 };
 
 export function draftOf(settings: Settings): SettingDraft {
-  const { senderName, programLink, mainMetric, newsletterRhythm, pulseCounts, holdBack } = settings;
+  const { senderName, programLink, communityLink, mainMetric, newsletterRhythm, pulseCounts, holdBack } = settings;
   return {
     numbers: Object.fromEntries(NUMBER_NAMES.map((name) => [name, textOf(NUMBER_FIELDS[name].unit, settings[name])])) as Record<
       NumberSetting,
       string
     >,
-    choices: { senderName, programLink, mainMetric, newsletterRhythm, pulseCounts, holdBack },
+    choices: { senderName, programLink, communityLink, mainMetric, newsletterRhythm, pulseCounts, holdBack },
     plays: Object.fromEntries(PLAYS.map((play) => [play.id, playDraft(play, settings.plays[play.id] ?? {})])),
   };
 }
@@ -56,6 +56,7 @@ export function givenNumbers({ numbers }: SettingDraft): GivenNumbers {
 export type DraftTroubles = {
   readonly numbers: ReadonlyMap<NumberSetting, SettingTrouble>;
   readonly link: boolean;
+  readonly communityLink: boolean;
   /** By play, which of its fields. */
   readonly plays: ReadonlyMap<string, ReadonlySet<'chance' | 'cooldownDays'>>;
   readonly count: number;
@@ -64,7 +65,7 @@ export type DraftTroubles = {
 export function troublesOf(draft: SettingDraft): DraftTroubles {
   const given = givenNumbers(draft);
   const numbers = new Map(NUMBER_NAMES.flatMap((name) => entryOf(name, settingTrouble(name, given))));
-  const link = !isLink(draft.choices.programLink);
+  const [link, communityLink] = [!isLink(draft.choices.programLink), !isLink(draft.choices.communityLink)];
   const plays = new Map(
     PLAYS.flatMap((play) => {
       const wrong = playTrouble(play, draft.plays[play.id] ?? playDraft(play, NO_TUNING));
@@ -72,7 +73,7 @@ export function troublesOf(draft: SettingDraft): DraftTroubles {
     }),
   );
   const ofPlays = [...plays.values()].reduce((sum, wrong) => sum + wrong.size, 0);
-  return { numbers, link, plays, count: numbers.size + ofPlays + (link ? 1 : 0) };
+  return { numbers, link, communityLink, plays, count: numbers.size + ofPlays + Number(link) + Number(communityLink) };
 }
 
 const entryOf = (name: NumberSetting, trouble: SettingTrouble | null) => (trouble ? [[name, trouble] as const] : []);
@@ -122,7 +123,8 @@ export function isChangedPlay(play: Play, draft: PlayDraft): boolean {
 }
 
 function trimmed(choices: Choices): Choices {
-  return { ...choices, senderName: choices.senderName.trim(), programLink: choices.programLink.trim() };
+  const { senderName, programLink, communityLink } = choices;
+  return { ...choices, senderName: senderName.trim(), programLink: programLink.trim(), communityLink: communityLink.trim() };
 }
 
 function isLink(text: string): boolean {

@@ -22,6 +22,8 @@ export type DirectoryEntry = {
   /** Main metric of the last 365 and 30 days, in its own unit; null where not covered. */
   readonly main365: Units | number | null;
   readonly main30: Units | number | null;
+  /** What was to be expected of the main metric in those 30 days; null (or absent, of an earlier snapshot) where nothing can be. */
+  readonly expected30?: number | null;
   /** Top next action, or null. */
   readonly play: string | null;
   readonly priority: number;

@@ -1,6 +1,7 @@
 // What contacts brought: each play's asked partners beside partners that stood alike and were left alone.
 import type { ReasonCode } from './book';
 import type { Day } from './day';
+import type { AccountId } from './ids';
 import type { Money } from './money';
 
 /**
@@ -57,6 +58,17 @@ export type Effect = {
   readonly leftOut: LeftOut;
 };
 
+/**
+ * How one contact went: `pending` and the rest as `LeftOut`; `again`: it followed another one of the play so soon that both are one
+ * attempt.
+ */
+export type ContactResult = {
+  readonly account: AccountId;
+  readonly play: string;
+  readonly day: Day;
+  readonly outcome: 'success' | 'failure' | 'pending' | 'resolved' | 'unknown' | 'untriggered' | 'again';
+};
+
 /** Why partners stopped or never started, as they were asked, with what they brought before per 30 days. */
 export type ReasonRow = { readonly code: ReasonCode; readonly partners: number; readonly money: Money | null };
 
@@ -75,4 +87,6 @@ export type EffectsRecord = {
   readonly effects: readonly Effect[];
   readonly reasons: readonly ReasonRow[];
   readonly changes: readonly Change[];
+  /** Contact by contact. Absent in what older versions measured. */
+  readonly results?: readonly ContactResult[];
 };

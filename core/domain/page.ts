@@ -144,4 +144,6 @@ export type SiteRules = {
   /** Pages that the user taught, of this site alone, newest first. */
   readonly learned: readonly LearnedTable[];
   readonly bar: BarPlace;
+  /** In the tab that asks: the user wants to see the page without badges for a while. */
+  readonly isHidden: boolean;
 };

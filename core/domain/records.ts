@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { AccountId, ImportId, NetworkId, ProgramId } from './ids';
 import type { Currency } from './money';
+import type { DraftLanguage } from './outreach';
 import type { Stage } from './partner';
 import type { ColumnMapping, FileSummary } from './report';
 
@@ -67,6 +68,10 @@ export type Touch = Stamped & {
   readonly followUp: Day | null;
   /** Template that the message came from. Absent in touches of older versions, as the fields below. */
   readonly template?: string;
+  /** Language that it was written in. */
+  readonly language?: DraftLanguage;
+  /** The user changed what the template said before it was sent. */
+  readonly isEdited?: boolean;
   /** How the partner stood when it was written to; null where nothing was known. */
   readonly state?: TouchState | null;
   /** Day on which its effect is to be measured; null: not to be. */

@@ -140,6 +140,8 @@ type OtherSettings = {
   readonly language: 'auto' | 'en';
   readonly senderName: string;
   readonly programLink: string;
+  /** Where partners meet each other: a group, a channel; '': there is none. */
+  readonly communityLink: string;
   /** What hangs on a partner; `auto`: the first of revenue, commission and conversions that is covered. */
   readonly mainMetric: 'auto' | 'revenue' | 'commission' | 'conversions' | 'clicks' | 'impressions';
   /** The manager's own view counts in the score. */
@@ -157,6 +159,7 @@ const OTHERS: OtherSettings = {
   language: 'auto',
   senderName: '',
   programLink: '',
+  communityLink: '',
   mainMetric: 'auto',
   pulseCounts: false,
   holdBack: false,

@@ -5,14 +5,18 @@ import { draftMessages } from './en/drafts';
 import { effectMessages } from './en/effects';
 import { explainMessages } from './en/explain';
 import { flagMessages } from './en/flags';
+import { followMessages } from './en/follow';
 import { formulaMessages } from './en/formulas';
 import { importMessages } from './en/import';
 import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
+import { lookUpMessages } from './en/look-up';
 import { menuMessages } from './en/menu';
+import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
+import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
@@ -21,6 +25,7 @@ import { teachMessages } from './en/teach';
 import { templateProblemMessages } from './en/template-problems';
 import { templateMessages } from './en/templates';
 import { todayMessages } from './en/today';
+import { walkMessages } from './en/walk';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
 import { writingMessages } from './en/writing';
@@ -31,12 +36,14 @@ export const en = {
   ...insightMessages,
   ...draftMessages,
   ...playbookMessages,
+  ...planMessages,
   ...segmentMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
   ...todayMessages,
   ...panelMessages,
+  ...lookUpMessages,
   ...menuMessages,
   ...pageMessages,
   ...intakeMessages,
@@ -52,6 +59,9 @@ export const en = {
   ...teachMessages,
   ...templateMessages,
   ...templateProblemMessages,
+  ...walkMessages,
+  ...newsletterMessages,
+  ...followMessages,
   ...writingMessages,
 } as const;
 

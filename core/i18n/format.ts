@@ -27,28 +27,31 @@ export function formatMoney({ units, currency }: Money, precision: 'round' | 'pr
   return getNumberFormat(language().tag, { style: 'currency', currency, ...digits }).format(amount);
 }
 
-/** `long` (default): day, short month, year. `short`: without the year, where the year is plain from what stands around it. */
+/** `long` (default): day, month, year. `short`: without the year, where the year is plain from what stands around it. */
 export function formatDay(day: Day, style: 'long' | 'short' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month: 'short' };
+  const { tag, month } = language();
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric', month };
   if (style === 'long') options.year = 'numeric';
-  return getDateTimeFormat(language().tag, options).format(day * DAY_MS);
+  const said = getDateTimeFormat(tag, options).format(day * DAY_MS);
+  return said.replace(/\sг\.$/, ''); // Russian adds its word for year, shortened with a dot
 }
 
-/** 0.52 as 52%. One decimal below 10 %; a share too small for that is shown as "<0.1%", never as 0. */
-export function formatShare(share: number): string {
+/** 0.52 as 52%. One decimal below 10 %; a share too small for that is shown as "<0.1%", never as 0. `exact`: every decimal it has, up to four. */
+export function formatShare(share: number, precision: 'round' | 'exact' = 'round'): string {
+  if (precision === 'exact') return getNumberFormat(language().tag, { style: 'percent', maximumFractionDigits: 4 }).format(share);
   const size = Math.abs(share);
   const digits = getNumberFormat(language().tag, { style: 'percent', maximumFractionDigits: size < 0.1 ? 1 : 0 });
   if (size > 0 && size < 0.0005) return `<${digits.format(0.001)}`;
   return digits.format(share);
 }
 
-/** A count or a measure: whole from 100 on, at most `decimals` (1) below. */
-export function formatNumber(value: number, decimals = 1): string {
-  const most = Math.abs(value) >= 100 ? 0 : decimals;
+/** A count or a measure: whole from 100 on, at most `decimals` (1) below. `exact`: every decimal it has, up to four. */
+export function formatNumber(value: number, decimals: number | 'exact' = 1): string {
+  const most = decimals === 'exact' ? 4 : Math.abs(value) >= 100 ? 0 : decimals;
   return getNumberFormat(language().tag, { maximumFractionDigits: most }).format(value);
 }
 
 /** "a, b and c". */
 export function formatList(items: readonly string[]): string {
-  return getListFormat(language().tag, { style: 'long', type: 'conjunction' }).format(items);
+  return getListFormat(language().lists, { style: 'long', type: 'conjunction' }).format(items);
 }

@@ -9,14 +9,18 @@ export type Locale = 'en';
 type Language = {
   /** BCP 47 tag for Intl: decides separators, the order of a date, plural forms. */
   readonly tag: string;
+  /** How a day names its month. A short one ends with a dot in German and Russian: at the end of a sentence there would be two. */
+  readonly month: 'short' | 'long';
+  /** Tag for lists: "a, b and c", not "a, b, and c". */
+  readonly lists: string;
   readonly messages: Messages;
 };
 
 /** Drafts speak more languages than surfaces: of those, only the words that drafts are made of are not English. */
 const LANGUAGES: Readonly<Record<DraftLanguage, Language>> = {
-  en: { tag: 'en', messages: en },
-  de: { tag: 'de', messages: { ...en, ...de } },
-  ru: { tag: 'ru', messages: { ...en, ...ru } },
+  en: { tag: 'en', month: 'short', lists: 'en-GB', messages: en },
+  de: { tag: 'de', month: 'long', lists: 'de', messages: { ...en, ...de } },
+  ru: { tag: 'ru', month: 'long', lists: 'ru', messages: { ...en, ...ru } },
 };
 
 // One language per context (page, worker, service worker), chosen when it starts.

@@ -15,6 +15,8 @@ const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 
 const AccountText = z.string().check(z.minLength(5), z.maxLength(MAX_ID), z.regex(/^[^:\s]+:[^:\s]+:[^:\s]+$/));
 const ProgramText = z.string().check(z.minLength(3), z.maxLength(MAX_ID), z.regex(/^[^:\s]+:[^:\s]+$/));
+/** Of ours, or the random id of an own one. */
+const TemplateText = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 const PlayText = z.string().check(z.regex(/^[A-Z]-\d{2,3}$/));
 
 const Ref = z.object({
@@ -38,7 +40,7 @@ const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX
 
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
 const OneAccount = z.object({ account: AccountText });
-const Outreach = z.object({ account: AccountText, play: z.nullable(PlayText) });
+const Outreach = z.object({ account: AccountText, play: z.nullable(PlayText), template: z.optional(TemplateText) });
 const Decision = z.object({ account: AccountText, play: PlayText, state: z.enum(['done', 'snoozed', 'dismissed', 'open']) });
 const Recompute = z.object({ program: z.nullable(ProgramText) });
 
@@ -66,9 +68,13 @@ export function checkAccount(data: unknown): { readonly account: AccountId } {
   return { account: checked(OneAccount, data).account as AccountId };
 }
 
-export function checkOutreach(data: unknown): { readonly account: AccountId; readonly play: string | null } {
-  const { account, play } = checked(Outreach, data);
-  return { account: account as AccountId, play };
+export function checkOutreach(data: unknown): {
+  readonly account: AccountId;
+  readonly play: string | null;
+  readonly template?: string;
+} {
+  const { account, play, template } = checked(Outreach, data);
+  return { account: account as AccountId, play, ...(template === undefined ? {} : { template }) };
 }
 
 export function checkDecision(data: unknown): {

@@ -45,6 +45,8 @@ export type PageState = {
     /** The page throws badges away: so many came back that some were left off. */
     | 'badges-thrown-away'
     | 'pack-off'
+    /** The user hid the badges in this tab. */
+    | 'hidden'
     | null;
   /** How the list on this page is known; `taught` by the user, `any`: no pack knows it, read by what tables have in common. */
   readonly knownBy: Confidence | 'taught' | 'any' | null;
@@ -82,7 +84,8 @@ export type BackgroundProtocol = {
   // From content scripts (and our own pages): all that a page's script of ours may ask for.
   lookUpRefs(query: { page: PageAccount; refs: PartnerRef[] }): Result<LookUpReply, LookUpFailure>;
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
-  openOutreach(query: { account: AccountId; play: string | null }): void;
+  /** `template`: what a series sends next, instead of the play's own. */
+  openOutreach(query: { account: AccountId; play: string | null; template?: string }): void;
   openPartner(query: { account: AccountId }): void;
   decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;
@@ -105,7 +108,7 @@ export type BackgroundProtocol = {
   /** Compute what was stored without being judged: whoever was to do it was stopped on the way. Resolves when it is published. */
   catchUp(): void;
   /** What the side panel should show: the last partner that was asked for. */
-  getOutreachTarget(): { account: AccountId; play: string | null } | null;
+  getOutreachTarget(): { account: AccountId; play: string | null; template?: string } | null;
   /** Register the content script for what is granted and enabled now. */
   syncSites(): void;
 };
@@ -117,6 +120,8 @@ export type PageProtocol = {
   refreshBadges(): void;
   /** Opens the page bar that the user closed. */
   showBar(): void;
+  /** To the next partner of this frame that needs attention. False: there is none. */
+  jumpToNext(): boolean;
   /** `not-taken`: there is a field, but the page does not let it hold the text. */
   insertText(query: { text: string }): Result<null, 'no-field' | 'not-taken'>;
   /** When a field of this frame had the focus last, epoch ms; null: it has none to write in. */

@@ -24,7 +24,10 @@ export function renderDraft({ subject, message }: Template, facts: TemplateFacts
   const scope = Object.fromEntries(VARIABLE_NAMES.map((name) => [name, standIn(name, facts[name], gaps)]));
   const render = (source: string): string => String(engine.parseAndRenderSync(source, scope));
   return {
-    subject: render(subject).replace(/\s+/g, ' ').trim(),
+    // Not the blanks that hold an amount together: "1 000 €" in Russian.
+    subject: render(subject)
+      .replace(/[\t\n\v\f\r ]+/g, ' ')
+      .trim(),
     message: tidy(render(message)),
     gaps: [...gaps],
   };

@@ -50,20 +50,6 @@ export class Gap extends Drop {
   }
 }
 
-/** A fact that a filter worded. */
-class Worded extends Drop {
-  readonly #text: string;
-
-  constructor(text: string) {
-    super();
-    this.#text = text;
-  }
-
-  override valueOf(): string {
-    return this.#text;
-  }
-}
-
 type Wording = (value: TemplateValue, style: unknown) => string | null;
 
 /**
@@ -76,7 +62,7 @@ const WORDINGS: Readonly<Record<FilterName, Wording>> = {
     if (typeof value !== 'object' || !('units' in value)) return null;
     return formatMoney(value, style === 'short' ? 'prose' : 'exact');
   },
-  percent: (value) => (typeof value === 'object' && 'share' in value ? formatShare(value.share) : null),
+  percent: (value) => (typeof value === 'object' && 'share' in value ? formatShare(value.share, 'exact') : null),
   date: (value, style) => {
     if (typeof value !== 'object' || !('day' in value)) return null;
     return formatDay(value.day, style === 'short' ? 'short' : 'long');
@@ -120,11 +106,11 @@ function makeEngine(): Liquid {
   return liquid;
 }
 
-function filtered(name: string, wording: Wording, value: unknown, style: unknown): Gap | Worded {
+function filtered(name: string, wording: Wording, value: unknown, style: unknown): Gap | string {
   if (value instanceof Gap) return value;
   const text = value instanceof Known ? wording(value.typed(), style) : null;
   if (text === null) throw new Error(`filter ${name} does not fit`);
-  return new Worded(text);
+  return text;
 }
 
 function printed(value: unknown): string {

@@ -10,14 +10,14 @@ export function said(fact: Fact | undefined): Fact | null {
   return typeof fact === 'string' && fact.trim() === '' ? null : fact;
 }
 
-/** In its usual wording, in the current language. Amounts are exact: a partner compares them. */
+/** In its usual wording, in the current language. Figures are exact: a partner compares them. */
 export function wordValue(value: TemplateValue): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'number') return formatNumber(value, 'exact');
   if (value === true) return '';
   if (isList(value)) return formatList(value);
   if ('units' in value) return formatMoney(value, 'exact');
-  return 'day' in value ? formatDay(value.day) : formatShare(value.share);
+  return 'day' in value ? formatDay(value.day) : formatShare(value.share, 'exact');
 }
 
 export const isList = (value: TemplateValue): value is readonly string[] => Array.isArray(value);

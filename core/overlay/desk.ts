@@ -52,6 +52,8 @@ export type Desk = {
   readonly refresh: () => void;
   /** The user wants the bar back. */
   readonly showBar: () => void;
+  /** To the next partner that needs attention, round the end of the page; false: there is none. */
+  readonly jump: () => boolean;
 };
 
 /** How the injected script offers itself to the one that is there: both share a world of their own, which the page can't see. */

@@ -13,3 +13,9 @@ export async function repeatAlarm(
 export function onAlarm(listener: (name: string) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => listener(name));
 }
+
+/** One alarm at one moment (epoch ms), in place of the one of this name; null: none any more. */
+export async function setAlarm(name: string, at: number | null): Promise<void> {
+  if (at === null) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when: at });
+}

@@ -35,9 +35,10 @@ export function onStartup(listener: () => void): void {
   browser.runtime.onStartup.addListener(() => listener());
 }
 
-/** Keyboard commands of the manifest. `tab`: the one the user looks at, when there is one. */
-export function onCommand(
-  listener: (name: string, tab: { readonly id?: number | undefined; readonly windowId: number } | undefined) => void,
-): void {
+/** The tab the user looks at. `url`: where we may see it. */
+export type TabInView = { readonly id?: number | undefined; readonly windowId: number; readonly url?: string | undefined };
+
+/** Keyboard commands of the manifest. `tab`: when there is one. */
+export function onCommand(listener: (name: string, tab: TabInView | undefined) => void): void {
   browser.commands.onCommand.addListener((name, tab) => listener(name, tab));
 }

@@ -55,6 +55,21 @@ export async function showOwnPage(path: `/${string}`): Promise<void> {
   await browser.windows.update(open.windowId, { focused: true });
 }
 
+/** A page of the web, in a tab of its own. */
+export async function showSite(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** One of our own pages as the address bar asks for it: in the tab that is looked at, or in a new one, in front or behind. */
+export async function goToOwnPage(
+  path: `/${string}`,
+  where: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
+): Promise<void> {
+  const url = browser.runtime.getURL(path as '/workspace.html');
+  if (where === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+}
+
 /** Brings the tab that this page is in to the front, as it is. */
 export async function showThisTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

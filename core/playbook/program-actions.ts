@@ -1,11 +1,12 @@
 import type { Asset, Book } from '../domain/book';
-import { type Day, dayOf, firstDayOfMonth, isoDay, monthOf } from '../domain/day';
+import type { Day } from '../domain/day';
 import { type AccountId, accountIdOf, type ProgramId } from '../domain/ids';
 import type { AccountInsight, ProgramAction, ProgramInsight } from '../domain/insight';
+import { nextNewsletterDay } from '../domain/newsletter-rhythm';
 import type { AccountFacts, Stage } from '../domain/partner';
 import type { ActionDecision, Touch } from '../domain/records';
 import { type Sentence, sentence } from '../domain/sentence';
-import type { NewsletterRhythm, Settings } from '../domain/settings';
+import type { Settings } from '../domain/settings';
 import { isSuspended, stateOf } from './brakes';
 import { lastDone } from './contact-log';
 import { isDuty, MINUTES, type PlayId } from './play';
@@ -83,7 +84,7 @@ const CONTEST_PARTNERS = 20;
 const ACTIVATED: ReadonlySet<Stage> = new Set(['engagement', 'cultivation']);
 
 const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSituation) => Found | null>>> = {
-  'A-20': ({ program, basis, settings, today, done }) => {
+  'A-20': ({ program, basis, settings, today, touches, done }) => {
     const audience = program.accounts.filter(({ segments }) => segments.includes('S-11'));
     if (audience.length === 0) return null;
     const last = done('A-20');
@@ -94,7 +95,8 @@ const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSitua
       const why = sentence('play.A-20.why.first', { count, news });
       return news === 0 ? null : { trigger: { size: 1, since: null }, why, concerns: audience };
     }
-    const due = nextNewsletterDay(last, settings.newsletterRhythm);
+    const sent = touches.filter((touch) => touch.deletedAt === null && isNewsletter(touch)).map(({ day }) => day);
+    const due = nextNewsletterDay([...sent, last], settings.newsletterRhythm) ?? today;
     const why = sentence('play.A-20.why', { last: { day: last }, due: { day: due }, count });
     return due > today ? null : { trigger: { size: 1, since: due }, why, concerns: audience };
   },
@@ -163,23 +165,7 @@ const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSitua
   },
 };
 
-/** The day on which the next newsletter is due; a month later is the same date, or the last of a shorter month. */
-export function nextNewsletterDay(last: Day, rhythm: NewsletterRhythm): Day {
-  switch (rhythm) {
-    case 'weekly':
-      return last + 7;
-    case 'fortnightly':
-      return last + 14;
-    case 'monthly': {
-      const month = monthOf(last) + 1;
-      const date = Number(isoDay(last).slice(8));
-      const same = dayOf(1970 + Math.floor(month / 12), (month % 12) + 1, date);
-      return same.ok ? same.value : firstDayOfMonth(month + 1) - 1;
-    }
-    default:
-      return rhythm satisfies never;
-  }
-}
+const isNewsletter = ({ play, direction }: Touch) => play === 'A-20' && direction === 'out';
 
 /** Material for many: what was made for one partner is that partner's own matter. */
 const ours = (assets: readonly Asset[]): Asset[] => assets.filter(({ account }) => account === null);

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { spreadsheetLine } from '../domain/spreadsheet';
 import { t } from '../i18n/translate';
 import { isInMoney } from '../insight/main-metric';
+import { usableAddress } from '../outreach/address-chunks';
 import type { TrellisDb } from '../store/db';
 
 export const ID_SEPARATORS = { lines: '\n', commas: ',', semicolons: ';' } as const;
@@ -28,9 +29,6 @@ export type SegmentAddresses = {
   readonly optedOut: number;
 };
 
-/** Nothing that a mail program would read as two addresses, or as more than an address. */
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
-
 /** Who of the members can be mailed. An address in the book comes before the export's. */
 export async function segmentAddresses(db: TrellisDb, members: readonly AccountDetail[]): Promise<SegmentAddresses> {
   const profiles = new Map(
@@ -40,10 +38,10 @@ export async function segmentAddresses(db: TrellisDb, members: readonly AccountD
   let [without, optedOut] = [0, 0];
   for (const { facts } of members) {
     const profile = profiles.get(facts.id);
-    const address = (profile?.email || facts.email || '').trim();
+    const address = usableAddress(profile?.email, facts.email);
     if (profile?.optedOut) optedOut += 1;
-    else if (ADDRESS.test(address)) addresses.add(address);
-    else without += 1;
+    else if (address === null) without += 1;
+    else addresses.add(address);
   }
   return { addresses: [...addresses].sort(), without, optedOut };
 }

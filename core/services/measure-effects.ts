@@ -59,7 +59,8 @@ export async function measureEffects(
   const known = { reasons: data.book.reasons, insight, actions };
   const effects = study.effects();
   const reasons = reasonRows(known);
-  const record = { basis, until: study.until, effects, reasons, changes: whatToChange(effects, reasons, known) };
+  const changes = whatToChange(effects, reasons, known);
+  const record = { basis, until: study.until, effects, reasons, changes, results: study.results() };
   if (signal?.aborted) return fail('cancelled');
   await writeEffects(db, program, record);
   return ok(record);

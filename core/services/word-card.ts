@@ -1,6 +1,7 @@
 import type { Goal, OwnSegment } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { DirectoryEntry } from '../domain/directory';
+import type { EffectsRecord } from '../domain/effects';
 import type { AccountDetail, AccountInsight, Factor, Health, ProgramDetail } from '../domain/insight';
 import { isMoneyMetric, type MainMetric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
@@ -10,6 +11,7 @@ import type { Touch } from '../domain/records';
 import type { Sentence } from '../domain/sentence';
 import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
+import { tellTouch } from '../playbook/effects/tell-touch';
 
 /** What a badge is made of: the directory has it for all partners, a card's detail for one. */
 type BadgeSource = Pick<
@@ -67,6 +69,8 @@ export type CardContext = {
   readonly program: ProgramDetail;
   readonly programName: string;
   readonly lastTouch: Touch | null;
+  /** What was measured last; null or absent: nothing yet. */
+  readonly effects?: EffectsRecord | null;
   /** Of this partner, whatever their period and state. */
   readonly goals: readonly Goal[];
   /** Of the user, whoever is in them. */
@@ -75,7 +79,7 @@ export type CardContext = {
 
 /** The whole card of one partner, worded: the script on the page carries no language and no rules. */
 export function wordCard({ facts, insight, actions }: AccountDetail, context: CardContext): Card {
-  const { program, programName, lastTouch, goals, ownSegments } = context;
+  const { program, programName, lastTouch, effects = null, goals, ownSegments } = context;
   const { health, stage, activity } = insight;
   const isPinned = stage.by === 'manual';
   const badge = wordBadge({
@@ -107,7 +111,7 @@ export function wordCard({ facts, insight, actions }: AccountDetail, context: Ca
       ...ownSegments.filter(({ id }) => insight.ownSegments.includes(id)).map(({ name }) => name.slice(0, MOST_NAME)),
       ...insight.segments.map((id) => t(`word.segment.${id}`)),
     ],
-    lastTouch: lastTouch ? touchText(lastTouch) : t('card.touch.none'),
+    lastTouch: lastTouch ? touchText(lastTouch, { effects, asOf: program.asOf }) : t('card.touch.none'),
     goal: goalText(goals, health, program.asOf),
     actions: actions
       .filter(({ state }) => state === 'open')
@@ -206,9 +210,13 @@ function dipOf({ dip, weeks }: AccountInsight, asOf: Day): Card['dip'] {
 }
 
 /** Never its subject or text: those stay in the workspace. */
-function touchText({ day, channel, play }: Touch): string {
+function touchText(touch: Touch, known: Parameters<typeof tellTouch>[1]): string {
+  const { day, channel, play } = touch;
+  const told = tellTouch(touch, known);
   const facts = { day: { day }, channel: t(`word.channel.${channel}`) };
-  return play === null ? t('card.touch', facts) : t('card.touch.play', { ...facts, play: playTitle(play) });
+  const text = play === null ? t('card.touch', facts) : t('card.touch.play', { ...facts, play: playTitle(play) });
+  // Why it can't be told yet there is no room for.
+  return told?.outcome === 'success' || told?.outcome === 'failure' ? `${text}. ${told.text}` : text;
 }
 
 /** The goal whose period is running: the agreed one before one that was only proposed. */

@@ -1,3 +1,4 @@
+import { DRAFT_LANGUAGES } from '../domain/outreach';
 import { STAGES } from '../domain/partner';
 import { CHANNELS } from '../domain/records';
 import { GRAINS } from '../domain/report';
@@ -104,6 +105,8 @@ const USER_FIELDS: Readonly<Record<UserTableName, Fields>> = {
     outcome: orNull(oneOf('no-answer', 'answer', 'agreed')),
     followUp: orNull(number),
     template: maybe(text),
+    language: maybe(oneOf(...DRAFT_LANGUAGES)),
+    isEdited: maybe(flag),
     state: maybe(orNull(touchState)),
     measureOn: maybe(orNull(whole)),
   },

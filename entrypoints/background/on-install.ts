@@ -4,6 +4,7 @@ import { now } from '@/core/platform/clock';
 import { setContextMenu } from '@/core/platform/context-menu';
 import { db } from '@/core/services/open-store';
 import { recomputeStale } from '@/core/services/recompute-stale';
+import { tellDue } from '@/core/services/remind';
 import { DAILY } from './on-alarm';
 import { ADD, DRAFT, LOOK_UP, WORKSPACE } from './on-menu';
 import { registerNetworks } from './register-networks';
@@ -27,6 +28,8 @@ export async function onInstall(): Promise<void> {
 export async function onStart(): Promise<void> {
   await repeatAlarm(DAILY, { firstAt: nextTurnOfDay(now()), everyMinutes: DAY_MINUTES });
   await registerNetworks();
+  // The browser may have forgotten the alarm, and was off when it was due.
+  await tellDue(db, now());
   if (await recomputeStale(db, now())) await refreshPages();
 }
 

@@ -22,8 +22,10 @@ import { readSession, writeSession } from '@/core/platform/session';
 import { openSidePanel } from '@/core/platform/side-panel';
 import { showOwnPage } from '@/core/platform/tabs';
 import { decideOnCard } from '@/core/services/decide-on-card';
+import { signHidden } from '@/core/services/hide-badges';
 import { keepBar } from '@/core/services/keep-bar';
 import { lookUpRefs } from '@/core/services/look-up-refs';
+import { measureWhenDue } from '@/core/services/measure-when-due';
 import { dropNotedProspect, noteProspect } from '@/core/services/note-prospect';
 import { db } from '@/core/services/open-store';
 import { PagesSeen } from '@/core/services/page-evidence';
@@ -35,7 +37,7 @@ import { recomputeStale } from '@/core/services/recompute-stale';
 import { segmentsOfPage } from '@/core/services/segments-of-page';
 import { wordDesk } from '@/core/services/word-desk';
 import { listPrograms } from '@/core/store/records';
-import { outreachTarget, setOutreachTarget } from './outreach-target';
+import { type OutreachTarget, outreachTarget, setOutreachTarget } from './outreach-target';
 import { registerNetworks, turnOff } from './register-networks';
 import { isEnabledFor, isOnSite, requireOurs, requireOwnPage, siteOf } from './senders';
 import { refreshPages } from './tell-pages';
@@ -99,7 +101,10 @@ export function answerMessages(): void {
     requireOurs(sender);
     const site = siteOf(sender);
     if (site === null || !(await isEnabledFor(sender))) return fail('site-not-enabled');
-    return ok(await readSiteRules(db, site));
+    const tab = sender.tab?.id;
+    const rules = await readSiteRules(db, site, tab);
+    if (tab !== undefined && rules.isHidden) await signHidden(tab, true);
+    return ok(rules);
   });
 
   onMessage('bringReaders', async ({ sender }) => {
@@ -156,6 +161,7 @@ export function answerMessages(): void {
       await recomputeInsights(db, program, now());
       memory.drop();
       await refreshPages();
+      if (program !== null) measureLater(program);
       return ok(null);
     } catch (error) {
       logOnce('recompute', error);
@@ -196,11 +202,12 @@ function recomputeLater(program: ProgramId): void {
     .catch((error: unknown) => logOnce('recompute', error));
 }
 
-async function showOutreach(
-  sender: Sender,
-  target: { readonly account: AccountId; readonly play: string | null },
-  opened: Promise<boolean> | null,
-): Promise<void> {
+/** New data may tell what contacts brought. Nobody waits for it: whoever looks reads it when it is there. */
+function measureLater(program: ProgramId): void {
+  measureWhenDue(db, program).catch((error: unknown) => logOnce('effects', error));
+}
+
+async function showOutreach(sender: Sender, target: OutreachTarget, opened: Promise<boolean> | null): Promise<void> {
   if (!(await programFor(sender, target.account))) return;
   await setOutreachTarget(target);
   // No side panel here: the same page does in a tab. Our own pages open the panel themselves, before they tell us.

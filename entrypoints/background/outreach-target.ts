@@ -1,7 +1,8 @@
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import { readSession, writeSession } from '@/core/platform/session';
+import { noteRecent } from '@/core/services/recent-partners';
 
-export type OutreachTarget = { readonly account: AccountId; readonly play: string | null };
+export type OutreachTarget = { readonly account: AccountId; readonly play: string | null; readonly template?: string };
 
 const NAME = 'outreachTarget';
 /** The panel may ask before the write is done. */
@@ -11,6 +12,7 @@ let writing: Promise<void> = Promise.resolve();
 export function setOutreachTarget(target: OutreachTarget): Promise<void> {
   // The number makes the same wish a change, too: an open panel follows changes.
   writing = writing.then(async () => writeSession(NAME, { ...target, wish: nextWish(await readSession(NAME)) }));
+  noteRecent(target.account).catch(() => undefined); // nobody waits for that
   return writing;
 }
 
@@ -20,7 +22,8 @@ export async function outreachTarget(): Promise<OutreachTarget | null> {
   if (typeof kept !== 'object' || kept === null || !('account' in kept) || !('play' in kept)) return null;
   const { account, play } = kept;
   if (typeof account !== 'string' || !parseAccountId(account).ok) return null;
-  return { account: account as AccountId, play: typeof play === 'string' ? play : null };
+  const template = 'template' in kept && typeof kept.template === 'string' ? { template: kept.template } : {};
+  return { account: account as AccountId, play: typeof play === 'string' ? play : null, ...template };
 }
 
 function nextWish(kept: unknown): number {

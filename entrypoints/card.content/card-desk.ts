@@ -42,7 +42,7 @@ type Shown = {
  * The one card of the page. It opens when the pointer rests on a badge, on focus and on click; it stays while the pointer or
  * the focus is in badge or card, and goes otherwise, or on Escape. Closed, it leaves nothing in the document.
  */
-export class CardDesk implements Omit<Desk, 'showBar'> {
+export class CardDesk implements Omit<Desk, 'showBar' | 'jump'> {
   #shown: Shown | null = null;
   #pointerOn: BadgeAnchor | 'card' | null = null;
   #focusOn: BadgeAnchor | 'card' | null = null;

@@ -37,5 +37,6 @@ function startDesk({ shadow, sheets, words, page, bar: place }: DeskPorts, signa
       bar.refresh();
     },
     showBar: () => bar.open(),
+    jump: () => bar.jump(),
   };
 }

@@ -147,7 +147,7 @@ export class PageBar {
       fold: (isFolded) => this.#fold(isFolded),
       close: () => this.#close(),
       move: (corner) => this.#move(corner),
-      jump: () => this.#jump(),
+      jump: () => void this.jump(),
       toggle: (section) => this.#toggle(section),
       dim: (segment) => this.#dim(segment),
       add: (newcomer) => void this.#add(newcomer),
@@ -223,8 +223,8 @@ export class PageBar {
     this.ports.keep(this.#place);
   }
 
-  /** To the next one behind the one that was shown last, and from the end to the first. */
-  #jump(): void {
+  /** To the next one behind the one that was shown last, and from the end to the first. False: nobody waits. Works without a bar, too. */
+  jump(): boolean {
     this.#count = countPage(this.ports.page().rows);
     const { waiting } = this.#count;
     const at = (waiting.findIndex(({ account }) => account === this.#lastSeen) + 1) % Math.max(1, waiting.length);
@@ -233,12 +233,13 @@ export class PageBar {
     this.#draw();
     if (!next) {
       this.#speaker.say(this.ports.words.nobody);
-      return;
+      return false;
     }
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     next.row.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
     next.anchor.button.focus({ preventScroll: true });
     this.#speaker.say(fill(this.ports.words.at, { at: at + 1, all: waiting.length }));
+    return true;
   }
 
   #toggle(section: Section): void {

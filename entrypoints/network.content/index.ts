@@ -86,6 +86,7 @@ export default defineContentScript({
       onMessage('getPageState', () => visit.state()),
       onMessage('refreshBadges', refresh),
       onMessage('showBar', () => desk.showBar()),
+      onMessage('jumpToNext', async () => (visit.hasBadges() ? desk.jump() : false)),
       onMessage('getField', () => field.at()),
     ];
     ctx.onInvalidated(() => {

@@ -61,6 +61,10 @@ export class LazyDesk implements BadgeDesk {
     (await this.bring())?.showBar();
   }
 
+  async jump(): Promise<boolean> {
+    return (await this.bring())?.jump() ?? false;
+  }
+
   /** Resolves when card and bar are there; null: the extension is gone, or the browser refused. The next wish asks again. */
   bring(): Promise<Desk | null> {
     this.#desk ??= this.#bring();

@@ -7,7 +7,7 @@ const RETRIES_MS = [500, 2000, 8000];
 
 /** True when nothing changed that decides what is read. Where the bar stands is the bar's own business. */
 export const isSame = (one: SiteRules, other: SiteRules) =>
-  JSON.stringify([one.packsOff, one.learned]) === JSON.stringify([other.packsOff, other.learned]);
+  JSON.stringify([one.packsOff, one.learned, one.isHidden]) === JSON.stringify([other.packsOff, other.learned, other.isHidden]);
 
 /** Null: the site is not enabled, the extension is gone, or nobody answers for long. */
 export async function readRules(signal: AbortSignal): Promise<SiteRules | null> {

@@ -51,6 +51,7 @@ const IDLE: Omit<Visit, 'state'> = { rows: () => [], hasBadges: () => false, ref
 
 /** What we do on one address of the site, until `signal` aborts: badges where there is a way to read it. */
 export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Visit {
+  if (ports.rules.isHidden) return { ...IDLE, state: () => ({ ...NOTHING, failure: 'hidden' }) };
   const reading = readingOf(url, ports.rules.learned);
   if (reading === undefined) void bringReaders().then((isThere) => isThere && !signal.aborted && ports.startAnew());
   if (!reading) return { ...IDLE, state: () => NOTHING };

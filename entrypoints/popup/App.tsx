@@ -1,28 +1,32 @@
 import type { JSX } from 'preact';
+import { KeyHints } from '@/components/outreach/KeyHints';
 import { PageLine } from '@/components/outreach/PageLine';
-import { PartnerSearch } from '@/components/outreach/PartnerSearch';
+import { type PartnerPage, PartnerSearch } from '@/components/outreach/PartnerSearch';
 import { type LookUp, useLookUp } from '@/components/outreach/use-look-up';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Logo } from '@/components/ui/Logo';
 import { hashOf } from '@/components/ui/use-hash-route';
 import type { DirectoryEntry } from '@/core/domain/directory';
-import type { AccountId } from '@/core/domain/ids';
+import type { Program } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { openDirectory } from '@/core/lookup/search-directory';
-import { sendMessage } from '@/core/messaging/protocol';
-import { openSidePanel } from '@/core/platform/side-panel';
-import { showOwnPage } from '@/core/platform/tabs';
+import { partnerPageOf } from '@/core/networks/partner-page';
+import { PACKS } from '@/core/networks/registry';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
-import { type PopupPage, subjectOf } from './page-of-tab';
-import { closePopup, pageVerbs } from './page-verbs';
+import type { PopupPage } from './page-of-tab';
+import { pageVerbs } from './page-verbs';
+import { draft, openOnNetwork, openPartner, openWorkspace } from './pick-partner';
+import { type Start, startOf } from './start-of';
 import { lineOf, usePage } from './use-page';
+import { useRecent } from './use-recent';
+import { useWindow } from './use-window';
 
 /** The two-second look-up: the partner of this page first, any partner by typing, this page's state in one sentence. */
 export function App(): JSX.Element {
   const lookUp = useLookUp({ query: () => liveQuery(() => readLookUp(db)), open: openDirectory });
-  const { page, refresh } = usePage();
+  const { page, isDue, refresh } = usePage();
 
   if (lookUp.state === 'failed') return <Failed />;
   // The box stands before the data are read: what is typed meanwhile is answered then.
@@ -34,7 +38,7 @@ export function App(): JSX.Element {
       {page && lookUp.state === 'ready' && (
         <PageLine {...lineOf(page, found)} on={pageVerbs(page, { refresh, goToImport: () => void openWorkspace('import') })} />
       )}
-      <Search lookUp={found} page={page} isWaiting={lookUp.state === 'waiting'} />
+      <Search lookUp={found} page={page} isWaiting={lookUp.state === 'waiting'} isDue={isDue} />
       {lookUp.state === 'ready' && found.entries.length === 0 && <Empty hasImports={found.hasImports} />}
       <nav class="popup-links" aria-label={t('panels.look.links')}>
         <Logo size={22} />
@@ -49,10 +53,17 @@ const isMac = /mac/i.test(navigator.platform);
 
 const NOTHING_YET: LookUp = { entries: [], hasImports: false, programs: [], units: new Map(), search: () => [] };
 
-type SearchProps = { readonly lookUp: LookUp; readonly page: PopupPage | null; readonly isWaiting: boolean };
+type SearchProps = {
+  readonly lookUp: LookUp;
+  readonly page: PopupPage | null;
+  readonly isWaiting: boolean;
+  readonly isDue: boolean;
+};
 
-function Search({ lookUp, page, isWaiting }: SearchProps): JSX.Element {
-  const start = startOf(lookUp, page);
+function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
+  const recent = useRecent();
+  const windowId = useWindow();
+  const start = recent && isDue ? startOf(lookUp, page, recent) : NO_START;
   return (
     <PartnerSearch
       search={lookUp.search}
@@ -60,47 +71,27 @@ function Search({ lookUp, page, isWaiting }: SearchProps): JSX.Element {
       startTitle={start.title}
       programs={lookUp.units}
       isWaiting={isWaiting || lookUp.entries.length === 0}
-      hint={t('panels.look.hint', { key: isMac ? '⌘' : 'Ctrl' })}
-      onPick={(entry, withModifier) => {
-        if (withModifier) draft(entry, page);
-        else void openWorkspace('partners', entry.account);
+      hint={<KeyHints isMac={isMac} />}
+      pageOf={(entry) => pageOf(entry, lookUp.programs)}
+      onPick={(entry, how) => {
+        if (how.to === 'draft') draft(entry, windowId());
+        else if (how.to === 'network') void openOnNetwork(entry, how.url);
+        else void openPartner(entry);
       }}
     />
   );
 }
 
-const MOST_AT_START = 8;
+const NO_START: Start = { entries: [], title: '' };
 
-/** Before anything is typed: the partner of this page, else the partners on it, else the most pressing ones. */
-function startOf({ entries, programs }: LookUp, page: PopupPage | null): { entries: DirectoryEntry[]; title: string } {
-  const subject = page && subjectOf(page, programs);
-  const ofPage = entries.filter(({ account }) => account === subject);
-  if (ofPage.length > 0) return { entries: ofPage, title: t('panels.look.this-page') };
-  const known = new Set<AccountId>(page?.report?.known ?? []);
-  const seen = inLine(entries.filter(({ account }) => known.has(account)));
-  if (seen.length > 0) return { entries: seen, title: t('panels.look.on-page') };
-  return { entries: inLine(entries.filter(({ play }) => play !== null)), title: t('panels.look.first') };
-}
-
-const inLine = (entries: readonly DirectoryEntry[]) =>
-  entries.toSorted((a, b) => b.priority - a.priority).slice(0, MOST_AT_START);
-
-async function openWorkspace(...place: string[]): Promise<void> {
-  await showOwnPage(`/workspace.html${hashOf(place)}`);
-  closePopup();
-}
-
-/** The panel is asked for first: the browser opens it only within the key press. */
-function draft(entry: DirectoryEntry, page: PopupPage | null): void {
-  const opened = page?.tab ? openSidePanel({ windowId: page.tab.windowId }) : Promise.resolve(false);
-  const told = sendMessage('openOutreach', { account: entry.account, play: entry.play });
-  Promise.all([opened, told])
-    .catch(() => [false])
-    .then(async ([isOpen]) => {
-      if (!isOpen) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(entry.account)}`);
-      closePopup();
-    })
-    .catch(() => undefined); // the popup is gone: there is nobody left to tell
+/** Where the partner's page on the network is, or why nobody can say. */
+function pageOf(entry: DirectoryEntry, programs: readonly Program[]): PartnerPage {
+  const program = programs.find(({ id }) => id === entry.program);
+  if (!program) return { why: t('look.no-page.no-page-known', { network: '' }) };
+  const found = partnerPageOf(program, entry.ownId);
+  const network = PACKS.find(({ id }) => id === program.network)?.name ?? program.name;
+  const facts = { network, program: program.name };
+  return found.ok ? { url: found.value } : { why: t(`look.no-page.${found.reason}`, facts) };
 }
 
 function PlaceLink({ place, text }: { readonly place: string; readonly text: string }): JSX.Element {

@@ -10,6 +10,7 @@ import { takeSnapshot } from '@/core/platform/snapshot';
 import { showOwnPage, type Tab, tabsOfSites } from '@/core/platform/tabs';
 import { bindAccount, unbindAccount } from '@/core/services/bind-account';
 import { enableSite } from '@/core/services/enable-site';
+import { hideBadges } from '@/core/services/hide-badges';
 import { db } from '@/core/services/open-store';
 import { switchPack } from '@/core/services/switch-pack';
 
@@ -45,6 +46,13 @@ export async function switchHere(network: NetworkId, isOn: boolean, sites: reado
 export async function showBarHere(bar: BarPlace, tab: number | undefined): Promise<void> {
   await sendMessage('keepBar', { ...bar, isShown: true });
   if (tab !== undefined) await sendMessage('showBar', undefined, tab).catch(() => undefined); // no badges there, no bar
+}
+
+/** The page draws its badges anew, or none. */
+export async function hideHere(isHidden: boolean, tab: number | undefined): Promise<void> {
+  if (tab === undefined) return;
+  await hideBadges(tab, isHidden);
+  await tellPage(tab);
 }
 
 /** Call it first thing in the click: the panel opens only then. Without one the same page does in a tab. */

@@ -1,6 +1,6 @@
 import type { PageVerbs } from '@/components/outreach/PageLine';
 import { reloadTab } from '@/core/platform/tabs';
-import { bindHere, copySnapshot, enableHere, showBarHere, switchHere, teachHere, unbindHere } from './act-on-page';
+import { bindHere, copySnapshot, enableHere, hideHere, showBarHere, switchHere, teachHere, unbindHere } from './act-on-page';
 import type { KnownPage } from './use-page';
 
 type Ports = { readonly refresh: () => Promise<void>; readonly goToImport: () => void };
@@ -17,6 +17,7 @@ export function pageVerbs({ tab, frame, enabled, rules }: KnownPage, { refresh, 
     unbind: (program) => thenLook(unbindHere(program, tab?.id)),
     switchPack: (network, isOn) => thenLook(switchHere(network, isOn, enabled)),
     showBar: () => thenLook(showBarHere(rules.bar, tab?.id)),
+    hideBadges: (isHidden) => thenLook(hideHere(isHidden, tab?.id)),
     reload: () => thenLook(tab ? reloadTab(tab.id) : Promise.resolve()),
     copySnapshot: async () => tab !== null && (await copySnapshot(tab.id, frame)),
     goToImport,

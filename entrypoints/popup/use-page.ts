@@ -15,23 +15,65 @@ export type KnownPage = PopupPage & {
   /** Match patterns of the sites that are enabled; the page's own only while the browser grants it, too. */
   readonly enabled: readonly string[];
   readonly rules: SiteRules;
+  /** The page may still be loading: that it says nothing yet says nothing. */
+  readonly isEarly: boolean;
 };
 
-/** Null until the page was read, and where it can't be: then there is no line about it, and the search works all the same. */
-export function usePage(): { readonly page: KnownPage | null; readonly refresh: () => Promise<void> } {
+/**
+ * A page is asked again while the popup is open: it may still be loading when the popup opens, bind its account a moment later, or
+ * show other partners. Close together at first, for as long as a page needs to get going.
+ */
+const FIRST_LOOKS_MS = [150, 250, 400, 700];
+const NEXT_LOOKS_MS = 1500;
+/** A page that says nothing for so long is not known. */
+const EARLY_MS = 2000;
+/** What stands in the popup before anything is typed waits so long for the page: else it would change under the user's finger. */
+const PAGE_FIRST_MS = 400;
+
+type PageOfPopup = {
+  /** Null until the page was read, and where it can't be: then there is no line about it, and the search works all the same. */
+  readonly page: KnownPage | null;
+  /** The page was read, or keeps us waiting. */
+  readonly isDue: boolean;
+  readonly refresh: () => Promise<void>;
+};
+
+export function usePage(): PageOfPopup {
   const sites = useLive(() => liveQuery(() => listSites(db)), []);
   const [page, setPage] = useState<KnownPage | null>(null);
+  const [isLate, setLate] = useState(false);
   const known = sites.state === 'ready' ? sites.value : null;
 
   const refresh = useCallback(async () => {
-    if (known) setPage(await readKnownPage(known));
+    if (!known) return;
+    const read = await readKnownPage(known);
+    setPage((before) => (JSON.stringify(before) === JSON.stringify(read) ? before : read));
   }, [known]);
 
   useEffect(() => {
-    refresh().catch(() => setPage(null));
-  }, [refresh]);
+    const clock = setTimeout(() => setLate(true), PAGE_FIRST_MS);
+    return () => clearTimeout(clock);
+  }, []);
 
-  return { page, refresh };
+  useEffect(() => followPage(refresh, () => setPage(null)), [refresh]);
+
+  return { page, isDue: isLate || page !== null, refresh };
+}
+
+/** Returns how to stop. One look after the other: a page that answers slowly is not asked while it is being asked. */
+function followPage(look: () => Promise<void>, onTrouble: () => void): () => void {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const waits = [...FIRST_LOOKS_MS];
+  async function lookAndLookAgain(): Promise<void> {
+    await look().catch(onTrouble);
+    if (!isOver) clock = setTimeout(() => void lookAndLookAgain(), waits.shift() ?? NEXT_LOOKS_MS);
+  }
+  void lookAndLookAgain();
+  return () => {
+    isOver = true;
+    clearTimeout(clock);
+  };
 }
 
 async function readKnownPage(sites: readonly Site[]): Promise<KnownPage> {
@@ -39,13 +81,14 @@ async function readKnownPage(sites: readonly Site[]): Promise<KnownPage> {
   const { pattern } = read.address;
   const isGranted = pattern !== null && (await hasSite(pattern));
   const enabled = sites.filter((site) => site.enabled && (site.id !== pattern || isGranted)).map(({ id }) => id);
-  return { ...read, enabled, rules: await readSiteRules(db, pattern ?? '') };
+  const rules = await readSiteRules(db, pattern ?? '', read.tab?.id);
+  return { ...read, enabled, rules, isEarly: performance.now() < EARLY_MS };
 }
 
 export function lineOf(
-  { address, report, enabled, rules }: KnownPage,
+  { address, report, enabled, rules, isEarly }: KnownPage,
   { programs }: Pick<LookUp, 'programs'>,
 ): { readonly info: PageInfo; readonly facts: PageFacts | null } {
-  const source = { address, report, programs, enabled, packsOff: rules.packsOff };
+  const source = { address, report, programs, enabled, packsOff: rules.packsOff, isEarly };
   return { info: pageInfo(source), facts: pageFacts({ ...source, isBarShown: rules.bar.isShown }) };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DropAnywhere } from '@/components/import/DropAnywhere';
 import { KeyList, PANEL_KEYS } from '@/components/outreach/KeyList';
 import { PartnerSearch } from '@/components/outreach/PartnerSearch';
@@ -14,6 +14,7 @@ import { openDirectory } from '@/core/lookup/search-directory';
 import { showOwnPage } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
+import { noteRecent } from '@/core/services/recent-partners';
 import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
 import { Pinned } from './Pinned';
@@ -21,6 +22,7 @@ import { TeachView } from './teach/TeachView';
 import { useTeachTab } from './teach/use-teach-tab';
 import { useKeys } from './use-keys';
 import { useTarget } from './use-target';
+import { WalkPart } from './WalkPart';
 
 /** Writing to one partner after the other, beside the page they are on. */
 export function App(): JSX.Element {
@@ -34,6 +36,8 @@ export function App(): JSX.Element {
     [PANEL_KEYS.keys]: () => setKeysShown(true),
     ...(togglePin && { [PANEL_KEYS.pin]: togglePin }),
   });
+  // Somebody asked for a partner while another one was searched for.
+  useEffect(() => setSearching(false), [target]);
 
   if (teaching.tab !== null) {
     return (
@@ -45,6 +49,7 @@ export function App(): JSX.Element {
   }
   return (
     <main class="side">
+      <WalkPart shown={isShown ? target.account : null} />
       {!isShown && (
         <Search
           onPick={(account) => {
@@ -121,7 +126,10 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
           startTitle={t('panels.look.first')}
           programs={units}
           hint={t('panels.look.hint-panel')}
-          onPick={({ account }) => onPick(account)}
+          onPick={({ account }) => {
+            noteRecent(account).catch(() => undefined); // the popup shows it among the recent ones, or not
+            onPick(account);
+          }}
         />
       ) : (
         <EmptyState

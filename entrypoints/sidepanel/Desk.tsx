@@ -4,13 +4,12 @@ import { localDay } from '@/components/import/local-day';
 import { BrakeNotice } from '@/components/outreach/BrakeNotice';
 import { PartnerHead } from '@/components/outreach/PartnerHead';
 import { PlaySelect } from '@/components/outreach/PlaySelect';
-import { TouchList } from '@/components/partner/TouchList';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { beforeWriting } from '@/core/playbook/before-writing';
 import { isWritten, PLAYS } from '@/core/playbook/plays';
+import { Contacts } from './Contacts';
 import type { Choice } from './draft-desk';
-import { takeBack } from './log-sent';
 import type { OutreachData } from './read-outreach';
 import { useDesk } from './use-desk';
 import type { Target } from './use-target';
@@ -18,11 +17,9 @@ import { WrittenDraft } from './WrittenDraft';
 
 type Props = { readonly data: OutreachData; readonly target: Target };
 
-const TOUCHES_SHOWN = 5;
-
 /** Who is written to, what speaks against it, what about, and what was said before; the message itself is in between. */
 export function Desk({ data, target }: Props): JSX.Element {
-  const { detail, program, touches } = data;
+  const { detail, program } = data;
   const { account } = detail.insight;
   const wish = target.play;
   const suggested = detail.actions.filter(({ state, play }) => state === 'open' || play === wish);
@@ -63,14 +60,7 @@ export function Desk({ data, target }: Props): JSX.Element {
       ) : (
         <p class="side-note muted">{t('panels.side.loading')}</p>
       )}
-      <section class="side-touches" aria-labelledby="touches">
-        <h2 id="touches">{t('panels.side.touches')}</h2>
-        {touches.length === 0 ? (
-          <p class="muted small">{t('panels.side.no-touches')}</p>
-        ) : (
-          <TouchList touches={touches.slice(0, TOUCHES_SHOWN)} onRemove={(touch) => void takeBack({ touch, decided: null })} />
-        )}
-      </section>
+      <Contacts detail={detail} onWrite={(play) => setChoice({ play, template: null })} />
     </>
   );
 }

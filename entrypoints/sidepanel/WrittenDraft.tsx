@@ -24,9 +24,10 @@ import { agreementOf } from '@/core/outreach/agreement';
 import { draftLanguageOf } from '@/core/outreach/draft-language';
 import { insertBlock } from '@/core/outreach/insert-block';
 import { offerBlock } from '@/core/outreach/offer-block';
-import { now } from '@/core/platform/clock';
 import { showOwnPage } from '@/core/platform/tabs';
 import { findPlay, mannerOf } from '@/core/playbook/plays';
+import { db } from '@/core/services/open-store';
+import { planReminders } from '@/core/services/remind';
 import type { Choice, DeskView, DraftDesk } from './draft-desk';
 import { unsaidOf } from './draft-fields';
 import { logDraft, takeBackDraft } from './log-draft';
@@ -35,6 +36,7 @@ import { rememberLanguage } from './remember-language';
 import { copyText, takeDraft } from './take-draft';
 import { useGoalSuggestion } from './use-goal-suggestion';
 import { useKeys } from './use-keys';
+import { useReminders } from './use-reminders';
 import { wordAgreement } from './word-agreement';
 
 type Props = {
@@ -61,6 +63,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
   const [isCentreOpen, setCentreOpen] = useState(false);
   const [keepsAgreement, setKeepsAgreement] = useState(true);
+  const reminders = useReminders();
   const handle = useRef<DraftHandle | null>(null);
   const goal = useGoalSuggestion(facts.id, view.typed.goal_metric);
   const agreement = agreementOf({ account: facts.id, template: view.template, given: view.given, today });
@@ -87,7 +90,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   async function log(followUp: Day | null): Promise<void> {
     try {
       const promised = keepsAgreement ? agreement : null;
-      const logged = await logDraft({ detail, desk, view, channel, followUp, agreement: promised, at: now() });
+      const logged = await logDraft({ desk, view, channel, followUp, agreement: promised });
       showToast({ text: t('panels.log.done', { name }), onUndo: () => void takeBackDraft(logged, desk) });
     } catch (error) {
       showToast({
@@ -116,6 +119,12 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
       wanted.put(facts.id, offer);
       onChoose({ play: UPDATE, template: null });
     }
+  }
+
+  async function plan(day: Day | null): Promise<void> {
+    desk.plan(day);
+    await desk.flush();
+    await planReminders(db);
   }
 
   async function throwAway(): Promise<void> {
@@ -177,7 +186,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
         keeping={view.keeping}
         planned={view.planned}
         today={today}
-        onPlan={(day) => desk.plan(day)}
+        onPlan={(day) => void plan(day)}
         onThrowAway={() => void throwAway()}
       />
       {agreement && (
@@ -188,7 +197,14 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
           onChange={setKeepsAgreement}
         />
       )}
-      <LogForm channel={channel} onChannel={setChannel} today={today} onLog={log} />
+      <LogForm
+        channel={channel}
+        onChannel={setChannel}
+        today={today}
+        reminders={reminders.state}
+        onAllow={reminders.allow}
+        onLog={log}
+      />
       {isCentreOpen && (
         <MessageCentre
           parts={{ ids: facts.ownId, ...view.text }}

@@ -1,46 +1,39 @@
-import { localDay } from '@/components/import/local-day';
-import type { DraftText } from '@/components/outreach/DraftForm';
-import type { Day } from '@/core/domain/day';
-import type { AccountDetail } from '@/core/domain/insight';
-import type { Channel, Touch } from '@/core/domain/records';
+import { showToast } from '@/components/ui/Toasts';
+import type { AccountId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
-import { type Decided, decideAction, undoDecision } from '@/core/services/decide-action';
-import { describeTouch } from '@/core/services/describe-touch';
+import { now } from '@/core/platform/clock';
 import { programsOfPartner } from '@/core/services/link-accounts';
-import { logTouch, removeTouch } from '@/core/services/log-touch';
+import { type LoggedSent, type SentMessage, takeBackSent, logSent as writeSent } from '@/core/services/log-sent';
 import { db } from '@/core/services/open-store';
+import { planReminders } from '@/core/services/remind';
+import { dayHere } from '@/core/services/reminder-time';
 
-type Sent = {
-  readonly detail: AccountDetail;
-  readonly play: string | null;
-  readonly channel: Channel;
-  readonly text: DraftText;
-  readonly followUp: Day | null;
-  /** Epoch ms. */
-  readonly at: number;
-};
-
-/** What to hand to takeBack. `decided`: how the suggestion stood before; null where the play was not suggested. */
-export type Logged = { readonly touch: Touch; readonly decided: Decided | null };
-
-/** Notes the contact; the suggestion that it answers is done with it. */
-export async function logSent({ detail, play, channel, text, followUp, at }: Sent): Promise<Logged> {
-  const account = detail.facts.id;
-  const sent = { account, day: localDay(at), direction: 'out', channel, play, ...text, outcome: null, followUp } as const;
-  const touch = await logTouch(db, { ...sent, ...(await describeTouch(db, account, play)) }, at);
-  const isOpen = detail.actions.some((action) => action.play === play && action.state !== 'done');
-  const decided = play !== null && isOpen ? await decideAction(db, account, play, 'done') : null;
-  await recompute(touch);
-  return { touch, decided: decided?.ok ? decided.value : null };
+/** Notes the contact; the suggestion that it answers is done with it, and its follow-up is planned. */
+export async function logSent(sent: Omit<SentMessage, 'day'>): Promise<LoggedSent> {
+  const at = now();
+  const logged = await writeSent(db, { ...sent, day: dayHere(at) }, at);
+  await follow(sent.account);
+  return logged;
 }
 
-export async function takeBack({ touch, decided }: Logged): Promise<void> {
-  await removeTouch(db, touch.id);
-  if (decided && touch.play !== null) await undoDecision(db, touch.account, touch.play, decided);
-  await recompute(touch);
+export async function takeBack(logged: LoggedSent): Promise<void> {
+  await takeBackSent(db, logged);
+  await follow(logged.touch.account);
 }
 
 /** The relationship and the brakes follow from contacts, on every programme that the partner is on. Without the background they follow when it next starts. */
-async function recompute({ account }: Touch): Promise<void> {
+export async function follow(account: AccountId): Promise<void> {
+  await planReminders(db);
   for (const program of await programsOfPartner(db, account)) await sendMessage('recompute', { program }).catch(() => undefined);
+}
+
+/** Runs one write; when it fails the user hears that nothing changed. */
+export async function saved<Value>(write: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await write();
+  } catch (error) {
+    showToast({ text: t('workspace.not-saved') });
+    throw error;
+  }
 }

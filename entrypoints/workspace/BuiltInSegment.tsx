@@ -56,7 +56,7 @@ export function BuiltInSegment({ overview, accounts, segment: id }: Props): JSX.
       >
         <RuleText rule={segment.rule} units={ruleUnits(overview, accounts)} />
       </Panel>
-      <SegmentMembers overview={overview} members={members} name={name} rule={segment.rule} />
+      <SegmentMembers overview={overview} members={members} name={name} segment={id} rule={segment.rule} />
     </Page>
   );
 }

@@ -8,10 +8,14 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Notice } from '@/components/ui/Notice';
 import { ProgressBar } from '@/components/ui/ProgressBar';
 import { Page } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
 import type { EffectsRecord } from '@/core/domain/effects';
+import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { donePerWeek } from '@/core/playbook/effects/done-plays';
+import { db, liveQuery } from '@/core/services/open-store';
+import { readReasons } from '@/core/services/read-reasons';
 import { links } from './links';
 import { NoImports } from './NoImports';
 import { Panel } from './Panel';
@@ -57,6 +61,7 @@ function ProgramEffects({ overview: { program, detail }, isNamed }: ProgramProps
         hasRecord={record !== null}
       />
       {record && <Found id={program.id} record={record} />}
+      <Reasons program={program.id} />
       <Panel id={`weeks-${program.id}`} title={t('effects.weeks.title')}>
         <EffectWeeks weeks={weeks} />
       </Panel>
@@ -101,9 +106,20 @@ function Measuring({ effects: { work, measure, cancel }, partners, isStale, hasR
   );
 }
 
+/** As noted up to now, measured or not. */
+function Reasons({ program }: { readonly program: ProgramId }): JSX.Element | null {
+  const live = useLive(() => liveQuery(() => readReasons(db, program)), [program]);
+  if (live.state !== 'ready' || live.value.length === 0) return null;
+  return (
+    <Panel id={`reasons-${program}`} title={t('effects.reasons.title')}>
+      <EffectReasons rows={live.value} />
+    </Panel>
+  );
+}
+
 type FoundProps = { readonly id: string; readonly record: EffectsRecord };
 
-function Found({ id, record: { until, effects, changes, reasons } }: FoundProps): JSX.Element {
+function Found({ id, record: { until, effects, changes } }: FoundProps): JSX.Element {
   return (
     <>
       {effects.length === 0 ? (
@@ -130,11 +146,6 @@ function Found({ id, record: { until, effects, changes, reasons } }: FoundProps)
       <Panel id={`changes-${id}`} title={t('effects.changes.title')}>
         <EffectChanges changes={changes} />
       </Panel>
-      {reasons.length > 0 && (
-        <Panel id={`reasons-${id}`} title={t('effects.reasons.title')}>
-          <EffectReasons rows={reasons} />
-        </Panel>
-      )}
     </>
   );
 }

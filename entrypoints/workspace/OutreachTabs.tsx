@@ -2,14 +2,28 @@ import type { JSX } from 'preact';
 import { PageTabs } from '@/components/ui/Shell';
 import { type MessageId, t } from '@/core/i18n/translate';
 import { links } from './links';
+import { NewslettersPage } from './NewslettersPage';
+import { ContestsPage } from './outreach/ContestsPage';
+import { GoalsPage } from './outreach/GoalsPage';
+import { OffersPage } from './outreach/OffersPage';
+import { SeriesPage } from './outreach/SeriesPage';
 import { TemplatesPage } from './outreach/TemplatesPage';
+import { TermsPage } from './outreach/TermsPage';
 import type { Overview } from './read-overview';
 
 export type OutreachPageProps = { readonly overview: Overview; readonly which: string | undefined };
 type Tab = { readonly id: string; readonly text: MessageId; readonly Page: (props: OutreachPageProps) => JSX.Element };
 
 /** Everything that is written to many, agreed or planned. The first is where the section opens. */
-const TABS: readonly Tab[] = [{ id: 'templates', text: 'template.title', Page: TemplatesPage }];
+const TABS: readonly Tab[] = [
+  { id: 'offers', text: 'offers.tab', Page: OffersPage },
+  { id: 'newsletters', text: 'newsletters.tab', Page: NewslettersPage },
+  { id: 'contests', text: 'contests.tab', Page: ContestsPage },
+  { id: 'goals', text: 'goals.tab', Page: GoalsPage },
+  { id: 'terms', text: 'terms.tab', Page: TermsPage },
+  { id: 'series', text: 'series.tab', Page: SeriesPage },
+  { id: 'templates', text: 'template.title', Page: TemplatesPage },
+];
 
 /** `page`: the tab; `which`: one thing on it. */
 export function OutreachSection({

@@ -61,7 +61,9 @@ export function OwnSegmentPage({ overview, accounts, segment }: Shared & { reado
           read.ok && <RuleText rule={read.value} units={ruleUnits(overview, accounts)} />
         )}
       </Panel>
-      {read.ok && <SegmentMembers overview={overview} members={members} name={segment.name} rule={read.value} />}
+      {read.ok && (
+        <SegmentMembers overview={overview} members={members} name={segment.name} segment={segment.id} rule={read.value} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MetricSeries } from '@/components/partner/HistoryChart';
 import { StageDialog } from '@/components/partner/StageDialog';
 import { TouchDialog } from '@/components/partner/TouchDialog';
@@ -7,27 +7,32 @@ import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
 import { type Live, useLive } from '@/components/ui/use-live';
-import { dayOfMoment } from '@/core/domain/day';
 import { type AccountId, type ProgramId, parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail } from '@/core/domain/insight';
 import type { Metric } from '@/core/domain/metrics';
 import type { StageOverride } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
+import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
+import { readContacts } from '@/core/services/read-contacts';
+import { noteRecent } from '@/core/services/recent-partners';
+import { dayHere } from '@/core/services/reminder-time';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
-import { listDecisions, listFlagDecisions, listOverrides, listOwnSegments, listTouches } from '@/core/store/records';
+import { listDecisions, listFlagDecisions, listOverrides, listOwnSegments } from '@/core/store/records';
 import { ActionDialog } from './ActionDialog';
 import { DataAge } from './DataAge';
 import { flagVerbs } from './flag-changes';
 import { links } from './links';
 import { openDraft } from './open-draft';
+import { PartnerPlans } from './outreach/PartnerPlans';
+import { PartnerContacts } from './PartnerContacts';
 import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
 import { PartnerView } from './PartnerView';
 import type { EndedQuestion } from './PartnerWhere';
-import { clearStageOf, dropTouch, keepStageOf, setStageOf, writeTouch } from './partner-changes';
+import { clearStageOf, keepStageOf, setStageOf, writeTouch } from './partner-changes';
 import { readOnce } from './read-once';
 import type { Overview, ProgramOverview } from './read-overview';
 import { reopen, useActionVerbs } from './use-action-verbs';
@@ -41,6 +46,10 @@ export function PartnerPage({ overview, account }: Props): JSX.Element {
   const owner = parts.ok ? overview.programs.find(({ program }) => program.id === parts.value.program) : undefined;
   const id = account as AccountId;
   const live = useLive(() => liveQuery(() => readPartner(id)), [id]);
+  const isKnown = live.state === 'ready' && live.value.detail !== null;
+  useEffect(() => {
+    if (isKnown) noteRecent(id).catch(() => undefined); // the popup shows it among the recent ones, or not
+  }, [id, isKnown]);
 
   if (live.state !== 'ready') return <Waiting live={live} title={t('workspace.partners.title')} />;
   if (!owner?.detail || !live.value.detail) return <NoPartner />;
@@ -62,9 +71,9 @@ function NoPartner(): JSX.Element {
 }
 
 async function readPartner(account: AccountId) {
-  const [detail, touches, decisions, overrides, flagDecisions, ownSegments] = await Promise.all([
+  const [detail, contacts, decisions, overrides, flagDecisions, ownSegments] = await Promise.all([
     readAccountDetail(db, account),
-    listTouches(db, account),
+    readContacts(db, account),
     listDecisions(db),
     listOverrides(db),
     listFlagDecisions(db, account),
@@ -72,7 +81,7 @@ async function readPartner(account: AccountId) {
   ]);
   return {
     detail,
-    touches,
+    contacts,
     decided: new Set(decisions.filter((decision) => decision.account === account).map(({ play }) => play)),
     override: overrides.find((override) => override.account === account) ?? null,
     flagDecisions,
@@ -90,7 +99,7 @@ type OneProps = {
 function OnePartner({ overview, owner: { program, detail: judged }, read, detail }: OneProps): JSX.Element | null {
   const { facts, insight } = detail;
   const name = facts.name || facts.ownId;
-  const [open, setOpen] = useState<'touch' | 'stage' | null>(null);
+  const [open, setOpen] = useState<'touch' | 'received' | 'stage' | null>(null);
   // The history changes with imports alone, which is when the judgement does.
   const history = useLive(() => readOnce(() => readHistory(db, facts.id)), [facts.id, judged?.computedAt]);
   const { verbs, asked } = useActionVerbs(overview.programs, () => name);
@@ -131,23 +140,29 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           judged={judged}
           settings={overview.settings}
           history={series}
-          touches={read.touches}
+          touches={read.contacts.touches}
           decided={read.decided}
           onReopen={(action) => void reopen(action)}
-          onRemoveTouch={(touch) => void dropTouch(touch)}
+          contacts={<PartnerContacts detail={detail} contacts={read.contacts} onReceived={() => setOpen('received')} />}
           onSetStage={() => setOpen('stage')}
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
-          elsewhere={<PartnerLinked overview={overview} account={facts.id} />}
+          elsewhere={
+            <>
+              <PartnerPlans program={program} judged={judged} detail={detail} />
+              <PartnerLinked overview={overview} account={facts.id} />
+            </>
+          }
           {...verbs}
         />
       </PartnerExplain>
       <ActionDialog asked={asked} />
-      {open === 'touch' && (
+      {(open === 'touch' || open === 'received') && (
         <TouchDialog
           name={name}
-          today={dayOfMoment(Date.now())}
+          direction={open === 'received' ? 'in' : 'out'}
+          today={dayHere(now())}
           onClose={close}
           onLog={(touch) => {
             close();

@@ -8,7 +8,6 @@ import { healthLook } from '@/components/partner/health-look';
 import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
-import { TouchList } from '@/components/partner/TouchList';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
@@ -30,7 +29,8 @@ type Props = PartnerActionsProps & {
   readonly settings: Settings;
   readonly history: Live<readonly MetricSeries[]>;
   readonly touches: readonly Touch[];
-  readonly onRemoveTouch: (touch: Touch) => void;
+  /** What was said with the partner, with what came of it. */
+  readonly contacts: ComponentChildren;
   readonly onSetStage: () => void;
   /** A stage set by hand that the network's own end has overtaken. */
   readonly ended?: EndedQuestion | null;
@@ -71,11 +71,7 @@ export function PartnerView(props: Props): JSX.Element {
           </Panel>
           <PartnerQuality detail={detail} judged={judged} {...props.quality} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
-            {touches.length > 0 ? (
-              <TouchList touches={touches} onRemove={props.onRemoveTouch} />
-            ) : (
-              <p class="muted">{t('workspace.partner.no-contacts')}</p>
-            )}
+            {props.contacts}
           </Panel>
         </div>
         <div class="partner-side">

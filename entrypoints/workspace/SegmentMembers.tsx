@@ -16,6 +16,7 @@ import { writeSegmentFile } from '@/core/services/segment-file';
 import { links } from './links';
 import { programUnits } from './program-units';
 import type { Overview } from './read-overview';
+import { StartWalk } from './StartWalk';
 import type { Member } from './segment-model';
 
 type Props = {
@@ -23,11 +24,13 @@ type Props = {
   /** Those with most at stake first. */
   readonly members: readonly Member[];
   readonly name: string;
+  /** Its id. */
+  readonly segment: string;
   readonly rule: Rule;
 };
 
 /** Who is in a segment, and the ways out of Trellis. */
-export function SegmentMembers({ overview, members, name, rule }: Props): JSX.Element {
+export function SegmentMembers({ overview, members, name, segment, rule }: Props): JSX.Element {
   const [sort, setSort] = useState<SortOrder | null>(null);
   const units = useMemo(() => programUnits(overview.programs), [overview.programs]);
   const entries = useMemo(() => {
@@ -49,6 +52,12 @@ export function SegmentMembers({ overview, members, name, rule }: Props): JSX.El
   }
   return (
     <>
+      <div class="row">
+        <StartWalk members={details} title={name} settings={overview.settings} />
+        <LinkButton icon="mail" href={links.newsletterTo(segment)}>
+          {t('newsletters.to-segment')}
+        </LinkButton>
+      </div>
       <ExportPanel
         idsIn={(form) => segmentIds(details, form)}
         onReadAddresses={readAddresses}

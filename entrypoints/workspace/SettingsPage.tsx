@@ -5,7 +5,15 @@ import { isChangedNumber } from '@/components/settings/NumberSettingField';
 import { PlayTunings } from '@/components/settings/PlayTunings';
 import { SettingChoices } from '@/components/settings/SettingChoices';
 import { SettingGroup } from '@/components/settings/SettingGroup';
-import { changeOf, draftOf, NUMBER_NAMES, type SettingDraft, sizeOf, troublesOf } from '@/components/settings/setting-draft';
+import {
+  changeOf,
+  type DraftTroubles,
+  draftOf,
+  NUMBER_NAMES,
+  type SettingDraft,
+  sizeOf,
+  troublesOf,
+} from '@/components/settings/setting-draft';
 import { textOf } from '@/components/settings/setting-text';
 import { findSettings, SHOWN_GROUPS } from '@/components/settings/shown-groups';
 import { Button } from '@/components/ui/Button';
@@ -15,6 +23,7 @@ import { Page } from '@/components/ui/Shell';
 import { DEFAULT_SETTINGS, NUMBER_FIELDS, type NumberSetting } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import type { Overview } from './read-overview';
+import { ShortcutsPart } from './ShortcutsPart';
 import { applyChange, applyReset, type Progress } from './setting-changes';
 
 type Props = {
@@ -86,8 +95,9 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
         </search>
         {found === null && (
           <>
-            <You choices={draft.choices} hasLinkTrouble={wasTried && troubles.link} onChange={choose} />
+            <You choices={draft.choices} troubles={wasTried ? troubles : null} onChange={choose} />
             <SettingChoices choices={draft.choices} onChange={choose} />
+            <ShortcutsPart />
           </>
         )}
         {SHOWN_GROUPS.map((group) => (
@@ -140,11 +150,12 @@ export function SettingsPage({ overview: { settings, programs }, asked }: Props)
 
 type YouProps = {
   readonly choices: SettingDraft['choices'];
-  readonly hasLinkTrouble: boolean;
+  /** Once somebody tried to save. */
+  readonly troubles: Pick<DraftTroubles, 'link' | 'communityLink'> | null;
   readonly onChange: (change: Partial<SettingDraft['choices']>) => void;
 };
 
-function You({ choices, hasLinkTrouble, onChange }: YouProps): JSX.Element {
+function You({ choices, troubles, onChange }: YouProps): JSX.Element {
   return (
     <section class="panel stack" aria-labelledby="settings-you">
       <div>
@@ -166,7 +177,16 @@ function You({ choices, hasLinkTrouble, onChange }: YouProps): JSX.Element {
           value={choices.programLink}
           onInput={(programLink) => onChange({ programLink })}
           maxLength={500}
-          error={hasLinkTrouble ? t('workspace.settings.link-error') : null}
+          error={troubles?.link ? t('workspace.settings.link-error') : null}
+        />
+        <TextField
+          type="url"
+          label={t('workspace.settings.communityLink')}
+          hint={t('workspace.settings.communityLink.hint')}
+          value={choices.communityLink}
+          onInput={(communityLink) => onChange({ communityLink })}
+          maxLength={500}
+          error={troubles?.communityLink ? t('workspace.settings.link-error') : null}
         />
       </div>
     </section>

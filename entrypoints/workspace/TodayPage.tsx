@@ -4,6 +4,8 @@ import { programFigures } from '@/components/report/program-figures';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
+import type { Due } from '@/core/domain/due';
+import { type AccountId, type ProgramId, parseAccountId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
 import { askPlain } from '@/core/messaging/ask';
 import { sendMessage } from '@/core/messaging/protocol';
@@ -12,10 +14,11 @@ import { DataAge, OldDataNotice } from './DataAge';
 import { links } from './links';
 import { NoImports } from './NoImports';
 import { ProgramNotes } from './ProgramNotes';
-import type { Overview } from './read-overview';
+import type { Overview, ProgramOverview } from './read-overview';
 import { recompute } from './recompute';
 import { ScopeSelect } from './ScopeSelect';
 import { inScope, scope } from './scope';
+import { TodayDue } from './TodayDue';
 import { TodayView } from './TodayView';
 import { bandCounts, openDuties, openProgramActions, rankedActions, segmentCounts, stageCounts } from './today-model';
 import { useAccounts } from './use-accounts';
@@ -38,7 +41,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
   );
   const { verbs, asked } = useActionVerbs(overview.programs, (account) => names.get(account) ?? '');
   const ofPrograms = useProgramVerbs(overview.programs);
-  const ids = new Set<string>(programs.map(({ program }) => program.id));
+  const ids = new Set<ProgramId>(programs.map(({ program }) => program.id));
   const entries = overview.directory.filter((entry) => ids.has(entry.program));
 
   if (!overview.hasImports) return <NoImports title={t('workspace.today.title')} />;
@@ -61,6 +64,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
             <ProgramNotes programs={programs} />
           </>
         }
+        due={<TodayDue programs={ids} nameOf={(due) => nameOfDue(due, overview.programs, names)} />}
         items={ranked}
         duties={duties}
         ofPrograms={{ ...ofPrograms.verbs, items: openProgramActions(live.value) }}
@@ -80,6 +84,22 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
       <ActionDialog asked={asked ?? ofPrograms.asked} />
     </Page>
   );
+}
+
+/** Of its partner; of what goes to many the programme's. */
+function nameOfDue(
+  { account, program }: Due,
+  programs: readonly ProgramOverview[],
+  names: ReadonlyMap<AccountId, string>,
+): string {
+  if (account !== null) return names.get(account) ?? ownIdOf(account);
+  return programs.find((one) => one.program.id === program)?.program.name ?? t('follow.due.many');
+}
+
+/** Of a partner that no import knows any more its id is left. */
+function ownIdOf(account: AccountId): string {
+  const parts = parseAccountId(account);
+  return parts.ok ? parts.value.ownId : account;
 }
 
 /** The import is stored and the background is at work; if it was stopped on the way, this page can ask again. */

@@ -23,6 +23,8 @@ export type TodayFigures = {
 
 type Props = ActionVerbs & {
   readonly notices: ComponentChildren;
+  /** What the user set a day for. */
+  readonly due?: ComponentChildren;
   /** Open ones, best first. */
   readonly items: readonly RankedAction[];
   /** Open ones that must be worked off, oldest first. */
@@ -40,6 +42,7 @@ type Props = ActionVerbs & {
 /** The day's list, and beside it the programme at a glance. */
 export function TodayView({
   notices,
+  due,
   items,
   duties,
   ofPrograms,
@@ -56,6 +59,7 @@ export function TodayView({
       {notices}
       <div class="today">
         <div class="today-work">
+          {due}
           <section class="panel today-actions" aria-labelledby="today-actions">
             <TodayList
               id="today-actions"

@@ -13,8 +13,12 @@ export const links = {
   newSegment: () => hashOf(['segments', 'new']),
   /** One of the pages of OutreachTabs.tsx. */
   outreach: (page = '') => hashOf(page === '' ? ['outreach'] : ['outreach', page]),
+  newsletter: (id: string) => hashOf(['outreach', 'newsletters', id]),
+  /** Begins one to a segment. */
+  newsletterTo: (segment: string) => hashOf(['outreach', 'newsletters', `to-${segment}`]),
   import: () => hashOf(['import']),
   effects: () => hashOf(['report', 'effects']),
+  series: (id: string) => hashOf(['outreach', 'series', id]),
   settings: () => hashOf(['settings']),
   setting: (name: string) => hashOf(['settings'], { at: name }),
   sites: () => hashOf(['settings', 'sites']),

@@ -103,7 +103,14 @@ export const MISSION: readonly MissionRow[] = [
     what: '80/20 rule: find the partners that make the top 80 % of revenue',
     proof: { file: 'test/unit/insight/tiers.test.ts', test: 'tier A has at least 80 %, and without its smallest member less' },
   },
-  { row: 29, what: 'Newsletters for the partners who make the other 20 %', proof: 'not yet' },
+  {
+    row: 29,
+    what: 'Newsletters for the partners who make the other 20 %',
+    proof: {
+      file: 'test/unit/services/newsletters.test.ts',
+      test: 'the newsletter goes to nobody of tier A, nobody mailed in the last 7 days, nobody who opted out',
+    },
+  },
   {
     row: 30,
     what: 'Partner groups by performance, by promotional method, other factors',
@@ -118,7 +125,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/workspace/partner-segments.test.tsx', test: 'a partner in three segments shows three chips' },
   },
   { row: 32, what: 'Different ad content and terms per group', proof: 'not yet' },
-  { row: 33, what: 'A group for inactive partners', proof: 'not yet' },
+  {
+    row: 33,
+    what: 'A group for inactive partners',
+    proof: {
+      file: 'test/unit/services/newsletters.test.ts',
+      test: 'groups of inactive partners are those counted by hand, and their ids and addresses can be taken',
+    },
+  },
   {
     row: 34,
     what: 'Different partner types need different actions and engagement methods',
@@ -145,14 +159,28 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/outreach/render-draft.test.ts', test: 'says no number that is not stored' },
   },
   { row: 40, what: 'Constantly update: latest offers, best categories, hottest products', proof: 'not yet' },
-  { row: 41, what: 'Newsletter content: launches, sales, overstock or end-of-line, new creatives, coupons', proof: 'not yet' },
+  {
+    row: 41,
+    what: 'Newsletter content: launches, sales, overstock or end-of-line, new creatives, coupons',
+    proof: {
+      file: 'test/unit/outreach/compose-newsletter.test.ts',
+      test: 'a newsletter with all five kinds of news shows five headings in their order, in %s',
+    },
+  },
   {
     row: 42,
     what: 'Regular rhythm: weekly, fortnightly or monthly, prepared ahead',
-    proof: { file: 'test/unit/playbook/program-actions.test.ts', test: '%s: after %s the next newsletter is due on %s' },
+    proof: { file: 'test/unit/domain/newsletter-rhythm.test.ts', test: '%s: after %s the next newsletter is due on %s' },
   },
   { row: 43, what: 'Write now, send later', proof: 'not yet' },
-  { row: 44, what: 'Message centre to one group', proof: 'not yet' },
+  {
+    row: 44,
+    what: 'Message centre to one group',
+    proof: {
+      file: 'test/unit/services/newsletters.test.ts',
+      test: 'pasted ids select the same partners, one by one, whatever stands between them',
+    },
+  },
   { row: 45, what: 'Ask directly, one by one, what they need', proof: 'not yet' },
   { row: 46, what: 'Survey to learn why they are dormant, then fix it', proof: 'not yet' },
   {
@@ -174,7 +202,11 @@ export const MISSION: readonly MissionRow[] = [
       test: 'the three numbers of the monthly feedback are those of the file and of the partners’ table',
     },
   },
-  { row: 51, what: 'Public recognition in newsletters and community groups', proof: 'not yet' },
+  {
+    row: 51,
+    what: 'Public recognition in newsletters and community groups',
+    proof: { file: 'test/unit/services/newsletters.test.ts', test: 'a partner without the flag is never named' },
+  },
   { row: 52, what: 'Community between participants', proof: 'not yet' },
   { row: 53, what: 'Video content', proof: 'not yet' },
   { row: 54, what: 'Informational campaigns or feeds with educational and promotional material', proof: 'not yet' },

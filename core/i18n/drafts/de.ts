@@ -100,7 +100,7 @@ export const de: DraftMessages = {
   'word.in-text.impressions': 'Einblendungen',
   'word.measure.revenue': '{amount} Umsatz',
   'word.measure.commission': '{amount} Provision',
-  'word.measure.conversions': '{count, plural, one {# Conversion} other {# Conversions}}',
+  'word.measure.conversions': '{count, plural, one {# Abschluss} other {# Abschlüsse}}',
   'word.measure.clicks': '{count, plural, one {# Klick} other {# Klicks}}',
   'word.measure.impressions': '{count, plural, one {# Einblendung} other {# Einblendungen}}',
   'word.offer.launch': 'Neuheit',

@@ -2,7 +2,7 @@
 export const draftMessages = {
   'word.fact.partner_name': 'partner name',
   'word.fact.program_name': 'programme name',
-  'word.fact.contact_name': 'contact',
+  'word.fact.contact_name': 'contact name',
   'word.fact.sender_name': 'sender name',
   'word.fact.program_link': 'link to your material',
   'word.fact.joined_day': 'day of joining',

@@ -343,7 +343,6 @@ export const panelMessages = {
   'panels.look.on-page': 'On this page',
   'panels.look.first': 'First in line today',
   'panels.look.this-page': 'The partner of this page',
-  'panels.look.hint': 'Enter opens the partner, {key}+Enter drafts a message.',
   'panels.look.hint-panel': 'Enter starts a message to the partner.',
   'panels.look.today': 'Today',
   'panels.look.import': 'Import',

@@ -11,6 +11,9 @@ export const settingMessages = {
   'workspace.settings.senderName.hint': 'The signature of a message. Left empty, the draft shows a gap to fill.',
   'workspace.settings.programLink': 'Link to your programme',
   'workspace.settings.programLink.hint': 'Where partners find links, creative and terms.',
+  'workspace.settings.communityLink': 'Link to your community',
+  'workspace.settings.communityLink.hint':
+    'A group or channel where your partners meet. Newsletters point to it; leave it empty where there is none.',
   'workspace.settings.link-error': 'A web address begins with https:// or http://.',
   'workspace.settings.choices': 'Choices',
   'workspace.settings.choices-lead': 'What the judgement looks at, beside its numbers.',

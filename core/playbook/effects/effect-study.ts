@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { Effect } from '../../domain/effects';
+import type { ContactResult, Effect } from '../../domain/effects';
 import type { AccountId } from '../../domain/ids';
 import type { ProgramInsight } from '../../domain/insight';
 import type { ProgramData } from '../../domain/program-data';
@@ -14,7 +14,7 @@ import { compareCases } from './compare-cases';
 import { type ContactWeek, contactWeek, weekOfContact } from './contact-week';
 import { type DonePlay, donePlays } from './done-plays';
 import { knownThen } from './known-then';
-import { type Contacted, Outcomes } from './outcome';
+import { type Contacted, type Outcome, Outcomes } from './outcome';
 import { PartnerLogs } from './partner-log';
 import { type Standing, standingAt } from './standing';
 import { isJudged, successRule } from './success-rules';
@@ -56,6 +56,7 @@ export class EffectStudy {
   readonly #logs: PartnerLogs;
   readonly #outcomes: Outcomes;
   readonly #cases = new Map<string, PlayCases>();
+  readonly #results: ContactResult[] = [];
   /** By play and account: last day of the newest window, so that nobody counts twice for the same days. */
   readonly #busyUntil = new Map<string, Map<number, Day>>();
 
@@ -94,6 +95,11 @@ export class EffectStudy {
       .sort((a, b) => b.done - a.done || (a.play < b.play ? -1 : 1));
   }
 
+  /** How each contact went that was looked at, in the order of weeks. */
+  results(): readonly ContactResult[] {
+    return this.#results;
+  }
+
   #lookBack(week: ContactWeek): WeekThen {
     const { data, decisions, settings } = this.#input;
     const then = knownThen(data, week.asOf);
@@ -119,20 +125,30 @@ export class EffectStudy {
       if (!play || !isMeasured(id)) continue;
       if (position === undefined) {
         this.#casesOf(id).leftOut.unknown += 1; // it is in no import any more
+        this.#results.push({ account, play: id, day, outcome: 'unknown' });
         continue;
       }
       const isAgain = this.#isBusy(id, position, day);
       // A message that follows another is part of the first attempt, whatever came of it; the next attempt begins after a pause.
       this.#busy(id).set(position, day + Math.max(play.success.windowDays, NEAR_DAYS));
-      if (isAgain) continue;
+      if (isAgain) {
+        this.#results.push({ account, play: id, day, outcome: 'again' });
+        continue;
+      }
       const cases = this.#casesOf(id);
       const standing = this.#standing(play, position, then);
       // What is judged by the log alone is compared with nobody: any contact with the play counts.
       if (!standing || (successRule(play.success.rule).by === 'data' && then.met.of(play)[position] !== 1)) {
         cases.leftOut.untriggered += 1;
+        this.#results.push({ account, play: id, day, outcome: 'untriggered' });
         continue;
       }
-      this.#take(play, { account, standing, day, week: then.week }, { into: cases.asked, leftOut: cases.leftOut });
+      const outcome = this.#take(
+        play,
+        { account, standing, day, week: then.week },
+        { into: cases.asked, leftOut: cases.leftOut },
+      );
+      this.#results.push({ account, play: id, day, outcome });
     }
   }
 
@@ -182,12 +198,13 @@ export class EffectStudy {
     this.#casesOf(play.id).alone.push({ asOf: week.asOf, day: week.middle, standing, success, contactedOn, succeededOn });
   }
 
-  #take(play: Play, contacted: Contacted, { into, leftOut }: { into: Case[]; leftOut?: PlayCases['leftOut'] }): void {
+  #take(play: Play, contacted: Contacted, { into, leftOut }: { into: Case[]; leftOut?: PlayCases['leftOut'] }): Outcome {
     const outcome = this.#outcomes.of(play, contacted);
     const { standing, day, week } = contacted;
     if (outcome === 'success' || outcome === 'failure')
       into.push({ asOf: week.asOf, day, standing, success: outcome === 'success' });
     else if (leftOut) leftOut[outcome] += 1;
+    return outcome;
   }
 
   #standing(play: Play, position: number, { insight: { accounts, asOf } }: WeekThen): Standing | null {

@@ -3,6 +3,8 @@ import type { Change, Effect, ReasonRow } from '../../domain/effects';
 import type { NextAction, ProgramInsight } from '../../domain/insight';
 import type { Money } from '../../domain/money';
 
+type Priced = Pick<ProgramInsight, 'currency' | 'mainMetric' | 'medianOrderValue' | 'accounts'>;
+
 type Known = {
   readonly reasons: Book['reasons'];
   readonly insight: ProgramInsight;
@@ -11,7 +13,7 @@ type Known = {
 };
 
 /** Why partners stopped or never started, by the newest answer of each, with what they brought before; most money first. */
-export function reasonRows({ reasons, insight }: Known): ReasonRow[] {
+export function reasonRows({ reasons, insight }: Pick<Known, 'reasons'> & { readonly insight: Priced }): ReasonRow[] {
   const newest = new Map<string, Book['reasons'][number]>();
   for (const reason of reasons) {
     const known = newest.get(reason.account);
@@ -53,7 +55,7 @@ export function whatToChange(effects: readonly Effect[], rows: readonly ReasonRo
 }
 
 /** In the main metric where it is money; counts are worth what an order is. */
-function moneyOf({ currency, mainMetric, medianOrderValue }: ProgramInsight, units: number): Money | null {
+function moneyOf({ currency, mainMetric, medianOrderValue }: Priced, units: number): Money | null {
   if (currency === null) return null;
   if (mainMetric === 'revenue' || mainMetric === 'commission') return { units: Math.round(units), currency };
   const canPrice = mainMetric === 'conversions' && medianOrderValue !== null;

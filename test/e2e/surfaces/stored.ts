@@ -86,6 +86,11 @@ export class Store {
     if (codes.size > 0) await (await this.page()).evaluate(writeCodes, { program, codes: [...codes], at: Date.now() });
   }
 
+  /** As if so many days had passed since everything in the log was written. */
+  async age(days: number): Promise<void> {
+    await (await this.page()).evaluate(ageLog, days);
+  }
+
   /** True while somebody waits for the lock. */
   async isAwaited(lock: string): Promise<boolean> {
     const page = await this.page();
@@ -156,6 +161,37 @@ async function writeCodes({ program, codes, at }: { program: string; codes: [str
       transaction.objectStore('terms').put({ ...blank, ...stamp, id: `code ${ownId}`, program: id, account, code });
     }
   };
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  db.close();
+}
+
+/** Runs in the page. */
+async function ageLog(days: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('trellis');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = db.transaction(['touches', 'decisions'], 'readwrite');
+  const earlier = (day: unknown) => (typeof day === 'number' ? day - days : day);
+  const by = days * 86_400_000;
+  for (const name of ['touches', 'decisions']) {
+    const store = transaction.objectStore(name);
+    const all = store.getAll();
+    all.onsuccess = () => {
+      for (const record of all.result) {
+        const { day, followUp, measureOn, state, createdAt, updatedAt } = record;
+        const isTouch = name === 'touches';
+        const more = isTouch ? { followUp: earlier(followUp), measureOn: earlier(measureOn) } : {};
+        const stood = isTouch && state ? { state: { ...state, asOf: earlier(state.asOf) } } : {};
+        const stamp = { createdAt: createdAt - by, updatedAt: updatedAt - by, fieldsAt: {} };
+        store.put({ ...record, ...stamp, day: earlier(day), ...more, ...stood });
+      }
+    };
+  }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);

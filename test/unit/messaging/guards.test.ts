@@ -22,6 +22,7 @@ test('what our own script sends passes, unknown fields do not', () => {
   expect(checkLookUp({ page: { ...page, evil: true }, refs: [{ ...ref, html: '<b>' }] })).toEqual({ page, refs: [ref] });
   expect(checkAccount({ account })).toEqual({ account });
   expect(checkOutreach({ account, play: null })).toEqual({ account, play: null });
+  expect(checkOutreach({ account, play: 'A-06', template: 'first-link-help' })).toMatchObject({ template: 'first-link-help' });
   expect(checkDecision({ account, play: 'A-16', state: 'done' })).toEqual({ account, play: 'A-16', state: 'done' });
   expect(checkRecompute({ program: null })).toEqual({ program: null });
   expect(checkRecompute({ program: 'dub:Acme' })).toEqual({ program: 'dub:Acme' });
@@ -98,6 +99,15 @@ describe('refused', () => {
       expect(() => checkOutreach({ account: bad, play: null })).toThrow(BadMessage);
     },
   );
+
+  test.each([
+    ['of another shape', 7],
+    ['with a path in it', '../welcome'],
+    ['with Liquid in it', '{{x}}'],
+    ['without end', 'x'.repeat(61)],
+  ])('a template %s', (_name, template) => {
+    expect(() => checkOutreach({ account, play: null, template })).toThrow(BadMessage);
+  });
 
   test.each([
     ['a play that is no code', { account, play: '__proto__', state: 'done' }],

@@ -1,224 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountDetail, Factor, NextAction, ProgramDetail } from '@/core/domain/insight';
-import { sentence } from '@/core/domain/sentence';
-import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
+import type { NextAction } from '@/core/domain/insight';
 import { formatDay } from '@/core/i18n/format';
 import { t } from '@/core/i18n/translate';
-import { NOTHING_KEPT } from '@/core/outreach/kept-facts';
 import { renderDraft } from '@/core/outreach/render-draft';
 import { templateFacts } from '@/core/outreach/template-facts';
 import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
 import { PROMISE_NAMES } from '@/core/outreach/template-variables';
 import { findTemplate } from '@/core/outreach/templates';
-import { findPlay, isWritten, mannerOf, PLAYS } from '@/core/playbook/plays';
-import type { Situation } from '@/core/playbook/situation';
-import { stakeOf } from '@/core/playbook/stakes';
-import { triggerOf } from '@/core/playbook/triggers';
-import { whyOf } from '@/core/playbook/why';
-import { AS_OF, aDip, anAccount, anInsight, aProgram, aTouch, euros, someFacts } from '../../fixtures/insight-makers';
-import { anAction } from '../../fixtures/makers';
-import {
-  aCheck,
-  aFlagDecision,
-  aGoal,
-  anAsset,
-  anOffer,
-  aProfile,
-  aReason,
-  aSituation,
-  type Case,
-  someTerms,
-  sums,
-} from '../../fixtures/situation-makers';
+import { findPlay, isWritten, PLAYS } from '@/core/playbook/plays';
+import { ARCHETYPES, type DraftCase, draftSources, everyDraft, reasonsOf } from '../../fixtures/draft-archetypes';
+import { AS_OF, anInsight, euros } from '../../fixtures/insight-makers';
+import { aSituation } from '../../fixtures/situation-makers';
 
-const SETTINGS: Settings = { ...DEFAULT_SETTINGS, senderName: 'Mara Lindt', programLink: 'https://partners.acme.test' };
-
-const NOBODY = { person: '', type: null, kept: NOTHING_KEPT, given: {}, today: AS_OF } as const;
-
-type Given = Case & { readonly programName?: string };
-
-/** A message as the panel makes it: from the published snapshot, with the reason of the play where it is suggested. */
-function draft(id: string, given: Given = {}, play: string | null = null) {
+/** A message in English as the panel makes it. */
+function draft(id: string, given: DraftCase = {}, play: string | null = null) {
   const template = findTemplate(id, 'en');
   if (!template) throw new Error(`no template ${id}`);
-  const situation = aSituation({ ...given, settings: { ...SETTINGS, ...given.settings } });
-  const { accounts: _none, ...rest } = situation.basis.program;
-  const detail: AccountDetail = { facts: situation.facts, insight: situation.insight, actions: reasonsOf(play, situation) };
-  const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
-  const { programName = 'Acme' } = given;
-  return renderDraft(template, templateFacts({ detail, play, program, programName, settings: situation.settings, ...NOBODY }));
+  return renderDraft(template, templateFacts(draftSources(given, play)));
 }
-
-function reasonsOf(id: string | null, situation: Situation): NextAction[] {
-  const play = id === null ? null : findPlay(id);
-  const trigger = play && triggerOf(play, situation);
-  if (!play || !trigger) return [];
-  const why = whyOf(play.id, situation, stakeOf(play, situation));
-  return [{ ...anAction('p1'), account: anAccount(), play: play.id, why }];
-}
-
-const prospect = { activity: { code: 'unknown' }, lastActive: null, firstConversion: null } as const;
-const invited = (days: number): Case => ({
-  insight: { ...prospect, stage: { code: 'recruitment', since: AS_OF - days } },
-  facts: { joined: null, status: 'invited', prospect: { since: AS_OF - days, source: 'fair' } },
-});
-const threshold = { metric: 'revenue', value: euros(5_000) } as const;
-const tier = someTerms({ kind: 'tier', account: null, from: null, to: null, rate: 0.1, threshold });
-const poorRelationship: Factor = {
-  id: 'relationship',
-  weight: 10,
-  confidence: 1,
-  score: 0.2,
-  pointsLost: 8,
-  sentence: sentence('word.band.unknown'),
-};
-
-// Whoever can trigger a play, as published: every draft is rendered for each of them.
-const ARCHETYPES: Record<string, Record<string, Case>> = {
-  'A-01': { prospect: { insight: { ...prospect, segments: ['S-01'], stage: { code: 'discovery' } }, facts: { joined: null } } },
-  'A-02': {
-    invited: invited(8),
-    'invited, to be found in the log only': { ...invited(8), contacts: [aTouch({ play: 'A-01', day: AS_OF - 8 })] },
-  },
-  'A-03': { 'invited two weeks ago': invited(15) },
-  'A-33': { 'met at an event': { contacts: [aTouch({ channel: 'event', day: AS_OF - 1 })] } },
-  'A-09': {
-    'items are missing': {
-      book: { checks: [aCheck('readiness', 'creative', { state: 'no' }), aCheck('readiness', 'feed', { state: 'no' })] },
-    },
-    'told us': { book: { reasons: [aReason()] } },
-  },
-  'A-10': { new: { facts: { joined: AS_OF - 8 } } },
-  'A-43': {
-    started: { facts: { joined: AS_OF - 40 } },
-    'the product is not clear': { book: { reasons: [aReason({ code: 'product-unclear' })] } },
-  },
-  'A-44': { 'big elsewhere': { insight: { segments: ['S-29'] }, book: { profiles: [aProfile({ size: 90 })] } } },
-  'A-11': {
-    'a month in': { facts: { joined: AS_OF - 30 } },
-    'no conversions known': { facts: { joined: AS_OF - 30 }, insight: { recent: { conversions30: null } } },
-  },
-  'A-12': {
-    conversions: { book: { goals: [aGoal()] }, figures: sums('conversions', 31) },
-    revenue: {
-      book: { goals: [aGoal({ metric: 'revenue', target: euros(4_000), currency: 'EUR' })] },
-      figures: sums('revenue', euros(801.5)),
-    },
-  },
-  'A-27': { cultivation: { insight: { stage: { code: 'cultivation' } } } },
-  'A-28': { 'goal met': { book: { goals: [aGoal()] }, figures: sums('conversions', 104) } },
-  'A-28b': {
-    'near a goal': { book: { goals: [aGoal()] }, figures: sums('conversions', 87) },
-    'near a tier': { book: { terms: [tier] }, figures: sums('revenue', euros(4_400)) },
-  },
-  'A-30b': {
-    app: { facts: { type: 'app' } },
-    'tier A without conversions known': { insight: { tier: 'A', recent: { conversions30: null } } },
-  },
-  'A-13': {
-    creator: {
-      facts: { type: 'creator' },
-      insight: { activity: { code: 'active', gapDays: 15 }, lastActive: AS_OF - 15 },
-      figures: sums('clicks', 3),
-    },
-  },
-  'A-18': { 'clicks without sales': { insight: { segments: ['S-15'] } } },
-  'A-15b': {
-    'dormant creator': {
-      facts: { type: 'creator' },
-      insight: { segments: ['S-14'], activity: { code: 'dormant', gapDays: 80 } },
-    },
-  },
-  'A-31': { 'better offers': { book: { reasons: [aReason({ code: 'better-offers' })] } } },
-  'A-32': {
-    'season ahead': { insight: { segments: ['S-21'], season: { returns: AS_OF + 30 } } },
-    'season told': { book: { reasons: [aReason({ code: 'season' })] } },
-  },
-  'A-21': {
-    'tier B': { insight: { tier: 'B', health: { factors: [poorRelationship] } } },
-    'tier A': { insight: { tier: 'A', health: { factors: [poorRelationship] } } },
-  },
-  'A-19': {
-    'an offer with a code and a link': { book: { offers: [anOffer({ code: 'CHAIRS', link: 'https://acme.test/chairs' })] } },
-    'an offer without end, code and link': { book: { offers: [anOffer({ to: null })] } },
-  },
-  'A-22': { 'old creative': { book: { assets: [anAsset()] } } },
-  'A-29': { creator: { facts: { type: 'creator' } } },
-  'A-34': {
-    'a raise that ends': { book: { terms: [someTerms({ to: AS_OF + 9 })] } },
-    'a rate out of line': {
-      insight: { totals: { revenue: euros(1_000), commission: euros(300), conversions: 40 } },
-      program: {
-        accounts: ['x', 'y', 'p1'].map((id) =>
-          anInsight({
-            account: anAccount(id),
-            totals: { revenue: euros(1_000), commission: euros(id === 'p1' ? 300 : 80), conversions: 40 },
-          }),
-        ),
-      },
-    },
-  },
-  'A-36': { 'to be held': { book: { flagDecisions: [aFlagDecision({ decision: 'hold' })] } } },
-  'A-38': { 'to be asked': { book: { flagDecisions: [aFlagDecision()] } } },
-  'A-35': { anybody: {} },
-  'A-06': {
-    creator: { insight: { activity: { code: 'never-active' } }, facts: { joined: AS_OF - 1, type: 'creator' } },
-    new: { insight: { activity: { code: 'never-active' } }, facts: { joined: AS_OF - 1 } },
-  },
-  'A-07': { new: { insight: { activity: { code: 'never-active' } }, facts: { joined: AS_OF - 20 } } },
-  'A-08': { 'clicks only': { insight: { firstConversion: null }, facts: { joined: AS_OF - 30 } } },
-  'A-14': {
-    'never active': { insight: { activity: { code: 'never-active' }, lastActive: null }, facts: { joined: AS_OF - 64 } },
-    'never active, joined nobody knows when': { insight: { activity: { code: 'never-active' } }, facts: { joined: null } },
-    dormant: { insight: { activity: { code: 'dormant', gapDays: 80 }, lastActive: AS_OF - 80 } },
-    'dormant since before the data': { insight: { activity: { code: 'dormant', gapDays: 80 }, lastActive: null } },
-  },
-  'A-15': { dormant: { insight: { tier: 'B', activity: { code: 'dormant', gapDays: 80 }, lastActive: AS_OF - 80 } } },
-  'A-16': {
-    dip: { insight: { tier: 'B', activity: { code: 'dipping' }, dip: aDip() } },
-    'dip, tier A': { insight: { tier: 'A', activity: { code: 'dipping' }, dip: aDip({ metric: 'conversions' }) } },
-    stopped: { insight: { activity: { code: 'dipping' }, dip: aDip({ recent: 0, severity: 'stopped' }) } },
-    'gone quiet': { insight: { activity: { code: 'dipping', gapDays: 36 }, lastActive: AS_OF - 36 } },
-    'gone quiet, tier A': { insight: { tier: 'A', activity: { code: 'dipping', gapDays: 36 }, lastActive: null } },
-  },
-  'A-25': {
-    revenue: { insight: { tier: 'A' } },
-    commission: { insight: { tier: 'B' }, program: { mainMetric: 'commission' } },
-    'conversions only': {
-      insight: { tier: 'B', recent: { clicks30: null, clicksPrevious30: null } },
-      program: { mainMetric: 'conversions', currency: null },
-    },
-    'no month before': {
-      insight: { tier: 'A', recent: { clicksPrevious30: null, conversionsPrevious30: null, mainPrevious30: null } },
-    },
-  },
-  'A-26': {
-    'one sale': { insight: { firstConversion: AS_OF - 3, recent: { conversions30: 1, main30: euros(49.9) } } },
-    'one sale, commission': {
-      insight: { firstConversion: AS_OF - 3, recent: { conversions30: 1, main30: euros(4.99) } },
-      program: { mainMetric: 'commission' },
-    },
-    'a year together': { facts: { joined: AS_OF - 365 } },
-    'the best weeks': { insight: { weeks: [...Array(22).fill(100), ...Array(4).fill(200)] } },
-    'several sales': { insight: { firstConversion: AS_OF - 3, recent: { conversions30: 4 } } },
-  },
-  'A-39': {
-    cultivation: { insight: { stage: { code: 'cultivation' } } },
-    'conversions not known': { insight: { recent: { conversions30: null, conversionsPrevious30: null } } },
-  },
-  'A-41': {
-    reactivated: { insight: { activity: { code: 'reactivated', since: AS_OF - 5 } } },
-    'reactivated nobody knows when': { insight: { activity: { code: 'reactivated', since: null } } },
-  },
-};
-
-const everyDraft = PLAYS.flatMap((play) =>
-  Object.entries(ARCHETYPES[play.id] ?? {}).flatMap(([name, given]) => {
-    const { tier, activity } = anInsight(given.insight);
-    const { template } = mannerOf(play, { tier, activity: activity.code, type: given.facts?.type ?? null });
-    return template === null ? [] : [[play.id, name, template, given] as const];
-  }),
-);
 
 test('every play that writes has archetypes, and together they use every template', () => {
   expect(PLAYS.filter(({ id }) => isWritten(id) && !ARCHETYPES[id])).toEqual([]);
@@ -352,9 +151,9 @@ test('what is not known is a visible gap, listed once, in the order of the text'
     programName: '',
     facts: { name: ' ' },
   });
-  expect(gaps).toEqual(['programme name', 'contact', 'sender name', 'link to your material']);
+  expect(gaps).toEqual(['programme name', 'contact name', 'sender name', 'link to your material']);
   expect(subject).toBe('Welcome to [[programme name]]');
-  expect(message).toContain('Hello [[contact]],');
+  expect(message).toContain('Hello [[contact name]],');
   expect(message).toMatch(/\[\[sender name\]\]$/);
 });
 
@@ -393,15 +192,7 @@ describe('a hostile name is a name', () => {
 });
 
 describe('a template can do little', () => {
-  const render = (message: string) => {
-    const { accounts: _none, ...rest } = aProgram();
-    const detail: AccountDetail = { facts: someFacts(), insight: anInsight(), actions: [] };
-    const program: ProgramDetail = { ...rest, actions: [], partners: 1, computedAt: 0 };
-    return renderDraft(
-      { subject: 'x', message },
-      templateFacts({ detail, play: null, program, programName: 'Acme', settings: SETTINGS, ...NOBODY }),
-    );
-  };
+  const render = (message: string) => renderDraft({ subject: 'x', message }, templateFacts(draftSources()));
 
   test.each([
     ['an unknown name', '{{ partner_nmae }}'],

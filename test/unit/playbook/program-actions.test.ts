@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BOOK } from '@/core/domain/book';
-import { type Day, isoDay, parseIsoDay } from '@/core/domain/day';
+import { type Day, parseIsoDay } from '@/core/domain/day';
 import type { ProgramAction, ProgramInsight } from '@/core/domain/insight';
 import type { ActionDecision, Touch } from '@/core/domain/records';
-import { DEFAULT_SETTINGS, type NewsletterRhythm } from '@/core/domain/settings';
+import { DEFAULT_SETTINGS } from '@/core/domain/settings';
 import { sentenceText } from '@/core/i18n/translate';
-import { nextNewsletterDay, programAccount, suggestProgramActions } from '@/core/playbook/program-actions';
+import { programAccount, suggestProgramActions } from '@/core/playbook/program-actions';
 import { AS_OF, aDecision, anAccount, anInsight, aProgram, aTouch, PROGRAM, someFacts } from '../../fixtures/insight-makers';
 import { aContest, anAsset, anOffer, type Case, someTerms } from '../../fixtures/situation-makers';
 
@@ -48,18 +48,6 @@ const day = (iso: string): Day => {
   return read.value;
 };
 
-test.each<[NewsletterRhythm, string, string]>([
-  ['weekly', '2026-01-28', '2026-02-04'],
-  ['fortnightly', '2026-01-22', '2026-02-05'],
-  ['fortnightly', '2026-12-25', '2027-01-08'],
-  ['monthly', '2026-01-15', '2026-02-15'],
-  ['monthly', '2026-01-31', '2026-02-28'],
-  ['monthly', '2028-01-31', '2028-02-29'],
-  ['monthly', '2026-12-31', '2027-01-31'],
-])('%s: after %s the next newsletter is due on %s', (rhythm, last, next) => {
-  expect(isoDay(nextNewsletterDay(day(last), rhythm))).toBe(next);
-});
-
 describe('newsletter', () => {
   const sent = (days: number) => [aTouch({ play: 'A-20', day: AS_OF - days })];
   const fortnightly = { newsletterRhythm: 'fortnightly' } as const;
@@ -71,6 +59,20 @@ describe('newsletter', () => {
     const [action] = suggest({ accounts: audience, settings: fortnightly, touches: sent(20) });
     expect(action?.since).toBe(AS_OF - 6);
     expect(sentenceText(action?.why ?? { id: '', facts: {} })).toContain('3 partners would get it');
+  });
+
+  test('a run of month ends keeps its date beyond February', () => {
+    const touches = [aTouch({ play: 'A-20', day: day('2026-01-31') }), aTouch({ play: 'A-20', day: day('2026-02-28') })];
+    const whyOn = (today: string) =>
+      suggest({
+        accounts: audience,
+        program: { asOf: day('2026-03-01') },
+        settings: { newsletterRhythm: 'monthly' },
+        touches,
+        today: day(today),
+      });
+    expect(whyOn('2026-03-30')).toEqual([]);
+    expect(whyOn('2026-03-31').map(({ play, since }) => [play, since])).toEqual([['A-20', day('2026-03-31')]]);
   });
 
   test('an empty log is no reason, an offer to tell about is', () => {

@@ -3,6 +3,7 @@ import { accountIdOf } from '@/core/domain/ids';
 import { type EffectsPort, type EffectsReply, measureInWorker } from '@/core/services/effects-session';
 import { logTouch } from '@/core/services/log-touch';
 import { measureEffects } from '@/core/services/measure-effects';
+import { measureWhenDue } from '@/core/services/measure-when-due';
 import { recomputeInsights } from '@/core/services/recompute-insights';
 import { commitBatch } from '@/core/store/commit-batch';
 import type { TrellisDb } from '@/core/store/db';
@@ -137,4 +138,27 @@ test('a worker that crashed is told of', async () => {
   port.tell({ kind: 'crashed', message: 'no disk' });
   await expect(failed).rejects.toThrow('no disk');
   expect(port.ended).toBe(1);
+});
+
+test('the import that brings the answer has it measured, once, and each contact says how it went', async () => {
+  const db = await filled(15);
+  await db.touches.toCollection().modify({ measureOn: ASKED_ON + 30 });
+  expect(await measureWhenDue(db, ACME, 3)).toBe(true);
+  const results = (await readEffects(db, ACME))?.results ?? [];
+  expect(results).toHaveLength(15);
+  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['success']));
+  expect(await measureWhenDue(db, ACME, 4)).toBe(false);
+});
+
+test.each([
+  ['whose measuring day the data have not reached', { measureOn: NEW_YEAR + 500 }],
+  ['that is not to be measured', { measureOn: null }],
+  ['of a version that noted no day', {}],
+  ['that came in', { measureOn: ASKED_ON + 30, direction: 'in' as const }],
+  ['without a play', { measureOn: ASKED_ON + 30, play: null }],
+])('nothing is measured for a contact %s', async (_name, change) => {
+  const db = await filled(15);
+  await db.touches.toCollection().modify(change);
+  expect(await measureWhenDue(db, ACME, 3)).toBe(false);
+  expect(await readEffects(db, ACME)).toBeNull();
 });

@@ -212,6 +212,18 @@ describe('card', () => {
     expect(card(insight).dip).toBeNull();
   });
 
+  test('once it is measured the card says whether the last contact worked, and nothing before', () => {
+    const lastTouch = aTouch({ day: NEW_YEAR + 1, channel: 'call', play: 'A-14' });
+    const { account, day } = lastTouch;
+    const told = (outcome: 'success' | 'pending') => {
+      const effects = { results: [{ account, play: 'A-14', day, outcome }], until: NEW_YEAR + 90 };
+      return card({}, { written: { lastTouch, effects: { basis: '', effects: [], reasons: [], changes: [], ...effects } } })
+        .lastTouch;
+    };
+    expect(told('success')).toMatch(/“.+”. It worked: being active again\. Data up to Apr 1, 2026\.$/);
+    expect(told('pending')).toMatch(/”$/);
+  });
+
   test('of the last contact come day, channel and play, never what was written', () => {
     const lastTouch = aTouch({ day: NEW_YEAR + 1, channel: 'call', play: 'A-16', subject: 'Secret', message: 'Very secret' });
     const worded = card({}, { written: { lastTouch } });

@@ -32,7 +32,7 @@ function show(segments: readonly SegmentId[], { insight = {}, ...props }: Shown 
       history={{ state: 'waiting' }}
       touches={[]}
       decided={new Set()}
-      onRemoveTouch={vi.fn()}
+      contacts={null}
       onSetStage={vi.fn()}
       {...props}
       {...verbs}

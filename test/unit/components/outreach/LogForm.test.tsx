@@ -6,10 +6,12 @@ import { NEW_YEAR } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
 
-function show(onLog = vi.fn(async () => {})) {
-  const onChannel = vi.fn();
-  render(<LogForm channel="email" onChannel={onChannel} today={NEW_YEAR} onLog={onLog} />);
-  return { onLog, onChannel };
+function show(onLog = vi.fn(async () => {}), reminders: 'on' | 'ask' | 'off' = 'on') {
+  const [onChannel, onAllow] = [vi.fn(), vi.fn()];
+  render(
+    <LogForm channel="email" onChannel={onChannel} today={NEW_YEAR} reminders={reminders} onAllow={onAllow} onLog={onLog} />,
+  );
+  return { onLog, onChannel, onAllow };
 }
 const log = () => fireEvent.submit(screen.getByRole('form', { name: 'After sending' }));
 const followUp = () => screen.getByLabelText('Follow up on') as HTMLInputElement;
@@ -53,4 +55,35 @@ test('the channel is the caller’s to keep', () => {
   const { onChannel } = show();
   fireEvent.change(screen.getByLabelText('Sent by'), { target: { value: 'call' } });
   expect(onChannel).toHaveBeenCalledWith('call');
+});
+
+test('the first follow-up has the browser ask, before anything is waited for', () => {
+  const asked: string[] = [];
+  const onLog = vi.fn(async () => void asked.push('log'));
+  const { onAllow } = show(onLog, 'ask');
+  onAllow.mockImplementation(() => asked.push('ask'));
+  expect(screen.queryByText(/notify you/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'in 3 days' }));
+  expect(screen.getByText(/Your browser will ask/)).toBeTruthy();
+  log();
+  expect(asked).toEqual(['ask', 'log']);
+});
+
+test.each([
+  ['without a follow-up', 'ask', ''],
+  ['with a follow-up in the past', 'ask', '2025-12-31'],
+  ['when it is allowed already', 'on', '2026-01-04'],
+  ['when it was answered with no', 'off', '2026-01-04'],
+] as const)('nobody is asked %s', (_name, reminders, day) => {
+  const { onAllow } = show(undefined, reminders);
+  if (day !== '') fireEvent.input(followUp(), { target: { value: day } });
+  log();
+  expect(onAllow).not.toHaveBeenCalled();
+});
+
+test('who said no can turn notifications on where the follow-up is set', () => {
+  const { onAllow } = show(undefined, 'off');
+  fireEvent.click(screen.getByRole('button', { name: 'in 14 days' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on notifications' }));
+  expect(onAllow).toHaveBeenCalledTimes(1);
 });

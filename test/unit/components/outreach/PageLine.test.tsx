@@ -17,6 +17,7 @@ function show(info: PageInfo, facts: PageFacts | null = null, isCopied = true) {
     unbind: vi.fn(),
     switchPack: vi.fn(),
     showBar: vi.fn(),
+    hideBadges: vi.fn(),
     reload: vi.fn(),
     copySnapshot: vi.fn(async () => isCopied),
     goToImport: vi.fn(),
@@ -40,7 +41,14 @@ const bound = aProgram({ id: programIdOf(DUB, 'B'), name: 'B', boundTo: 'elsewhe
 const choice = { account: ADDRESS, network: 'Dub', programs: [free, bound] };
 const showing = { kind: 'showing', program, known: 48, found: 50, doubt: null, network: 'Dub' } as const;
 
-const FACTS: PageFacts = { account: 'acme', program: 'Acme', knownBy: 'source', network: NETWORK, isBarClosed: true };
+const FACTS: PageFacts = {
+  account: 'acme',
+  program: 'Acme',
+  knownBy: 'source',
+  network: NETWORK,
+  isBarClosed: true,
+  hasBadges: true,
+};
 
 test.each<[PageInfo, string, readonly string[]]>([
   [{ kind: 'not-a-site' }, '', []],
@@ -176,13 +184,28 @@ test('whose page it is, how it is read and what is seldom wanted are behind one 
   expect(screen.getByText('acme')).toBeTruthy();
   expect(screen.getByText('From its own source code')).toBeTruthy();
   press('Show the page bar');
+  press('Hide badges in this tab');
   press('Switch off for Dub');
   press('Teach this page');
   expect(on.showBar).toHaveBeenCalledTimes(1);
+  expect(on.hideBadges).toHaveBeenCalledWith(true);
   expect(on.switchPack).toHaveBeenCalledWith(DUB, false);
   expect(on.teach).toHaveBeenCalledTimes(1);
   press('More about this page');
   expect(screen.queryByText('acme')).toBeNull();
+});
+
+test('hidden badges are said to be hidden, and shown again by one button', () => {
+  const { on } = show({ kind: 'hidden' }, null);
+  expect(screen.getByText('Badges are hidden in this tab, until you show them again.')).toBeTruthy();
+  press('Show badges');
+  expect(on.hideBadges).toHaveBeenCalledWith(false);
+});
+
+test('a page that is still being read is called neither known nor unknown, and nothing can be done about it', () => {
+  show({ kind: 'reading' }, null);
+  expect(screen.getByText('Reading this page.')).toBeTruthy();
+  expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
 test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
@@ -195,7 +218,10 @@ test.each(['source', 'script', 'docs', 'inferred', 'taught', 'any'] as const)(
 );
 
 test('what can’t be done is not offered: no bar to show, no pack to switch, nothing said twice', () => {
-  show({ kind: 'page-not-known' }, { account: null, program: null, knownBy: null, network: null, isBarClosed: false });
+  show(
+    { kind: 'page-not-known' },
+    { account: null, program: null, knownBy: null, network: null, isBarClosed: false, hasBadges: false },
+  );
   press('More about this page');
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'Teach this page',

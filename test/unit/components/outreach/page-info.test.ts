@@ -57,6 +57,31 @@ test.each<[string, Part, object]>([
     { kind: 'page-not-known' },
   ],
   [
+    'a page the pack does not know yet, while it may still be loading',
+    { report: { ...REPORT, failure: 'page-not-known' }, programs: bound, isEarly: true },
+    { kind: 'reading' },
+  ],
+  [
+    'a page that knows its partners early is not waited for',
+    { report: REPORT, programs: bound, isEarly: true },
+    { kind: 'showing', program: { id: ACME, name: 'Acme' }, known: 2, found: 50, doubt: null, network: 'Dub Partners' },
+  ],
+  [
+    'a site that is not enabled is not waited for',
+    { enabled: [], isEarly: true },
+    { kind: 'not-enabled', pattern: SITE, network: 'Dub Partners' },
+  ],
+  [
+    'badges that the user hid in this tab',
+    { report: { ...REPORT, failure: 'hidden', account: null }, programs: bound },
+    { kind: 'hidden' },
+  ],
+  [
+    'badges hidden on a site that was turned off since',
+    { enabled: [], report: { ...REPORT, failure: 'hidden' } },
+    { kind: 'not-enabled', pattern: SITE, network: 'Dub Partners' },
+  ],
+  [
     'a page that looks different now',
     { report: { ...REPORT, failure: 'page-changed' }, programs: bound },
     { kind: 'page-changed' },
@@ -187,9 +212,16 @@ describe('what else is known of the page', () => {
     pageFacts({ address: ADDRESS, report: REPORT, programs: bound, enabled: [SITE], packsOff: [], isBarShown: true, ...part });
 
   test('account, programme, how it is read, and the pack that can be switched off', () => {
-    expect(facts({})).toEqual({ account: 'acme', program: 'Acme', knownBy: 'source', network: NETWORK, isBarClosed: false });
+    expect(facts({})).toEqual({
+      account: 'acme',
+      program: 'Acme',
+      knownBy: 'source',
+      network: NETWORK,
+      isBarClosed: false,
+      hasBadges: true,
+    });
     expect(facts({ isBarShown: false })).toMatchObject({ isBarClosed: true });
-    expect(facts({ report: null })).toMatchObject({ account: 'acme', program: null, knownBy: null });
+    expect(facts({ report: null })).toMatchObject({ account: 'acme', program: null, knownBy: null, hasBadges: false });
     expect(facts({ packsOff: [DUB] })).toMatchObject({ network: null });
     expect(facts({ address: NO_PACK, report: ANY })).toMatchObject({
       account: 'https://x.example',

@@ -83,6 +83,7 @@ test('a contact is logged with what was filled in', () => {
     message: '',
     outcome: null,
     followUp: null,
+    reason: null,
   });
 });
 
@@ -120,11 +121,13 @@ test('a dismissal carries its reason, and the user’s own words', () => {
   expect(onDismiss.mock.calls).toEqual([['handled'], ['not-fitting: they closed']]);
 });
 
+const UNTOLD = { onAnswer: vi.fn(), reasons: [], effects: null, asOf: null };
+
 test('contacts stand newest first, as text, each with the way to take it back', () => {
   const onRemove = vi.fn();
   const older = aTouch({ id: 'old', day: NEW_YEAR - 9, subject: '<i>Hello</i>', outcome: 'agreed' });
   const newer = aTouch({ id: 'new', day: NEW_YEAR - 1, direction: 'in', channel: 'call', play: null, subject: '', message: '' });
-  const { container } = render(<TouchList touches={[older, newer]} onRemove={onRemove} />);
+  const { container } = render(<TouchList touches={[older, newer]} onRemove={onRemove} {...UNTOLD} />);
   const [first, second] = screen.getAllByRole('listitem');
   expect(first?.textContent).toContain('Received: CallDec 31, 2025');
   expect(second?.textContent).toContain('<i>Hello</i>');

@@ -98,7 +98,7 @@ test('without anything to change the page says so', () => {
 
 test('reasons without a value say that there is no data', () => {
   render(<EffectReasons rows={[{ code: 'season', partners: 1, money: null }]} />);
-  expect(screen.getByRole('row', { name: /Season/ }).textContent).toBe('Season1No data');
+  expect(screen.getByRole('row', { name: /Season/ }).textContent).toBe('Season1No dataWrite before their season');
 });
 
 test('the weeks are counted, the newest first', () => {

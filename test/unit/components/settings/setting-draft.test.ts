@@ -126,6 +126,7 @@ test.each([
   ['javascript:alert(1)', 1],
 ])('a programme’s link of "%s" has %i troubles', (programLink, count) => {
   expect(troublesOf({ ...START, choices: { ...START.choices, programLink } }).count).toBe(count);
+  expect(troublesOf({ ...START, choices: { ...START.choices, communityLink: programLink } }).count).toBe(count);
 });
 
 test('of a duty no chance is asked, and of a rest that is no number of days none', () => {

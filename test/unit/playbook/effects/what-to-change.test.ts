@@ -34,7 +34,7 @@ const anEffect = (play: string, value: number, verdict: EffectVerdict): Effect =
 });
 
 test('of each partner the newest reason counts, with what it brought before; most money first', () => {
-  expect(reasonRows({ reasons, insight, actions: [] })).toEqual([
+  expect(reasonRows({ reasons, insight })).toEqual([
     { code: 'better-offers', partners: 1, money: { units: euros(500), currency: 'EUR' } },
     { code: 'no-tools', partners: 2, money: { units: euros(150), currency: 'EUR' } },
     { code: 'technical', partners: 1, money: null }, // not known is not 0

@@ -1,0 +1,65 @@
+import './plans.css';
+import type { JSX } from 'preact';
+import type { PartnerType } from '@/core/domain/partner';
+import { hasMessage, t } from '@/core/i18n/translate';
+import { Chip } from '../ui/Chip';
+import { type Option, Select } from '../ui/Field';
+
+/** The user may name types of their own; those are shown as they are. */
+export function typeText(type: PartnerType): string {
+  const id = `word.type.${type}`;
+  return hasMessage(id) ? t(id) : type;
+}
+
+type SegmentProps = {
+  readonly segments: readonly Option<string>[];
+  readonly segment: string | null;
+  readonly onSegment: (segment: string | null) => void;
+  /** How many partners that is. */
+  readonly hint: string;
+};
+
+/** A segment that is not there any more stays chosen until another one is: an audience never widens by itself. */
+export function SegmentSelect({ segments, segment, onSegment, hint }: SegmentProps): JSX.Element {
+  const isGone = segment !== null && !segments.some(({ value }) => value === segment);
+  return (
+    <Select
+      label={t('plan.audience')}
+      hint={hint}
+      value={segment ?? ''}
+      options={[
+        { value: '', text: t('plan.everybody') },
+        ...(isGone ? [{ value: segment, text: t('plan.segment-gone') }] : []),
+        ...segments,
+      ]}
+      onChange={(value) => onSegment(value === '' ? null : value)}
+    />
+  );
+}
+
+type TypesProps = {
+  readonly types: readonly PartnerType[];
+  readonly chosen: readonly PartnerType[];
+  readonly onTypes: (types: readonly PartnerType[]) => void;
+};
+
+export function TypeChips({ types, chosen, onTypes }: TypesProps): JSX.Element {
+  const all = [...new Set([...types, ...chosen])];
+  return (
+    <fieldset class="radio-group">
+      <legend class="field-label">{t('plan.types')}</legend>
+      <div class="row type-chips">
+        {all.map((type) => (
+          <Chip
+            key={type}
+            pressed={chosen.includes(type)}
+            onClick={() => onTypes(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type])}
+          >
+            {typeText(type)}
+          </Chip>
+        ))}
+      </div>
+      <p class="field-hint">{t('plan.types-hint')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { SegmentSelect, TypeChips } from '@/components/outreach/AudienceFields';
+import type { OwnSegment } from '@/core/domain/book';
+import type { ProgramId } from '@/core/domain/ids';
+import type { PartnerType } from '@/core/domain/partner';
+import { t } from '@/core/i18n/translate';
+import { type Audience, isInAudience } from '@/core/outreach/audience';
+import type { ProgramAccounts } from '../read-overview';
+import { segmentOptions, typesOf } from './use-plans';
+
+type Props = {
+  readonly accounts: readonly ProgramAccounts[];
+  readonly own: readonly OwnSegment[];
+  readonly program: ProgramId;
+  readonly audience: Audience;
+  readonly onChange: (audience: { segment?: string | null; types?: readonly PartnerType[] }) => void;
+};
+
+/** For whom: a segment, of some types where the thing knows types; with how many partners that is. */
+export function AudienceFields({ accounts, own, program, audience, onChange }: Props): JSX.Element {
+  const some = accounts.find((of) => of.program.id === program)?.accounts ?? [];
+  const segments = useMemo(() => segmentOptions(some, own, program), [some, own, program]);
+  const types = useMemo(() => typesOf(some), [some]);
+  const count = some.filter((detail) => isInAudience(detail, audience)).length;
+  return (
+    <>
+      <SegmentSelect
+        segments={segments}
+        segment={audience.segment}
+        onSegment={(segment) => onChange({ segment })}
+        hint={t('plan.fits', { count })}
+      />
+      {audience.types && types.length + audience.types.length > 0 && (
+        <TypeChips types={types} chosen={audience.types} onTypes={(chosen) => onChange({ types: chosen })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { amountOf, amountText, dayOfText, dayText } from '@/components/outreach/amount-text';
+import { Select, TextArea, TextField } from '@/components/ui/Field';
+import { RadioGroup } from '@/components/ui/RadioGroup';
+import { type Contest, GOAL_METRICS, type GoalMetric, type OwnSegment } from '@/core/domain/book';
+import { isMoneyMetric } from '@/core/domain/metrics';
+import type { Currency } from '@/core/domain/money';
+import { fail, type Result } from '@/core/domain/result';
+import { t } from '@/core/i18n/translate';
+import type { Content } from '@/core/store/records';
+import type { ProgramAccounts, ProgramOverview } from '../read-overview';
+import { AudienceFields } from './AudienceFields';
+import { DayFields, PlanForm, ProgramSelect } from './PlanForm';
+import { type Saving, useForm, type WrongForm } from './use-form';
+
+export type ContestContent = Content<Contest>;
+type Draft = Omit<ContestContent, 'period' | 'threshold'> & {
+  readonly from: string;
+  readonly to: string;
+  readonly threshold: string;
+};
+
+type Props = {
+  readonly title: string;
+  readonly first: ContestContent;
+  readonly programs: readonly ProgramOverview[];
+  readonly accounts: readonly ProgramAccounts[];
+  readonly own: readonly OwnSegment[];
+  readonly onSave: (contest: ContestContent) => Promise<Saving>;
+  readonly onClose: () => void;
+};
+
+export function ContestDialog({ title, first, programs, accounts, own, onSave, onClose }: Props): JSX.Element {
+  const currencyOf = (id: ContestContent['program']) =>
+    accounts.find(({ program }) => program.id === id)?.detail.currency ?? null;
+  const start: Draft = {
+    ...first,
+    from: dayText(first.period.from),
+    to: dayText(first.period.to),
+    threshold: first.threshold > 0 ? amountText(first.threshold, first.metric, currencyOf(first.program)) : '',
+  };
+  const { draft, change, errorOf, submit, isBusy } = useForm(start, async (filled) => {
+    const contest = readContest(filled, currencyOf(filled.program));
+    const result = contest.ok ? await onSave(contest.value) : contest;
+    if (result.ok) onClose();
+    return result;
+  });
+  const currency = isMoneyMetric(draft.metric) ? currencyOf(draft.program) : null;
+  return (
+    <PlanForm title={title} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
+      <TextField
+        label={t('plan.title')}
+        value={draft.title}
+        error={errorOf('title')}
+        onInput={(value) => change({ title: value })}
+      />
+      <RadioGroup<Contest['kind']>
+        label={t('contests.kind')}
+        value={draft.kind}
+        options={(['first', 'draw'] as const).map((value) => ({ value, text: t(`contests.kind.${value}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <ProgramSelect programs={programs} value={draft.program} onChange={(program) => change({ program })} />
+      <div class="form-pair">
+        <Select<GoalMetric>
+          label={t('plan.metric')}
+          value={draft.metric}
+          error={errorOf('metric')}
+          options={GOAL_METRICS.map((value) => ({ value, text: t(`word.metric.${value}`) }))}
+          onChange={(metric) => change({ metric })}
+        />
+        <TextField
+          label={currency === null ? t('contests.threshold') : t('goals.target-in', { currency })}
+          value={draft.threshold}
+          error={errorOf('threshold')}
+          onInput={(threshold) => change({ threshold })}
+        />
+      </div>
+      <TextArea
+        label={t('contests.prize')}
+        rows={2}
+        value={draft.prize}
+        error={errorOf('prize')}
+        onInput={(prize) => change({ prize })}
+      />
+      <DayFields from={draft.from} to={draft.to} errorOf={errorOf} onChange={change} />
+      <AudienceFields
+        accounts={accounts}
+        own={own}
+        program={draft.program}
+        audience={{ segment: draft.segment }}
+        onChange={({ segment = null }) => change({ segment })}
+      />
+    </PlanForm>
+  );
+}
+
+function readContest({ from, to, threshold, ...contest }: Draft, currency: Currency | null): Result<ContestContent, WrongForm> {
+  const [first, last] = [dayOfText(from), dayOfText(to)];
+  const amount = amountOf(threshold, contest.metric);
+  if (contest.title.trim() === '') return fail('missing', 'title');
+  if (isMoneyMetric(contest.metric) && currency === null) return fail('no-currency', 'metric');
+  if (amount === null || amount <= 0) return fail('not-an-amount', 'threshold');
+  if (contest.prize.trim() === '') return fail('missing', 'prize');
+  if (first === null) return fail('needs-a-day', 'from');
+  if (last === null) return fail('needs-a-day', 'to');
+  return { ok: true, value: { ...contest, threshold: amount, period: { from: first, to: last } } };
+}

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { localDay } from '@/components/import/local-day';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Page } from '@/components/ui/Shell';
+import type { Terms } from '@/core/domain/book';
+import type { Day } from '@/core/domain/day';
+import { t } from '@/core/i18n/translate';
+import { sortTerms, stateOfTerms, type TermsState } from '@/core/outreach/terms-history';
+import { now } from '@/core/platform/clock';
+import { NoImports } from '../NoImports';
+import type { OutreachPageProps } from '../OutreachTabs';
+import type { ProgramAccounts } from '../read-overview';
+import { ScopeSelect } from '../ScopeSelect';
+import { Waiting } from '../Waiting';
+import { keepTerms } from './keep-terms';
+import { newTerms, TermsDialog } from './TermsDialog';
+import { type OpenTerms, TermsLine } from './TermsLine';
+import { chosenPrograms, usePlans } from './use-plans';
+
+const PARTS = [
+  ['ends-soon', 'terms.soon'],
+  ['open', 'terms.open'],
+  ['coming', 'terms.coming'],
+  ['ended', 'terms.over'],
+] as const satisfies readonly (readonly [TermsState, string])[];
+
+/** What was agreed with partners, what ends first at the top. */
+export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
+  const live = usePlans(overview, 'terms');
+  const [open, setOpen] = useState<OpenTerms | null>(null);
+  const [first] = chosenPrograms(overview);
+  if (!overview.hasImports || !first) return <NoImports title={t('terms.title')} />;
+  if (live.state !== 'ready') return <Waiting live={live} title={t('terms.title')} />;
+  const today = localDay(now());
+  const { records, accounts } = live.value;
+  const create = () => setOpen({ id: null, title: t('terms.new'), first: newTerms(first.program.id, null, today) });
+  return (
+    <Page
+      title={t('terms.title')}
+      lead={t('terms.lead')}
+      aside={
+        <>
+          <ScopeSelect programs={overview.programs} />
+          <Button look="primary" icon="plus" onClick={create}>
+            {t('terms.new')}
+          </Button>
+        </>
+      }
+    >
+      {records.length === 0 && (
+        <EmptyState
+          title={t('terms.none.title')}
+          actions={
+            <Button icon="plus" onClick={create}>
+              {t('terms.new')}
+            </Button>
+          }
+        >
+          {t('terms.none.text')}
+        </EmptyState>
+      )}
+      {PARTS.map(([state, title]) => (
+        <Part
+          key={state}
+          title={t(title)}
+          terms={sortTerms(records, today).filter((terms) => stateOfTerms(terms, today) === state)}
+          accounts={accounts}
+          today={today}
+          onOpen={setOpen}
+        />
+      ))}
+      {open && (
+        <TermsDialog
+          title={open.title}
+          first={open.first}
+          accounts={accounts}
+          onClose={() => setOpen(null)}
+          onSave={(terms) => keepTerms(open.id, terms)}
+        />
+      )}
+    </Page>
+  );
+}
+
+type PartProps = {
+  readonly title: string;
+  readonly terms: readonly Terms[];
+  readonly accounts: readonly ProgramAccounts[];
+  readonly today: Day;
+  readonly onOpen: (open: OpenTerms) => void;
+};
+
+function Part({ title, terms, accounts, today, onOpen }: PartProps): JSX.Element | null {
+  if (terms.length === 0) return null;
+  const names = new Map(accounts.flatMap((of) => of.accounts.map(({ facts }) => [facts.id, facts.name || facts.ownId])));
+  const whoOf = ({ account, program }: Terms) => {
+    if (account !== null) return names.get(account) ?? account;
+    const name = accounts.length > 1 ? accounts.find((of) => of.program.id === program)?.program.name : undefined;
+    return name === undefined ? t('terms.with-all') : `${t('terms.with-all')} · ${name}`;
+  };
+  return (
+    <section class="plans" aria-label={title}>
+      <h2>
+        {title} <span class="plans-count">{t('workspace.count', { count: terms.length })}</span>
+      </h2>
+      <ul class="lines" aria-label={title}>
+        {terms.map((one) => (
+          <TermsLine
+            key={one.id}
+            terms={one}
+            who={whoOf(one)}
+            currency={accounts.find(({ program }) => program.id === one.program)?.detail.currency ?? null}
+            today={today}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

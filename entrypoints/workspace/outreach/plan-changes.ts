@@ -1,0 +1,47 @@
+import { showToast } from '@/components/ui/Toasts';
+import type { ProgramId } from '@/core/domain/ids';
+import { fail, ok, type Result } from '@/core/domain/result';
+import { t } from '@/core/i18n/translate';
+import { dropRecord, type Kept, keepRecord, type Step, undoStep } from '@/core/services/keep-record';
+import { db } from '@/core/services/open-store';
+import type { UserTableName, UserTables } from '@/core/store/db';
+import type { Content } from '@/core/store/records';
+import { recompute } from '../recompute';
+import { saved } from '../saved';
+import type { WrongForm } from './use-form';
+
+type About = { readonly program: ProgramId; readonly said: string };
+
+/** Says what was written, with the way back, and has the programme judged anew. */
+export function sayChange(step: Step, { program, said }: About): void {
+  showToast({ text: said, onUndo: () => void saved(() => undoStep(db, step)).then(() => recompute(program)) });
+  void recompute(program);
+}
+
+/** Runs one write of a record and says it. */
+export async function changePlan<Item>(
+  write: () => Promise<Result<Kept<Item>, WrongForm>>,
+  about: About,
+): Promise<Result<Item, WrongForm>> {
+  const result = await saved(write);
+  if (!result) return fail('not-written');
+  if (!result.ok) return result;
+  sayChange(result.value.step, about);
+  return ok(result.value.record);
+}
+
+/** A new record, or what the one of this id says from now on. */
+export function keepPlan<Name extends UserTableName>(
+  table: Name,
+  content: Content<UserTables[Name]>,
+  { id, ...about }: About & { readonly id: string | null },
+): Promise<Result<UserTables[Name], WrongForm>> {
+  return changePlan(() => keepRecord(db, table, content, id === null ? {} : { id }), about);
+}
+
+export async function dropPlan(table: UserTableName, id: string, about: About): Promise<void> {
+  await changePlan(() => dropRecord(db, table, { id }), about);
+}
+
+/** What a copy of `title` is called. */
+export const copyTitle = (title: string): string => t('plan.copy-of', { title });
