@@ -91,7 +91,7 @@ export function isHeldBack(
   const writes = play.manner.template !== null;
   if (writes && kept.profile?.optedOut === true) return true;
   const { asOf } = basis.program;
-  if (writes && play.group !== 'quality' && restsUntil(contacts, decisions, asOf) !== null) return true;
+  if (writes && play.group !== 'quality' && isAtRest(contacts, decisions, asOf)) return true;
   if (play.isMass && insight.tier === 'A') return true;
   return play.recentContact === 'blocks' && recentMessage(everywhere, asOf, settings.mailRestDays) !== null;
 }
@@ -107,6 +107,9 @@ export function restsUntil(contacts: readonly Touch[], decisions: readonly Actio
   if (rested === null || day >= rested + REST_DAYS) return null;
   return contacts.some((touch) => touch.direction === 'in' && touch.day > rested) ? null : rested + REST_DAYS;
 }
+
+export const isAtRest = (contacts: readonly Touch[], decisions: readonly ActionDecision[], day: Day): boolean =>
+  restsUntil(contacts, decisions, day) !== null;
 
 /** What to know before writing again so soon. */
 export function contactWarning(play: Play, contacts: readonly Touch[], asOf: Day, restDays: number): Sentence | null {

@@ -5,10 +5,8 @@ import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
 import type { Content } from '../store/records';
 import { dropRecord, keepRecord, type Step } from './keep-record';
+import { draftId } from './log-sent';
 import type { WrongContent } from './refuse-content';
-
-/** Natural key of a kept draft: one per partner and play, and one without a play. */
-export const draftId = (account: AccountId, play: string | null) => `${account}|${play ?? ''}`;
 
 /** Keeps what was begun, in place of what was kept of it before. Fails as keepRecord: a text too long to be kept stays where it was written. */
 export async function keepDraft(db: TrellisDb, draft: Content<KeptDraft>, at = now()): Promise<Result<Step, WrongContent>> {

@@ -31,13 +31,13 @@ export function App(): JSX.Element {
   const [areKeysShown, setKeysShown] = useState(false);
   const isShown = target !== null && !isSearching;
   const teaching = useTeachTab();
-  // Somebody asked for a partner while another one was searched for.
-  useEffect(() => setSearching(false), [target]);
   useKeys({
     [PANEL_KEYS.find]: () => setSearching(true),
     [PANEL_KEYS.keys]: () => setKeysShown(true),
     ...(togglePin && { [PANEL_KEYS.pin]: togglePin }),
   });
+  // Somebody asked for a partner while another one was searched for.
+  useEffect(() => setSearching(false), [target]);
 
   if (teaching.tab !== null) {
     return (

@@ -24,9 +24,10 @@ import { agreementOf } from '@/core/outreach/agreement';
 import { draftLanguageOf } from '@/core/outreach/draft-language';
 import { insertBlock } from '@/core/outreach/insert-block';
 import { offerBlock } from '@/core/outreach/offer-block';
-import { now } from '@/core/platform/clock';
 import { showOwnPage } from '@/core/platform/tabs';
 import { findPlay, mannerOf } from '@/core/playbook/plays';
+import { db } from '@/core/services/open-store';
+import { planReminders } from '@/core/services/remind';
 import type { Choice, DeskView, DraftDesk } from './draft-desk';
 import { unsaidOf } from './draft-fields';
 import { logDraft, takeBackDraft } from './log-draft';
@@ -59,10 +60,10 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   const { facts, insight } = detail;
   const { play } = desk.choice;
   const name = facts.name || facts.ownId;
-  const reminders = useReminders();
   const [channel, setChannel] = useState<Channel>(() => channelFor(play, detail));
   const [isCentreOpen, setCentreOpen] = useState(false);
   const [keepsAgreement, setKeepsAgreement] = useState(true);
+  const reminders = useReminders();
   const handle = useRef<DraftHandle | null>(null);
   const goal = useGoalSuggestion(facts.id, view.typed.goal_metric);
   const agreement = agreementOf({ account: facts.id, template: view.template, given: view.given, today });
@@ -89,7 +90,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
   async function log(followUp: Day | null): Promise<void> {
     try {
       const promised = keepsAgreement ? agreement : null;
-      const logged = await logDraft({ desk, view, channel, followUp, agreement: promised, at: now() });
+      const logged = await logDraft({ desk, view, channel, followUp, agreement: promised });
       showToast({ text: t('panels.log.done', { name }), onUndo: () => void takeBackDraft(logged, desk) });
     } catch (error) {
       showToast({
@@ -118,6 +119,12 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
       wanted.put(facts.id, offer);
       onChoose({ play: UPDATE, template: null });
     }
+  }
+
+  async function plan(day: Day | null): Promise<void> {
+    desk.plan(day);
+    await desk.flush();
+    await planReminders(db);
   }
 
   async function throwAway(): Promise<void> {
@@ -179,7 +186,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
         keeping={view.keeping}
         planned={view.planned}
         today={today}
-        onPlan={(day) => desk.plan(day)}
+        onPlan={(day) => void plan(day)}
         onThrowAway={() => void throwAway()}
       />
       {agreement && (

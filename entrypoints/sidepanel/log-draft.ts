@@ -2,7 +2,7 @@ import type { Day } from '@/core/domain/day';
 import type { Channel } from '@/core/domain/records';
 import type { Agreement } from '@/core/outreach/agreement';
 import { keepAgreement } from '@/core/services/keep-agreement';
-import { joinSteps, type Step, undoStep } from '@/core/services/keep-record';
+import { type Step, undoStep } from '@/core/services/keep-record';
 import type { LoggedSent } from '@/core/services/log-sent';
 import { db } from '@/core/services/open-store';
 import type { DeskView, DraftDesk } from './draft-desk';
@@ -15,25 +15,25 @@ type Sent = {
   readonly followUp: Day | null;
   /** Null: nothing was promised, or it is not to be kept. */
   readonly agreement: Agreement | null;
-  /** Epoch ms. */
-  readonly at: number;
 };
 
-export type LoggedDraft = { readonly logged: LoggedSent; readonly step: Step };
+export type LoggedDraft = { readonly logged: LoggedSent; readonly promised: Step };
 
 /**
- * Notes that the message went out, with what it promises; the draft is not kept any more. What was promised comes first: if it can't
+ * Notes that the message went out, with what it promises; the draft is used up with it. What was promised comes first: if it can't
  * be kept (throws `agreement`), nothing else is written.
  */
-export async function logDraft({ desk, view, channel, followUp, agreement, at }: Sent): Promise<LoggedDraft> {
-  const kept = agreement === null ? null : await keepAgreement(db, agreement, at);
+export async function logDraft({ desk, view, channel, followUp, agreement }: Sent): Promise<LoggedDraft> {
+  await desk.flush(); // so that undoing finds the draft as it was sent
+  const kept = agreement === null ? null : await keepAgreement(db, agreement);
   if (kept && !kept.ok) throw new Error('agreement');
   const promised: Step = kept?.ok ? kept.value : { before: [] };
+  const { template, language, isEdited, text } = view;
+  const made = template === '' ? undefined : { template, language, isEdited };
   try {
-    const { template, language, isEdited } = view;
-    const made = template === '' ? undefined : { template, language, isEdited };
-    const logged = await logSent({ account: desk.account, play: desk.choice.play, channel, ...view.text, followUp, made });
-    return { logged, step: joinSteps(promised, await desk.discard()) };
+    const logged = await logSent({ account: desk.account, play: desk.choice.play, channel, ...text, followUp, made });
+    await desk.open();
+    return { logged, promised };
   } catch (error) {
     await undoStep(db, promised);
     throw error;
@@ -41,8 +41,8 @@ export async function logDraft({ desk, view, channel, followUp, agreement, at }:
 }
 
 /** As if it had not been logged: the draft is there again. */
-export async function takeBackDraft({ logged, step }: LoggedDraft, desk: DraftDesk): Promise<void> {
-  await undoStep(db, step);
+export async function takeBackDraft({ logged, promised }: LoggedDraft, desk: DraftDesk): Promise<void> {
+  await undoStep(db, promised);
   await takeBack(logged);
   await desk.open();
 }

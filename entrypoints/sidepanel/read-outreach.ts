@@ -15,7 +15,6 @@ export type OutreachData = {
   readonly detail: AccountDetail;
   readonly program: ProgramDetail;
   readonly programName: string;
-  readonly touches: readonly Touch[];
   /** With the same partner on every programme that it is on. */
   readonly contacts: readonly Touch[];
   /** What was decided of its plays. */
@@ -70,7 +69,6 @@ async function readKept(db: TrellisDb, account: AccountId, program: ProgramId) {
     db.drafts.where('account').equals(account).toArray(),
   ]);
   return {
-    touches: contacts.flat().filter((touch) => touch.account === account),
     contacts: contacts.flat(),
     decisions: decisions.filter(isLive),
     profile: profile && isLive(profile) ? profile : BLANK_PROFILE,

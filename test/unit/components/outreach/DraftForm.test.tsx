@@ -117,3 +117,16 @@ test('an address that is not known is said beforehand', () => {
   show({ subject: '', message: 'x' }, { hasAddress: false });
   expect(screen.getByText(/no email address of this partner/)).toBeTruthy();
 });
+
+test.each(['Copy with links', 'For a message centre'])('%s asks first while gaps are left, too', (name) => {
+  const onTake = show({ subject: 'Hello [[first name]]', message: 'x' });
+  fireEvent.click(button(name));
+  expect(onTake).not.toHaveBeenCalled();
+  expect(screen.getByRole('dialog', { name: 'Copy with one gap?' })).toBeTruthy();
+});
+
+test('in the dialog the focus is on the way back: Enter does not skip it', () => {
+  show({ subject: 's', message: '[[a]]' });
+  fireEvent.click(button('Copy'));
+  expect(screen.getByRole('button', { name: 'Back to the message' }).hasAttribute('autofocus')).toBe(true);
+});
