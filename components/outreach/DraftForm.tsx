@@ -1,14 +1,24 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { formatNumber, t } from '@/core/i18n/translate';
+import { GapDialog, type Way } from './GapDialog';
 import { GapNotice } from './GapNotice';
 import { findGaps, placeOfGap } from './gaps';
 
+export type { Way } from './GapDialog';
 export type DraftText = { readonly subject: string; readonly message: string };
-export type Way = 'copy' | 'email' | 'insert';
+
+/** What keys, and buttons beside the form, make it do. */
+export type DraftHandle = {
+  /** As its button: gaps are asked about first. */
+  readonly take: (way: Way) => void;
+  readonly nextGap: () => void;
+  /** Where the cursor was left in the message, in UTF-16 units; null: nobody has been in it. */
+  readonly cursor: () => number | null;
+  readonly goTo: (at: number) => void;
+};
 
 type Props = {
   readonly text: DraftText;
@@ -19,17 +29,20 @@ type Props = {
   readonly onChange: (text: DraftText) => void;
   readonly onReset: () => void;
   readonly onSettings: () => void;
-  /** Called within the user's click. */
+  /** Called within the user's click or key. */
   readonly onTake: (way: Way) => void;
+  readonly handle?: { current: DraftHandle | null };
 };
 
 /** Creators read on a phone, in a message box. */
 const LONG_FOR_CREATORS = 900;
 
 /** The draft, to be made one's own. Unknown facts are seen, and never leave unnoticed. */
-export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onReset, onSettings, onTake }: Props): JSX.Element {
+export function DraftForm({ text, isCreator, hasAddress, isEdited, handle, ...on }: Props): JSX.Element {
+  const { onChange, onReset, onSettings, onTake } = on;
   const subject = useRef<HTMLInputElement>(null);
   const message = useRef<HTMLTextAreaElement>(null);
+  const left = useRef<number | null>(null);
   const [asked, setAsked] = useState<Way | null>(null);
   const gaps = findGaps(text.subject, text.message);
   const length = [...text.message].length;
@@ -43,10 +56,29 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
     field.setSelectionRange(place.from, place.to);
   }
 
+  function nextGap(): void {
+    const at = gaps.findIndex((gap) => isSelected(gap, subject.current) || isSelected(gap, message.current));
+    const next = gaps[(at + 1) % gaps.length];
+    if (next !== undefined) find(next);
+  }
+
   function take(way: Way): void {
     if (gaps.length > 0) setAsked(way);
     else onTake(way);
   }
+
+  useEffect(() => {
+    if (!handle) return;
+    handle.current = {
+      take,
+      nextGap,
+      cursor: () => (document.activeElement === message.current ? (message.current?.selectionEnd ?? null) : left.current),
+      goTo(at) {
+        message.current?.focus();
+        message.current?.setSelectionRange(at, at);
+      },
+    };
+  });
 
   return (
     <section class="draft-form" aria-label={t('panels.draft.region')}>
@@ -71,6 +103,9 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
             rows={12}
             value={text.message}
             onInput={(event) => onChange({ ...text, message: event.currentTarget.value })}
+            onBlur={(event) => {
+              left.current = event.currentTarget.selectionEnd;
+            }}
           />
         )}
       </Field>
@@ -89,6 +124,14 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
       </div>
       <GapNotice gaps={gaps} onFind={find} onSettings={onSettings} />
       {!hasAddress && <p class="muted small">{t('panels.draft.no-address')}</p>}
+      <div class="row draft-more">
+        <Button look="quiet" small icon="link" onClick={() => take('rich')}>
+          {t('writing.rich')}
+        </Button>
+        <Button look="quiet" small icon="network" onClick={() => take('centre')}>
+          {t('writing.centre')}
+        </Button>
+      </div>
       <div class="draft-ways">
         <Button look="primary" small onClick={() => take('copy')}>
           {t('panels.draft.copy')}
@@ -101,35 +144,26 @@ export function DraftForm({ text, isCreator, hasAddress, isEdited, onChange, onR
         </Button>
       </div>
       {asked && (
-        <Dialog
-          title={t(`panels.draft.ask.${asked}`, { n: gaps.length })}
-          onClose={() => setAsked(null)}
-          actions={
-            <>
-              <Button look="primary" onClick={() => setAsked(null)}>
-                {t('panels.draft.ask.back')}
-              </Button>
-              <Button
-                onClick={() => {
-                  setAsked(null);
-                  onTake(asked);
-                }}
-              >
-                {t('panels.draft.ask.go', { n: gaps.length })}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('panels.draft.ask.text')}</p>
-          <ul class="gap-chips">
-            {gaps.map((gap) => (
-              <li key={gap} class="gap-chip">
-                [[{gap}]]
-              </li>
-            ))}
-          </ul>
-        </Dialog>
+        <GapDialog
+          way={asked}
+          gaps={gaps}
+          onBack={() => {
+            setAsked(null);
+            // Once the dialog has given the focus back.
+            const [first] = gaps;
+            if (first !== undefined) requestAnimationFrame(() => find(first));
+          }}
+          onTake={() => {
+            setAsked(null);
+            onTake(asked);
+          }}
+        />
       )}
     </section>
   );
+}
+
+function isSelected(gap: string, field: HTMLInputElement | HTMLTextAreaElement | null): boolean {
+  if (field === null || document.activeElement !== field) return false;
+  return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) === `[[${gap}]]`;
 }

@@ -36,7 +36,7 @@ export type OwnTemplate = Stamped & {
   /** Id of the template that this replaces in its language and for its type; null: a further one, chosen by hand. */
   readonly replaces: string | null;
   readonly language: DraftLanguage;
-  /** For partners of this type; null: for all. */
+  /** For partners of this type; null: for everybody without a text of their own. */
   readonly type: PartnerType | null;
   /** Liquid. */
   readonly subject: string;

@@ -28,6 +28,7 @@ import { todayMessages } from './en/today';
 import { walkMessages } from './en/walk';
 import { wordMessages } from './en/words';
 import { workspaceMessages } from './en/workspace';
+import { writingMessages } from './en/writing';
 
 /** Every message in English, ICU text by id. English is the source: its ids are the ids that every other language must have. */
 export const en = {
@@ -61,6 +62,7 @@ export const en = {
   ...walkMessages,
   ...newsletterMessages,
   ...followMessages,
+  ...writingMessages,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -6,7 +6,7 @@ import { type Sentence, sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
 import { lastDone, lastMessage } from './contact-log';
 import type { Cooldown, Play, PlayId } from './play';
-import type { Situation, Trigger } from './situation';
+import { decisionOn, type Situation, type Trigger } from './situation';
 
 export type ActionState = { readonly state: NextAction['state']; readonly until: Day | null };
 
@@ -72,7 +72,10 @@ export function absorbedBy(open: readonly Play[]): ReadonlySet<PlayId> {
 }
 
 /** While the whole programme falls, or its tracking may be broken, a partner's own fall says nothing about the partner. */
-export function isSuspended({ pausesInFall }: Play, { isFalling, trackingFault }: ProgramInsight): boolean {
+export function isSuspended(
+  { pausesInFall }: Play,
+  { isFalling, trackingFault }: Pick<ProgramInsight, 'isFalling' | 'trackingFault'>,
+): boolean {
   return pausesInFall && (isFalling || trackingFault !== null);
 }
 
@@ -88,20 +91,21 @@ export function isHeldBack(
   const writes = play.manner.template !== null;
   if (writes && kept.profile?.optedOut === true) return true;
   const { asOf } = basis.program;
-  if (writes && play.group !== 'quality' && isAtRest(contacts, decisions, asOf)) return true;
+  if (writes && play.group !== 'quality' && restsUntil(contacts, decisions, asOf) !== null) return true;
   if (play.isMass && insight.tier === 'A') return true;
   return play.recentContact === 'blocks' && recentMessage(everywhere, asOf, settings.mailRestDays) !== null;
 }
 
 const REST_DAYS = 365;
 
-/** Put to rest within the last year, and it has not written since. */
-export function isAtRest(contacts: readonly Touch[], decisions: readonly ActionDecision[], asOf: Day): boolean {
-  const decision = decisions.find(({ play }) => play === 'A-40') ?? null;
-  const rested = lastDone(contacts, decision, 'A-40');
-  return (
-    rested !== null && asOf < rested + REST_DAYS && !contacts.some(({ direction, day }) => direction === 'in' && day > rested)
-  );
+/**
+ * Put to rest (A-40) within the last year, and it has not written since: the first day on which it may be written to again.
+ * Null: it does not rest.
+ */
+export function restsUntil(contacts: readonly Touch[], decisions: readonly ActionDecision[], day: Day): Day | null {
+  const rested = lastDone(contacts, decisionOn('A-40', decisions), 'A-40');
+  if (rested === null || day >= rested + REST_DAYS) return null;
+  return contacts.some((touch) => touch.direction === 'in' && touch.day > rested) ? null : rested + REST_DAYS;
 }
 
 /** What to know before writing again so soon. */

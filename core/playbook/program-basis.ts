@@ -2,6 +2,7 @@ import { type Book, EMPTY_BOOK, type Offer, type Terms } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountInsight, ProgramInsight } from '../domain/insight';
 import { type Money, UNITS_PER_MAJOR, type Units } from '../domain/money';
+import { liveOffers } from '../domain/offers';
 import type { AccountFacts, PartnerType } from '../domain/partner';
 import type { Settings } from '../domain/settings';
 
@@ -28,12 +29,6 @@ export type ProgramBasis = {
   readonly margin: number;
 };
 
-function liveOffersOf({ offers }: Book, today: Day): Offer[] {
-  return offers
-    .filter(({ from, to }) => from <= today && (to === null || to >= today))
-    .sort((a, b) => (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY) || (a.id < b.id ? -1 : 1));
-}
-
 export const isTier = ({ kind }: Terms): boolean => kind === 'tier';
 
 type Given = {
@@ -59,7 +54,7 @@ export function programBasis(
   return {
     program,
     book,
-    liveOffers: liveOffersOf(book, today),
+    liveOffers: liveOffers(book.offers, today),
     sharedTerms,
     sharedTiers: sharedTerms.filter(isTier),
     starterMonth: medianFirst90 === null ? null : medianFirst90 / 3,

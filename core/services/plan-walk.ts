@@ -82,14 +82,11 @@ function brakeOf(
   const why = whyLeftOut({ ...one, isAtRest: one.isAtRest && play?.group !== 'quality' }, rules);
   if (why) return why;
   if (isChosen && isSettled(one.detail, id)) return { reason: 'settled', day: null };
-  return play && isPaused(play, program) ? { reason: 'suspended', day: null } : null;
+  return play && isSuspended(play, program) ? { reason: 'suspended', day: null } : null;
 }
 
 const isSettled = ({ actions }: AccountDetail, id: string | null) =>
   actions.some(({ play, state }) => play === id && state !== 'open' && state !== 'expired');
-
-/** The published detail has all of the judgement but its accounts, which nothing here asks for. */
-const isPaused = (play: Play, program: ProgramDetail) => isSuspended(play, { ...program, accounts: [] });
 
 function programOf(account: AccountId): ProgramId | null {
   const parts = parseAccountId(account);

@@ -6,7 +6,7 @@ import type { ActionDecision, Touch } from '../domain/records';
 import { IN_PROGRAM } from '../insight/segments/fields-of-standing';
 import { usableAddress } from '../outreach/address-chunks';
 import type { Candidate } from '../outreach/recipients';
-import { isAtRest } from '../playbook/brakes';
+import { restsUntil } from '../playbook/brakes';
 import { lastMessage } from '../playbook/contact-log';
 import { findPlay } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
@@ -50,7 +50,7 @@ export async function readCandidates(db: TrellisDb, id: ProgramId, play: string 
       tier: insight.tier,
       isInProgram: IN_PROGRAM.has(insight.stage.code),
       optedOut: profile?.optedOut ?? false,
-      isAtRest: isAtRest(touches, decided.get(facts.id) ?? [], program.asOf),
+      isAtRest: restsUntil(touches, decided.get(facts.id) ?? [], program.asOf) !== null,
       address: usableAddress(profile?.email, facts.email),
       lastMessage: lastMessage([...touches, ...(everywhere.get(facts.id) ?? [])])?.day ?? null,
       heldBackUntil: held.get(facts.id) ?? null,

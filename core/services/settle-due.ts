@@ -25,10 +25,7 @@ export async function doneDue(db: TrellisDb, due: Due, { today, at = now() }: Se
     case 'draft':
       return sendDraft(db, due, { today, at });
     case 'series-step':
-      return changeRun(db, due.id, at, (run) => {
-        const done = run.done + 1;
-        return { done, ended: due.step && done >= due.step.of ? { day: today, why: 'finished' } : null };
-      });
+      return changeRun(db, due.id, at, () => ({ done: stepOf(due) + 1 }));
     case 'newsletter':
       return fail('not-possible', due.kind);
     default:
@@ -46,7 +43,8 @@ export async function moveDue(db: TrellisDb, due: Due, to: Day, at = now()): Pro
     case 'newsletter':
       return settled(await changeRecord(db, 'newsletters', { id: due.id, change: { planned: to }, at }));
     case 'series-step':
-      return changeRun(db, due.id, at, ({ from }) => ({ from: from + to - due.day }));
+      // What was sent before the new start would count no more: that it is behind the partner is said outright.
+      return changeRun(db, due.id, at, ({ from }) => ({ from: from + to - due.day, done: stepOf(due) }));
     default:
       return due.kind satisfies never;
   }
@@ -93,6 +91,8 @@ async function changeRun(
   if (!run || run.deletedAt !== null || run.ended !== null) return fail('gone', id);
   return settled(await changeRecord(db, 'seriesRuns', { id, change: changeOf(run), at }));
 }
+
+const stepOf = ({ step }: Due): number => step?.done ?? 0;
 
 const settled = (kept: Result<Pick<Kept<never>, 'step'>, string>): Result<Settled, SettleFailure> =>
   kept.ok ? ok({ step: kept.value.step }) : fail(kept.reason === 'not-found' ? 'gone' : 'not-possible', kept.detail);

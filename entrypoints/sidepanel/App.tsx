@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { DropAnywhere } from '@/components/import/DropAnywhere';
+import { KeyList, PANEL_KEYS } from '@/components/outreach/KeyList';
 import { PartnerSearch } from '@/components/outreach/PartnerSearch';
 import { useLookUp } from '@/components/outreach/use-look-up';
 import { Button } from '@/components/ui/Button';
@@ -16,19 +17,27 @@ import { readLookUp } from '@/core/services/read-look-up';
 import { noteRecent } from '@/core/services/recent-partners';
 import { giveToImport } from './give-to-import';
 import { Outreach } from './Outreach';
+import { Pinned } from './Pinned';
 import { TeachView } from './teach/TeachView';
 import { useTeachTab } from './teach/use-teach-tab';
+import { useKeys } from './use-keys';
 import { useTarget } from './use-target';
 import { WalkPart } from './WalkPart';
 
 /** Writing to one partner after the other, beside the page they are on. */
 export function App(): JSX.Element {
-  const { target, setTarget } = useTarget();
+  const { target, setTarget, isPinned, togglePin, waiting } = useTarget();
   const [isSearching, setSearching] = useState(false);
+  const [areKeysShown, setKeysShown] = useState(false);
   const isShown = target !== null && !isSearching;
   const teaching = useTeachTab();
   // Somebody asked for a partner while another one was searched for.
   useEffect(() => setSearching(false), [target]);
+  useKeys({
+    [PANEL_KEYS.find]: () => setSearching(true),
+    [PANEL_KEYS.keys]: () => setKeysShown(true),
+    ...(togglePin && { [PANEL_KEYS.pin]: togglePin }),
+  });
 
   if (teaching.tab !== null) {
     return (
@@ -64,10 +73,20 @@ export function App(): JSX.Element {
             >
               {t('panels.side.open')}
             </Button>
+            {togglePin && !isPinned && (
+              <Button small look="quiet" icon="pin" aria-keyshortcuts={PANEL_KEYS.pin} onClick={togglePin}>
+                {t('writing.pin')}
+              </Button>
+            )}
+            <Button small look="quiet" aria-keyshortcuts={PANEL_KEYS.keys} onClick={() => setKeysShown(true)}>
+              {t('writing.keys')}
+            </Button>
           </div>
+          {togglePin && isPinned && <Pinned account={target.account} waiting={waiting?.account ?? null} onUnpin={togglePin} />}
           <Outreach key={target.account} target={target} onSearch={() => setSearching(true)} />
         </>
       )}
+      {areKeysShown && <KeyList onClose={() => setKeysShown(false)} />}
       <DropAnywhere onFiles={(files) => void giveToImport(files)} hint={t('intake.drop.hint-panel')} />
       <Toasts />
     </main>

@@ -73,7 +73,10 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 19,
     what: 'One place with information, resources, support (a custom partner dashboard, Easy Affiliate)',
-    proof: 'not yet',
+    proof: {
+      file: 'test/unit/outreach/draft-languages.test.ts',
+      test: 'the links that are kept once stand in the starter kit, each with its kind: %s, %s',
+    },
   },
   {
     row: 20,
@@ -172,7 +175,11 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Regular rhythm: weekly, fortnightly or monthly, prepared ahead',
     proof: { file: 'test/unit/domain/newsletter-rhythm.test.ts', test: '%s: after %s the next newsletter is due on %s' },
   },
-  { row: 43, what: 'Write now, send later', proof: 'not yet' },
+  {
+    row: 43,
+    what: 'Write now, send later',
+    proof: { file: 'test/unit/services/due.test.ts', test: 'a draft planned for tomorrow appears tomorrow as due' },
+  },
   {
     row: 44,
     what: 'Message centre to one group',
@@ -182,7 +189,14 @@ export const MISSION: readonly MissionRow[] = [
     },
   },
   { row: 45, what: 'Ask directly, one by one, what they need', proof: 'not yet' },
-  { row: 46, what: 'Survey to learn why they are dormant, then fix it', proof: 'not yet' },
+  {
+    row: 46,
+    what: 'Survey to learn why they are dormant, then fix it',
+    proof: {
+      file: 'test/e2e/flows/follow-up.spec.ts',
+      test: 'a reason that a partner gives changes its next action at once, and is taken back with it',
+    },
+  },
   {
     row: 47,
     what: 'Talk clearly, directly, effectively; honest and transparent',

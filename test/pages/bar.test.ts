@@ -243,6 +243,15 @@ describe('the next to look at', () => {
     expect(shown.has('jump 1 of 2')).toBe(true);
   });
 
+  test('by the browser’s key it goes on without a bar, where the user closed it, and tells when nobody waits', async () => {
+    shown = new BarPage(PARTNERS, { place: { corner: 'bottom-right', isFolded: false, isShown: false } });
+    expect([shown.bar?.jump(), focusedOnPage()]).toEqual([true, account('pn_1')]);
+    expect([shown.bar?.jump(), focusedOnPage()]).toEqual([true, account('pn_3')]);
+    expect(document.querySelector('trellis-bar')).toBeNull();
+    shown.show([known('pn_2')]);
+    expect(shown.bar?.jump()).toBe(false);
+  });
+
   test('brings it into view', async () => {
     await open([...Array.from({ length: 80 }, (_, at) => known(`pn_1${at}`)), atRisk('pn_1')]);
     shown.button('jump').click();

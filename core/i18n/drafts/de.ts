@@ -88,6 +88,10 @@ export const de: DraftMessages = {
   'word.fact.contest_prize': 'Preis',
   'word.fact.contest_from': 'erster Tag des Wettbewerbs',
   'word.fact.contest_to': 'letzter Tag des Wettbewerbs',
+  // An offer that is put into a message: its lines.
+  'word.offer-line.until': '{title}, bis zum {day}',
+  'word.offer-line.code': 'Gutscheincode: {code}',
+  'word.offer-line.link': 'Link: {link}',
   'word.years': '{years, plural, one {# Jahr} other {# Jahre}}',
   'word.in-text.clicks': 'Klicks',
   'word.in-text.conversions': 'Abschlüsse',

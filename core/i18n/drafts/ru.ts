@@ -88,6 +88,10 @@ export const ru: DraftMessages = {
   'word.fact.contest_prize': 'приз',
   'word.fact.contest_from': 'первый день конкурса',
   'word.fact.contest_to': 'последний день конкурса',
+  // An offer that is put into a message: its lines.
+  'word.offer-line.until': '{title}, до {day}',
+  'word.offer-line.code': 'Промокод: {code}',
+  'word.offer-line.link': 'Ссылка: {link}',
   'word.years': '{years, plural, one {# год} few {# года} many {# лет} other {# года}}',
   'word.in-text.clicks': 'клики',
   'word.in-text.conversions': 'конверсии',

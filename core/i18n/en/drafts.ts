@@ -87,6 +87,10 @@ export const draftMessages = {
   'word.fact.contest_prize': 'prize',
   'word.fact.contest_from': 'first day of the contest',
   'word.fact.contest_to': 'last day of the contest',
+  // An offer that is put into a message: its lines.
+  'word.offer-line.until': '{title}, until {day}',
+  'word.offer-line.code': 'Code: {code}',
+  'word.offer-line.link': 'Link: {link}',
   'word.years': '{years, plural, one {# year} other {# years}}',
   'word.in-text.clicks': 'clicks',
   'word.in-text.conversions': 'conversions',

@@ -263,6 +263,8 @@ export const planMessages = {
   'series.take-in.title': 'Take partners into “{title}”',
   'series.take-in.text': 'They start today. Their first step is due at once.',
   'series.take-in.do': '{count, plural, =0 {Nobody to take in} one {Take # partner in} other {Take # partners in}}',
+  'series.take-in.empty':
+    'Nobody is in the audience of this series now. Edit it to choose another one, or import what its segment needs: the page of the segment says what.',
   'series.take-in.left-out': 'Left out: {count, number}',
   'series.left-out.opted-out': 'asked for no messages',
   'series.left-out.goal-met': 'has what the series is for',

@@ -1,5 +1,6 @@
 import type { Asset, Offer } from '../../domain/book';
 import { type Day, firstDayOfMonth, monthOf } from '../../domain/day';
+import { isMeantFor } from '../../domain/offers';
 import { isCovered } from '../../domain/program-data';
 import { lastDone } from '../contact-log';
 import { checkOf } from '../kept';
@@ -78,11 +79,8 @@ export const CARE_TRIGGERS = {
 /** Offers that are on and meant for this partner; the one that ends first comes first. */
 export function fittingOffers({ insight, facts, basis }: Situation): readonly Offer[] {
   if (basis.liveOffers.length === 0) return basis.liveOffers;
-  return basis.liveOffers.filter(
-    ({ types, segment }) =>
-      (types.length === 0 || (facts.type !== null && types.includes(facts.type))) &&
-      (segment === null || insight.segments.some((id) => id === segment) || insight.ownSegments.includes(segment)),
-  );
+  const { segments, ownSegments } = insight;
+  return basis.liveOffers.filter((offer) => isMeantFor(offer, { type: facts.type, segments, ownSegments }));
 }
 
 /** Days for which material is fresh. */

@@ -82,7 +82,7 @@ export function ContestStanding({ contest, standing, detail }: Props): JSX.Eleme
       <StandingLines title={t('contests.close', { count: close.length })} lines={close.map(line)} verb={invite} />
       <StandingLines
         title={t('contests.others', { count: others.length })}
-        lines={others.slice(0, OTHERS_SHOWN).map(line)}
+        lines={phase === 'live' ? others.slice(0, OTHERS_SHOWN).map(line) : []}
         verb={invite}
       />
       {idle > 0 && <p class="small muted">{t('contests.idle', { count: idle })}</p>}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { PartnerLines } from '@/components/outreach/PartnerLines';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { Notice } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
 import type { Day } from '@/core/domain/day';
 import type { Series } from '@/core/domain/outreach';
@@ -45,6 +46,7 @@ export function TakeInDialog({ series, today, onClose }: Props): JSX.Element {
     >
       <p class="muted">{t('series.take-in.text')}</p>
       {live.state === 'waiting' && <p class="muted">{t('workspace.waiting')}</p>}
+      {live.state === 'ready' && all.length === 0 && <Notice>{t('series.take-in.empty')}</Notice>}
       {taken.length > 0 && <PartnerLines label={t('series.take-in')} partners={taken.map(lineOf)} />}
       {others.length > 0 && (
         <details>

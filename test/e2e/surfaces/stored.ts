@@ -29,6 +29,25 @@ export class Store {
     private readonly extensionId: string,
   ) {}
 
+  /** The records of a table of the user's, those that were removed included. */
+  async records<Item>(table: string): Promise<Item[]> {
+    const page = await this.page();
+    return page.evaluate(async (name) => {
+      const open = indexedDB.open('trellis');
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      const all = db.transaction(name).objectStore(name).getAll();
+      const records = await new Promise<unknown[]>((resolve, reject) => {
+        all.onsuccess = () => resolve(all.result);
+        all.onerror = () => reject(all.error);
+      });
+      db.close();
+      return records as Item[];
+    }, table);
+  }
+
   /** Opened anew where it went down with the others. */
   async page(): Promise<Page> {
     const alive = await this.#page?.evaluate(() => true).catch(() => false);

@@ -12,7 +12,7 @@ import { fieldsOf } from '@/core/outreach/template-fields';
 import { TEMPLATE_IDS, VARIANT_TYPES, VARIED_TEMPLATES } from '@/core/outreach/template-ids';
 import { PROMISE_NAMES } from '@/core/outreach/template-variables';
 import { findTemplate } from '@/core/outreach/templates';
-import { type DraftCase, draftSources, everyDraft, reasonsOf } from '../../fixtures/draft-archetypes';
+import { type DraftCase, draftSources, everyDraft, reasonsOf, SETTINGS } from '../../fixtures/draft-archetypes';
 import { AS_OF, anAccount, anInsight, euros } from '../../fixtures/insight-makers';
 import { aContest, aGoal, anAsset, anOffer, aSituation, someTerms } from '../../fixtures/situation-makers';
 
@@ -283,6 +283,23 @@ describe('what is kept is said without being asked for again', () => {
     expect(facts('en', { kept: { assets }, facts: { type: 'app' } }).catalogue_link).toBe('https://a.test/apps');
     const own = link({ account: anAccount(), link: 'https://a.test/own', updated: AS_OF - 300 });
     expect(facts('en', { kept: { assets: [...assets, own] } }).catalogue_link).toBe('https://a.test/own');
+  });
+
+  test.each(DRAFT_LANGUAGES.flatMap((language) => [null, ...VARIANT_TYPES].map((type) => [language, type] as const)))(
+    'the links that are kept once stand in the starter kit, each with its kind: %s, %s',
+    (language, type) => {
+      const kinds = ['catalogue', 'feed', 'banner', 'photo', 'copy'] as const;
+      const assets = kinds.map((kind) => anAsset({ account: null, kind, link: `https://acme.test/${kind}` }));
+      const { message, gaps } = draft({ language, id: 'kit', type, given: { kept: { assets } } });
+      const lines = message.split('\n').filter((line) => line.startsWith('- '));
+      expect(lines.map((line) => line.replace(/^- \p{L}[\p{L} ]+: /u, ''))).toEqual(assets.map(({ link }) => link));
+      expect(message).toContain(SETTINGS.programLink);
+      expect(gaps).toEqual([]);
+    },
+  );
+
+  test('material that is not kept leaves no hole in the starter kit', () => {
+    expect(draft({ language: 'en', id: 'kit' }).message).toMatch(/: https:\/\/partners\.acme\.test\n\n\S/);
   });
 
   test('the one contest that is on or to come; of two the user says which', () => {

@@ -150,7 +150,7 @@ describe('templates of the user’s own', () => {
     message: 'Hi {{ partner_name }}',
   } as const;
   const withOwn = async (...templates: readonly Partial<Content<OwnTemplate>>[]) => {
-    const db = await aDb({ facts: someFacts({ type: 'creator' }) });
+    const db = await aDb({ facts: someFacts({ type: 'search' }) });
     for (const [index, template] of templates.entries()) {
       await putRecord(db, 'ownTemplates', { id: `own-${index}`, at: index, content: { ...OWN, ...template } });
     }
@@ -186,12 +186,12 @@ describe('templates of the user’s own', () => {
   test.each([
     ['one in place of ours', [{ replaces: 'welcome', message: 'Own' }], 'welcome: Own'],
     [
-      'one for the type goes before one for all',
+      'one for the type goes before one for everybody',
       [
-        { replaces: 'welcome', type: 'creator', message: 'Creator' },
+        { replaces: 'welcome', type: 'search', message: 'Search' },
         { replaces: 'welcome', message: 'All' },
       ],
-      'welcome: Creator',
+      'welcome: Search',
     ],
     [
       'of two the one changed last',
@@ -207,6 +207,13 @@ describe('templates of the user’s own', () => {
     ['nor one in place of none', [{ message: 'Own' }], 'welcome: Hello Ga'],
   ] as const)('%s', async (_name, templates, expected) => {
     expect(await welcome(await withOwn(...templates))).toBe(expected);
+  });
+
+  test('who has a text of ours for its type keeps it when everybody’s is replaced', async () => {
+    const db = await withOwn({ replaces: 'welcome', message: 'Own' });
+    const profile = { account: anAccount(), ...BLANK_PROFILE, type: 'creator' };
+    await putRecord(db, 'profiles', { id: anAccount(), at: 1, content: profile });
+    expect(await welcome(db)).toBe('welcome: Hello Ga');
   });
 
   test('one that was removed is none', async () => {

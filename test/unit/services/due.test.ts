@@ -4,12 +4,24 @@ import { accountIdOf } from '@/core/domain/ids';
 import { readDue } from '@/core/services/read-due';
 import { doneDue, dropDue, moveDue, undoSettled } from '@/core/services/settle-due';
 import type { TrellisDb } from '@/core/store/db';
-import { ACME, aTouch, NEW_YEAR } from '../../fixtures/makers';
+import { writePublished } from '@/core/store/published';
+import { ACME, anAccountDetail, anInsight, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
 import { aKeptDraft, aNewsletter, aSeries, aSeriesRun } from '../../fixtures/outreach-makers';
 import { openTestDb } from '../store/open-test-db';
 
 const [DAY, LATER] = [NEW_YEAR + 5, NEW_YEAR + 40];
 const settling = { today: NEW_YEAR + 6, at: 9 };
+
+/** A series asks how its partner stands: taken in, and nothing sold yet. */
+async function withPartner(db: TrellisDb): Promise<void> {
+  const facts = someFacts('a', { status: 'active' });
+  const insight = anInsight('a', {
+    firstConversion: null,
+    lastActive: null,
+    totals: { ...anInsight('a').totals, conversions: 0 },
+  });
+  await writePublished(db, ACME, aProgramDetail(), [anAccountDetail('a', { facts, insight })]);
+}
 
 /** One of each kind; the series' first step is due on the earliest day. */
 async function filled(): Promise<TrellisDb> {
@@ -17,6 +29,7 @@ async function filled(): Promise<TrellisDb> {
   await db.touches.add(aTouch({ id: 'touch', account: accountIdOf(ACME, 'b'), day: NEW_YEAR, followUp: DAY, subject: 'Hello' }));
   await db.drafts.add(aKeptDraft({ planned: DAY }));
   await db.newsletters.add(aNewsletter('letter', { planned: DAY + 1 }));
+  await withPartner(db);
   await db.sequences.add(aSeries());
   await db.seriesRuns.add(aSeriesRun({ from: DAY - 1 }));
   return db;
@@ -59,6 +72,7 @@ test.each([
   ['a removed draft', (db: TrellisDb) => db.drafts.add({ ...aKeptDraft({ planned: DAY }), deletedAt: 2 })],
 ])('%s is not due', async (_name, add) => {
   const db = openTestDb();
+  await withPartner(db);
   await db.sequences.add(aSeries());
   await add(db);
   expect(await readDue(db)).toEqual([]);
@@ -96,7 +110,7 @@ test('after a step of a series the next one is due, and after the last one the s
   await doneDue(db, await find(db, 'series-step'), settling);
   expect(await find(db, 'series-step')).toMatchObject({ day: DAY - 1 + 7, step: { done: 1, of: 2 } });
   await doneDue(db, await find(db, 'series-step'), settling);
-  expect(await db.seriesRuns.toArray()).toMatchObject([{ done: 2, ended: { day: settling.today, why: 'finished' } }]);
+  expect((await readDue(db)).map(({ kind }) => kind)).not.toContain('series-step');
 });
 
 test.each(['follow-up', 'draft', 'newsletter', 'series-step'] as const)(
@@ -133,6 +147,15 @@ test.each(['follow-up', 'draft', 'series-step'] as const)(
     expect(await moveDue(db, due, LATER, 9)).toMatchObject({ ok: false, reason: 'gone' });
   },
 );
+
+test('a step that the log shows as sent is not due any more, and moving the next one brings it not back', async () => {
+  const db = await filled();
+  const sent = { account: accountIdOf(ACME, 'a'), template: 'welcome', direction: 'out', day: DAY, followUp: null } as const;
+  await db.touches.add(aTouch({ id: 'step', ...sent }));
+  expect(await find(db, 'series-step')).toMatchObject({ day: DAY + 6, step: { done: 1, of: 2 } });
+  await moveDue(db, await find(db, 'series-step'), LATER, 9);
+  expect(await find(db, 'series-step')).toMatchObject({ day: LATER, step: { done: 1, of: 2 } });
+});
 
 test('to whom a newsletter went its own page must say', async () => {
   const db = await filled();
