@@ -4,6 +4,7 @@ import type { Stamped } from '../domain/records';
 import { openFollowUps } from '../playbook/follow-ups';
 import type { TrellisDb } from '../store/db';
 import { listTouches } from '../store/records';
+import { readSeriesWalkers } from './read-series';
 
 /** Whatever has a day on which it is due, whenever that is; the oldest first. Ends of boosts, codes and contracts are an action of their own. */
 export async function readDue(db: TrellisDb): Promise<Due[]> {
@@ -46,19 +47,14 @@ async function plannedNewsletters(db: TrellisDb): Promise<Due[]> {
   );
 }
 
-/** Of each partner in a series the step after those that are done; the last one done, or the series gone: nothing is due. */
+/** Of each partner on its way through a series the step after those behind it; who met the goal, or was taken out, has none. */
 async function nextSteps(db: TrellisDb): Promise<Due[]> {
-  const runs = (await db.seriesRuns.toArray()).filter(isLive);
-  if (runs.length === 0) return [];
-  const series = new Map((await db.sequences.toArray()).filter(isLive).map((one) => [one.id, one]));
-  return runs.flatMap((run) => {
-    const one = series.get(run.series);
-    const step = one?.steps[run.done];
-    if (!one || !step || run.ended !== null) return [];
-    const { id, account, from, done } = run;
-    const day = from + step.afterDays;
-    const told = { kind: 'series-step', id, day, program: one.program, account, title: one.title } as const;
-    return [{ ...NO_MORE, ...told, step: { done, of: one.steps.length } }];
+  // On which day is asked only tells what is due from what waits: here both are listed with their day.
+  const walkers = await readSeriesWalkers(db, 0);
+  return walkers.flatMap(({ series, run, place }) => {
+    if (place.kind !== 'due' && place.kind !== 'waiting') return [];
+    const told = { kind: 'series-step', id: run.id, day: place.day, program: series.program, account: run.account } as const;
+    return [{ ...NO_MORE, ...told, title: series.title, step: { done: place.step, of: series.steps.length } }];
   });
 }
 

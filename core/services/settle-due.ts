@@ -26,7 +26,8 @@ export async function doneDue(db: TrellisDb, due: Due, { today, at = now() }: Se
       return sendDraft(db, due, { today, at });
     case 'series-step':
       return changeRun(db, due.id, at, (run) => {
-        const done = run.done + 1;
+        // Steps that only the log knows are behind the partner, too.
+        const done = Math.max(run.done, due.step?.done ?? 0) + 1;
         return { done, ended: due.step && done >= due.step.of ? { day: today, why: 'finished' } : null };
       });
     case 'newsletter':
@@ -46,7 +47,11 @@ export async function moveDue(db: TrellisDb, due: Due, to: Day, at = now()): Pro
     case 'newsletter':
       return settled(await changeRecord(db, 'newsletters', { id: due.id, change: { planned: to }, at }));
     case 'series-step':
-      return changeRun(db, due.id, at, ({ from }) => ({ from: from + to - due.day }));
+      return changeRun(db, due.id, at, ({ from, done }) => ({
+        from: from + to - due.day,
+        // Messages of before the new beginning are steps no more: they are noted as done.
+        done: Math.max(done, due.step?.done ?? 0),
+      }));
     default:
       return due.kind satisfies never;
   }

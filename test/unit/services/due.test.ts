@@ -4,16 +4,24 @@ import { accountIdOf } from '@/core/domain/ids';
 import { readDue } from '@/core/services/read-due';
 import { doneDue, dropDue, moveDue, undoSettled } from '@/core/services/settle-due';
 import type { TrellisDb } from '@/core/store/db';
-import { ACME, aTouch, NEW_YEAR } from '../../fixtures/makers';
+import { writePublished } from '@/core/store/published';
+import { ACME, anAccountDetail, anInsight, aProgramDetail, aTouch, NEW_YEAR } from '../../fixtures/makers';
 import { aKeptDraft, aNewsletter, aSeries, aSeriesRun } from '../../fixtures/outreach-makers';
 import { openTestDb } from '../store/open-test-db';
 
 const [DAY, LATER] = [NEW_YEAR + 5, NEW_YEAR + 40];
 const settling = { today: NEW_YEAR + 6, at: 9 };
 
+/** The partner of the series, as silent as it was when it was taken in. */
+const publish = (db: TrellisDb) =>
+  writePublished(db, ACME, aProgramDetail(), [
+    anAccountDetail('a', { insight: anInsight('a', { firstConversion: null, lastActive: null }), actions: [] }),
+  ]);
+
 /** One of each kind; the series' first step is due on the earliest day. */
 async function filled(): Promise<TrellisDb> {
   const db = openTestDb();
+  await publish(db);
   await db.touches.add(aTouch({ id: 'touch', account: accountIdOf(ACME, 'b'), day: NEW_YEAR, followUp: DAY, subject: 'Hello' }));
   await db.drafts.add(aKeptDraft({ planned: DAY }));
   await db.newsletters.add(aNewsletter('letter', { planned: DAY + 1 }));
@@ -59,6 +67,7 @@ test.each([
   ['a removed draft', (db: TrellisDb) => db.drafts.add({ ...aKeptDraft({ planned: DAY }), deletedAt: 2 })],
 ])('%s is not due', async (_name, add) => {
   const db = openTestDb();
+  await publish(db);
   await db.sequences.add(aSeries());
   await add(db);
   expect(await readDue(db)).toEqual([]);
