@@ -39,7 +39,7 @@ export function Desk({ data, target }: Props): JSX.Element {
 
   // Asked for again, perhaps with the play that was left meanwhile: each wish is an object of its own.
   useEffect(() => {
-    if (target.play !== null) setChoice({ play: target.play, template: null });
+    if (hasWish(target)) setChoice({ play: target.play, template: target.template ?? null });
   }, [target]);
 
   return (
@@ -51,7 +51,7 @@ export function Desk({ data, target }: Props): JSX.Element {
         others={PLAYS.map(({ id }) => id).filter((id) => isWritten(id) && suggested.every((action) => action.play !== id))}
         own={data.ownTemplates.filter(({ replaces }) => replaces === null)}
         play={choice.play ?? ''}
-        template={choice.template ?? ''}
+        template={data.ownTemplates.find(({ id }) => id === choice.template)?.id ?? ''}
         begun={new Set(data.drafts.flatMap(({ play }) => play ?? []))}
         onChange={({ play, template }) => setChoice({ play: play || null, template: template || null })}
       />
@@ -65,9 +65,11 @@ export function Desk({ data, target }: Props): JSX.Element {
   );
 }
 
+const hasWish = ({ play, template }: Target) => play !== null || template !== undefined;
+
 /** What was asked for; else what was begun last; else the best that is suggested and writes. */
-function firstChoice({ detail, drafts, ownTemplates }: OutreachData, { play }: Target): Choice {
-  if (play !== null) return { play, template: null };
+function firstChoice({ detail, drafts, ownTemplates }: OutreachData, target: Target): Choice {
+  if (hasWish(target)) return { play: target.play, template: target.template ?? null };
   const [begun] = drafts;
   if (begun) {
     const isOwn = begun.play === null && ownTemplates.some(({ id }) => id === begun.template);

@@ -5,7 +5,8 @@ import { readSession, watchSession, writeSession } from '@/core/platform/session
 import { frontTab, watchFrontTab, windowOfPanel } from '@/core/platform/tab-changes';
 import { partnerOfTab } from './partner-of-tab';
 
-export type Target = { readonly account: AccountId; readonly play: string | null };
+/** `template`: what a series sends next, instead of the play's own. */
+export type Target = { readonly account: AccountId; readonly play: string | null; readonly template?: string };
 
 export type FollowedTarget = {
   readonly target: Target | null;

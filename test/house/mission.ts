@@ -161,7 +161,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Keep the line open, proactive, personalised',
     proof: { file: 'test/unit/outreach/render-draft.test.ts', test: 'says no number that is not stored' },
   },
-  { row: 40, what: 'Constantly update: latest offers, best categories, hottest products', proof: 'not yet' },
+  {
+    row: 40,
+    what: 'Constantly update: latest offers, best categories, hottest products',
+    proof: {
+      file: 'test/e2e/flows/programme.spec.ts',
+      test: 'an offer finds its partners, a contest its winner, a goal its pace, and who sells leaves the series after the next import',
+    },
+  },
   {
     row: 41,
     what: 'Newsletter content: launches, sales, overstock or end-of-line, new creatives, coupons',
@@ -223,7 +230,14 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 52, what: 'Community between participants', proof: 'not yet' },
   { row: 53, what: 'Video content', proof: 'not yet' },
-  { row: 54, what: 'Informational campaigns or feeds with educational and promotional material', proof: 'not yet' },
+  {
+    row: 54,
+    what: 'Informational campaigns or feeds with educational and promotional material',
+    proof: {
+      file: 'test/unit/services/walk-series.test.ts',
+      test: 'a partner who sells leaves the series with the next import, and is back where that is undone',
+    },
+  },
   {
     row: 55,
     what: 'Data flows for mobile partners: latest information, automatic',
@@ -296,22 +310,55 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a link of two years is to be renewed' },
   },
   { row: 72, what: 'North-star goals: sales, leads or awareness', proof: 'not yet' },
-  { row: 73, what: 'Specific measurable KPIs per affiliate (raise X by Y % next month)', proof: 'not yet' },
-  { row: 74, what: 'Achievable goals agreed with the partner, then help to reach them', proof: 'not yet' },
+  {
+    row: 73,
+    what: 'Specific measurable KPIs per affiliate (raise X by Y % next month)',
+    proof: { file: 'test/unit/outreach/plans.test.ts', test: 'the target: %s' },
+  },
+  {
+    row: 74,
+    what: 'Achievable goals agreed with the partner, then help to reach them',
+    proof: { file: 'test/unit/services/goals.test.ts', test: 'the months 10, 12 and 14 suggest 12 and a step' },
+  },
   {
     row: 75,
     what: 'Reward for high volume or advocacy: bonus, higher commission',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a goal that is met is rewarded once per period' },
   },
-  { row: 76, what: 'Products or benefits for meeting monthly goals', proof: 'not yet' },
+  {
+    row: 76,
+    what: 'Products or benefits for meeting monthly goals',
+    proof: {
+      file: 'test/e2e/flows/programme.spec.ts',
+      test: 'an offer finds its partners, a contest its winner, a goal its pace, and who sells leaves the series after the next import',
+    },
+  },
   {
     row: 77,
     what: 'Tiers of commission that reward improvement',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: '80 % of a tier: the exact distance is told' },
   },
-  { row: 78, what: 'Contests: threshold and prize, first past the post', proof: 'not yet' },
-  { row: 79, what: 'Contests: all who reach the threshold enter a draw', proof: 'not yet' },
-  { row: 80, what: 'Dynamic commissioning structures', proof: 'not yet' },
+  {
+    row: 78,
+    what: 'Contests: threshold and prize, first past the post',
+    proof: {
+      file: 'test/unit/outreach/contest-standing.test.ts',
+      test: 'the first to cross by date is named, not the one with the most',
+    },
+  },
+  {
+    row: 79,
+    what: 'Contests: all who reach the threshold enter a draw',
+    proof: {
+      file: 'test/unit/services/book-verbs.test.ts',
+      test: 'the same seed has the same winner, in whatever order people entered, however often',
+    },
+  },
+  {
+    row: 80,
+    what: 'Dynamic commissioning structures',
+    proof: { file: 'test/unit/outreach/terms-history.test.ts', test: 'two term periods give two rows, each per 30 covered days' },
+  },
   { row: 81, what: 'Commission attribution / recognition as an optimisation lever', proof: 'not yet' },
   { row: 82, what: 'Adjust caps in real time on performance and traffic quality', proof: 'not yet' },
   { row: 83, what: 'Announce such changes to partners by newsletter, mail or otherwise', proof: 'not yet' },

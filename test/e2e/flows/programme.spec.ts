@@ -130,6 +130,8 @@ test('an offer finds its partners, a contest its winner, a goal its pace, and wh
     await dialog.getByLabel(/^Step above/).fill('20');
     await dialog.getByLabel('Period').selectOption('this-month');
     await expect(dialog.getByText(/^Own median month of .* With 20% more: \d+\.$/)).toBeVisible();
+    await dialog.getByLabel('Reward').selectOption('product');
+    await dialog.getByLabel('What it is').fill('A jar of honey');
     const target = await dialog.getByLabel('Target').inputValue();
     expect(Number(target)).toBeGreaterThan(0);
     await save(page);
@@ -137,6 +139,7 @@ test('an offer finds its partners, a contest its winner, a goal its pace, and wh
     await workspace.open('outreach/goals');
     const line = page.getByRole('listitem').filter({ hasText: big.name });
     await expect(line).toContainText('Agreed');
+    await expect(line).toContainText('Reward: Product, A jar of honey');
     await expect(line).toContainText(`of ${target} Conversions`);
   });
 
