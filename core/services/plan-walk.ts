@@ -88,7 +88,6 @@ function brakeOf(
 const isSettled = ({ actions }: AccountDetail, id: string | null) =>
   actions.some(({ play, state }) => play === id && state !== 'open' && state !== 'expired');
 
-/** The published detail has all of the judgement but its accounts, which nothing here asks for. */
 const isPaused = (play: Play, program: ProgramDetail) => isSuspended(play, program);
 
 function programOf(account: AccountId): ProgramId | null {
