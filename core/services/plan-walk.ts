@@ -5,7 +5,6 @@ import type { LeftOut, LeftOutReason } from '../domain/left-out';
 import { whyLeftOut } from '../outreach/recipients';
 import type { WalkStep } from '../outreach/walk';
 import { isSuspended } from '../playbook/brakes';
-import type { Play } from '../playbook/play';
 import { findPlay, isWritten } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readSettings } from '../store/records';

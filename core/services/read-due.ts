@@ -47,16 +47,19 @@ async function plannedNewsletters(db: TrellisDb): Promise<Due[]> {
   );
 }
 
-/** Of each partner on its way through a series the step after those behind it; who met the goal, or was taken out, has none. */
+/** Of each partner in a series the step that comes next, whenever that is: what the log shows as sent is behind it. */
 async function nextSteps(db: TrellisDb): Promise<Due[]> {
-  // On which day is asked only tells what is due from what waits: here both are listed with their day.
-  const walkers = await readSeriesWalkers(db, 0);
+  const walkers = await readSeriesWalkers(db, ANY_DAY);
   return walkers.flatMap(({ series, run, place }) => {
     if (place.kind !== 'due' && place.kind !== 'waiting') return [];
-    const told = { kind: 'series-step', id: run.id, day: place.day, program: series.program, account: run.account } as const;
-    return [{ ...NO_MORE, ...told, title: series.title, step: { done: place.step, of: series.steps.length } }];
+    const { id, account } = run;
+    const told = { kind: 'series-step', id, day: place.day, program: series.program, account, title: series.title } as const;
+    return [{ ...NO_MORE, ...told, step: { done: place.step, of: series.steps.length } }];
   });
 }
+
+/** It only parts steps that are due from those that wait, and both have their day. */
+const ANY_DAY = 0;
 
 const isLive = ({ deletedAt }: Stamped) => deletedAt === null;
 

@@ -25,15 +25,7 @@ export async function doneDue(db: TrellisDb, due: Due, { today, at = now() }: Se
     case 'draft':
       return sendDraft(db, due, { today, at });
     case 'series-step':
-<<<<<<< HEAD
       return changeRun(db, due.id, at, () => ({ done: stepOf(due) + 1 }));
-=======
-      return changeRun(db, due.id, at, (run) => {
-        // Steps that only the log knows are behind the partner, too.
-        const done = Math.max(run.done, due.step?.done ?? 0) + 1;
-        return { done, ended: due.step && done >= due.step.of ? { day: today, why: 'finished' } : null };
-      });
->>>>>>> programme
     case 'newsletter':
       return fail('not-possible', due.kind);
     default:
@@ -51,16 +43,8 @@ export async function moveDue(db: TrellisDb, due: Due, to: Day, at = now()): Pro
     case 'newsletter':
       return settled(await changeRecord(db, 'newsletters', { id: due.id, change: { planned: to }, at }));
     case 'series-step':
-<<<<<<< HEAD
       // What was sent before the new start would count no more: that it is behind the partner is said outright.
       return changeRun(db, due.id, at, ({ from }) => ({ from: from + to - due.day, done: stepOf(due) }));
-=======
-      return changeRun(db, due.id, at, ({ from, done }) => ({
-        from: from + to - due.day,
-        // Messages of before the new beginning are steps no more: they are noted as done.
-        done: Math.max(done, due.step?.done ?? 0),
-      }));
->>>>>>> programme
     default:
       return due.kind satisfies never;
   }

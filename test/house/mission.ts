@@ -301,7 +301,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'when the end of a raise passes, it is to be ended or renewed',
     },
   },
-  { row: 68, what: 'Tell them about the raise and how long it lasts', proof: 'not yet' },
+  {
+    row: 68,
+    what: 'Tell them about the raise and how long it lasts',
+    proof: {
+      file: 'test/e2e/flows/drafting.spec.ts',
+      test: 'badge to logged message in the real panel: required fields stand in the text and are kept as agreed terms',
+    },
+  },
   { row: 69, what: 'Exclusive code or individual offer', proof: 'not yet' },
   { row: 70, what: 'Time of year as a cause', proof: 'not yet' },
   {

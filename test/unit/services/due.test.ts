@@ -5,18 +5,13 @@ import { readDue } from '@/core/services/read-due';
 import { doneDue, dropDue, moveDue, undoSettled } from '@/core/services/settle-due';
 import type { TrellisDb } from '@/core/store/db';
 import { writePublished } from '@/core/store/published';
-<<<<<<< HEAD
 import { ACME, anAccountDetail, anInsight, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
-=======
-import { ACME, anAccountDetail, anInsight, aProgramDetail, aTouch, NEW_YEAR } from '../../fixtures/makers';
->>>>>>> programme
 import { aKeptDraft, aNewsletter, aSeries, aSeriesRun } from '../../fixtures/outreach-makers';
 import { openTestDb } from '../store/open-test-db';
 
 const [DAY, LATER] = [NEW_YEAR + 5, NEW_YEAR + 40];
 const settling = { today: NEW_YEAR + 6, at: 9 };
 
-<<<<<<< HEAD
 /** A series asks how its partner stands: taken in, and nothing sold yet. */
 async function withPartner(db: TrellisDb): Promise<void> {
   const facts = someFacts('a', { status: 'active' });
@@ -27,18 +22,10 @@ async function withPartner(db: TrellisDb): Promise<void> {
   });
   await writePublished(db, ACME, aProgramDetail(), [anAccountDetail('a', { facts, insight })]);
 }
-=======
-/** The partner of the series, as silent as it was when it was taken in. */
-const publish = (db: TrellisDb) =>
-  writePublished(db, ACME, aProgramDetail(), [
-    anAccountDetail('a', { insight: anInsight('a', { firstConversion: null, lastActive: null }), actions: [] }),
-  ]);
->>>>>>> programme
 
 /** One of each kind; the series' first step is due on the earliest day. */
 async function filled(): Promise<TrellisDb> {
   const db = openTestDb();
-  await publish(db);
   await db.touches.add(aTouch({ id: 'touch', account: accountIdOf(ACME, 'b'), day: NEW_YEAR, followUp: DAY, subject: 'Hello' }));
   await db.drafts.add(aKeptDraft({ planned: DAY }));
   await db.newsletters.add(aNewsletter('letter', { planned: DAY + 1 }));
@@ -85,11 +72,7 @@ test.each([
   ['a removed draft', (db: TrellisDb) => db.drafts.add({ ...aKeptDraft({ planned: DAY }), deletedAt: 2 })],
 ])('%s is not due', async (_name, add) => {
   const db = openTestDb();
-<<<<<<< HEAD
   await withPartner(db);
-=======
-  await publish(db);
->>>>>>> programme
   await db.sequences.add(aSeries());
   await add(db);
   expect(await readDue(db)).toEqual([]);
