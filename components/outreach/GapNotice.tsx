@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { Notice } from '@/components/ui/Notice';
+import { DRAFT_LANGUAGES } from '@/core/domain/outreach';
+import { withLocale } from '@/core/i18n/locale';
 import { t } from '@/core/i18n/translate';
 
 type Props = {
@@ -11,7 +13,6 @@ type Props = {
 
 /** What the draft does not know. Each gap leads to its place in the text. */
 export function GapNotice({ gaps, onFind, onSettings }: Props): JSX.Element {
-  const ownFacts = [t('word.fact.sender_name'), t('word.fact.program_link')];
   return (
     <div class="gap-notice" role="status">
       {gaps.length > 0 && (
@@ -26,7 +27,7 @@ export function GapNotice({ gaps, onFind, onSettings }: Props): JSX.Element {
               </li>
             ))}
           </ul>
-          {gaps.some((gap) => ownFacts.includes(gap)) && (
+          {gaps.some(isOwnFact) && (
             <p class="gap-own small">
               {t('panels.gaps.own')}{' '}
               <button type="button" class="link" onClick={onSettings}>
@@ -37,5 +38,12 @@ export function GapNotice({ gaps, onFind, onSettings }: Props): JSX.Element {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** A gap is named in the language of its draft. */
+function isOwnFact(gap: string): boolean {
+  return DRAFT_LANGUAGES.some((language) =>
+    withLocale(language, () => gap === t('word.fact.sender_name') || gap === t('word.fact.program_link')),
   );
 }

@@ -86,6 +86,8 @@ export type BackgroundProtocol = {
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
   /** `template`: what a series sends next, instead of the play's own. */
   openOutreach(query: { account: AccountId; play: string | null; template?: string }): void;
+  /** A badge was clicked: a side panel that is open, or opens later, is about this partner. */
+  followPartner(query: { account: AccountId }): void;
   openPartner(query: { account: AccountId }): void;
   decideAction(query: { account: AccountId; play: string; state: ActionState }): Result<null, 'not-suggested'>;
   turnOffThisSite(): void;

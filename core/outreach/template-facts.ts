@@ -51,6 +51,7 @@ function ownFacts({ detail, program, programName, settings, person }: FactSource
     program_name: said(programName),
     sender_name: said(settings.senderName),
     program_link: said(settings.programLink),
+    community_link: said(settings.communityLink),
     joined_day: day(facts.joined),
     first_sale_day: day(insight.firstConversion),
     last_active_day: day(insight.lastActive),

@@ -85,6 +85,12 @@ export function answerMessages(): void {
     return showOutreach(sender, target, opened);
   });
 
+  onMessage('followPartner', async ({ data, sender }) => {
+    requireOurs(sender);
+    const { account } = checkAccount(data);
+    if (await programFor(sender, account)) await setOutreachTarget({ account, play: null });
+  });
+
   onMessage('openPartner', async ({ data, sender }) => {
     requireOurs(sender);
     const { account } = checkAccount(data);

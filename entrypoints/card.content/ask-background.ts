@@ -21,6 +21,10 @@ export function draft(account: AccountId, play: string | null): void {
   sendMessage('openOutreach', { account, play }).catch(() => null);
 }
 
+export function follow(account: AccountId): void {
+  sendMessage('followPartner', { account }).catch(() => null);
+}
+
 export function openPartner(account: AccountId): void {
   sendMessage('openPartner', { account }).catch(() => null);
 }

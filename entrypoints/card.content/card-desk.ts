@@ -22,6 +22,8 @@ export type CardPorts = {
   /** Null: not known any more, or nobody answers. */
   readonly fetch: (account: AccountId) => Promise<Card | null>;
   readonly draft: (account: AccountId, play: string | null) => void;
+  /** The user turned to this partner, not only the pointer. */
+  readonly follow: (account: AccountId) => void;
   readonly open: (account: AccountId) => void;
   /** True when it was taken. */
   readonly decide: (account: AccountId, play: string, state: ActionState) => Promise<boolean>;
@@ -66,8 +68,14 @@ export class CardDesk implements Omit<Desk, 'showBar' | 'jump'> {
   enter(anchor: BadgeAnchor, by: 'pointer' | 'focus' | 'click'): void {
     if (by === 'pointer') this.#pointerOn = anchor;
     if (by === 'focus') this.#focusOn = anchor;
-    if (by === 'click') void this.#open(anchor);
+    if (by === 'click') this.#turnTo(anchor);
     else if (by === 'pointer' || !this.#isReturning) this.#openLater(anchor);
+  }
+
+  #turnTo(anchor: BadgeAnchor): void {
+    const account = anchor.account();
+    if (account) this.ports.follow(account);
+    void this.#open(anchor);
   }
 
   leave(anchor: BadgeAnchor, by: 'pointer' | 'focus'): void {

@@ -18,8 +18,8 @@ export default defineContentScript({
 
 function startDesk({ shadow, sheets, words, page, bar: place }: DeskPorts, signal: AbortSignal): Desk {
   const looks = [...sheets, makeSheet(deskCss)];
-  const { fetchCard: fetch, draft, openPartner: open, decide } = background;
-  const card = new CardDesk({ shadow, sheets: [...looks, makeSheet(cardCss)], fetch, draft, open, decide }, signal);
+  const { fetchCard: fetch, draft, follow, openPartner: open, decide } = background;
+  const card = new CardDesk({ shadow, sheets: [...looks, makeSheet(cardCss)], fetch, draft, follow, open, decide }, signal);
   const { segmentsOf, addProspect, dropProspect, keepBar: keep, turnOff } = background;
   const asking = { segmentsOf, addProspect, dropProspect, keep, turnOff };
   const bar = new PageBar({ shadow, sheets: [...looks, makeSheet(barCss)], words, page, place, ...asking }, signal);

@@ -68,18 +68,21 @@ const SHEETS = [sheet(badgeCss), sheet(deskCss), sheet(cardCss)];
 
 let ending: AbortController;
 let told: unknown[][];
+let followed: string[];
 let button: HTMLButtonElement;
 let drawn: Drawn<Badge>;
 
 function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): void {
   ending = new AbortController();
   told = [];
+  followed = [];
   const desk = new CardDesk(
     {
       shadow: 'open',
       sheets: SHEETS,
       fetch: async () => aCard(),
       draft: (...wish) => told.push(['draft', ...wish]),
+      follow: (account) => followed.push(account),
       open: (...wish) => told.push(['open', ...wish]),
       decide: async (...decision) => {
         told.push(['decide', ...decision]);
@@ -130,6 +133,14 @@ test('Escape closes what the pointer opened, wherever the focus is', async () =>
   await userEvent.keyboard('{Escape}');
   expect(isOpen()).toBe(false);
   expect(document.activeElement?.id).toBe('after');
+});
+
+test('a click says whom the user turned to, so that an open side panel follows; the pointer alone says nothing', async () => {
+  button.dispatchEvent(new PointerEvent('pointerenter', { bubbles: false }));
+  await expect.poll(isOpen).toBe(true);
+  expect(followed).toEqual([]);
+  button.click();
+  expect(followed).toEqual(['dub:Acme:pn_1']);
 });
 
 test('opens on click and stays until the focus goes elsewhere; the page hears nothing of the click', async () => {

@@ -214,6 +214,13 @@ describe('a template can do little', () => {
   });
 });
 
+test('the link to the community is in the draft that invites to it, once it is noted in the settings', () => {
+  const noted = draft('community', { settings: { communityLink: 'https://club.example/partners' } });
+  expect(noted.message).toContain('https://club.example/partners');
+  expect(noted.gaps).toEqual([t('word.fact.video_link')]);
+  expect(draft('community').gaps).toContain(t('word.fact.community_link'));
+});
+
 test('a template nobody knows is none', () => {
   expect(findTemplate('toString', 'en')).toBeNull();
   expect(findPlay('toString')).toBeNull();
