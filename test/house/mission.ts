@@ -58,7 +58,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Introduce yourself to a new partner: mail, ask what they need, get them excited',
     proof: { file: 'test/unit/playbook/suggest-actions.test.ts', test: 'joined yesterday: welcome, at the top' },
   },
-  { row: 15, what: 'A little incentive to start or to get the first conversion', proof: 'not yet' },
+  {
+    row: 15,
+    what: 'A little incentive to start or to get the first conversion',
+    proof: {
+      file: 'test/unit/services/draft-outreach.test.ts',
+      test: 'what the user fills in stands in the text; its field stays, to be changed',
+    },
+  },
   { row: 16, what: 'Communicate the terms; teach the programme; prepare for success', proof: 'not yet' },
   {
     row: 17,
@@ -87,7 +94,14 @@ export const MISSION: readonly MissionRow[] = [
   { row: 22, what: 'Product samples, links, product feeds, banner ads, approved copy', proof: 'not yet' },
   { row: 23, what: 'Clear goals during onboarding, aligned with the programme', proof: 'not yet' },
   { row: 24, what: 'Negotiate contract terms', proof: 'not yet' },
-  { row: 25, what: 'Easy sign-ups, submissions, tracking and payments on the phone', proof: 'not yet' },
+  {
+    row: 25,
+    what: 'Easy sign-ups, submissions, tracking and payments on the phone',
+    proof: {
+      file: 'test/unit/components/outreach/DraftForm.test.tsx',
+      test: 'a long message is warned of for creators, and for nobody else',
+    },
+  },
   {
     row: 26,
     what: 'Influencers: product catalogue with pictures, names, prices',
@@ -228,7 +242,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Public recognition in newsletters and community groups',
     proof: { file: 'test/unit/services/newsletters.test.ts', test: 'a partner without the flag is never named' },
   },
-  { row: 52, what: 'Community between participants', proof: 'not yet' },
+  {
+    row: 52,
+    what: 'Community between participants',
+    proof: {
+      file: 'test/unit/outreach/render-draft.test.ts',
+      test: 'the link to the community is in the draft that invites to it, once it is noted in the settings',
+    },
+  },
   { row: 53, what: 'Video content', proof: 'not yet' },
   {
     row: 54,
