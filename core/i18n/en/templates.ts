@@ -39,6 +39,8 @@ export const templateMessages = {
   'template.group.figures': 'The last 30 days, and the 30 before',
   'template.group.dip': 'A dip',
   'template.group.reason': 'What the play was suggested for',
+  'template.group.agreed': 'What is agreed',
+  'template.group.material': 'Your material',
   'template.group.promise': 'What you fill in each time',
   'template.preview': 'Preview',
   'template.preview.for': 'As it would go to',

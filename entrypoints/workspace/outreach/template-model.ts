@@ -2,9 +2,9 @@ import type { VariableGroup } from '@/components/outreach/TemplateForm';
 import { playTitle } from '@/components/partner/play-title';
 import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
 import type { PartnerType } from '@/core/domain/partner';
-import { type MessageId, t } from '@/core/i18n/translate';
+import { t } from '@/core/i18n/translate';
 import { TEMPLATE_IDS, type TemplateId, VARIANT_TYPES, VARIED_TEMPLATES } from '@/core/outreach/template-ids';
-import { KNOWN_VARIABLES, PROMISE_NAMES } from '@/core/outreach/template-variables';
+import { KNOWN_VARIABLES, PROMISE_NAMES, type VariableName } from '@/core/outreach/template-variables';
 import { findTemplate, type Template } from '@/core/outreach/templates';
 import { PLAY_GROUPS, type PlayGroup } from '@/core/playbook/play';
 import { PLAYS } from '@/core/playbook/plays';
@@ -67,14 +67,14 @@ export function textAt(
 export const isTemplateId = (id: string): id is TemplateId => TEMPLATE_IDS.some((known) => known === id);
 export const languageOf = (asked: string | undefined): DraftLanguage => DRAFT_LANGUAGES.find((one) => one === asked) ?? 'en';
 
+const KNOWN_GROUPS = Object.keys(KNOWN_VARIABLES) as readonly (keyof typeof KNOWN_VARIABLES)[];
+
 /** What may stand in a template, by what it is about. */
 export function variableGroups(): readonly VariableGroup[] {
-  const groups = [
-    ...Object.entries(KNOWN_VARIABLES).map(([id, names]) => [id, Object.keys(names)] as const),
-    ['promise', PROMISE_NAMES] as const,
-  ];
-  return groups.map(([id, names]) => ({
-    title: t(`template.group.${id}` as MessageId),
-    variables: names.map((name) => ({ name, means: t(`word.fact.${name}` as MessageId) })),
+  const named = (names: readonly VariableName[]) => names.map((name) => ({ name, means: t(`word.fact.${name}`) }));
+  const known = KNOWN_GROUPS.map((id) => ({
+    title: t(`template.group.${id}`),
+    variables: named(Object.keys(KNOWN_VARIABLES[id]) as VariableName[]),
   }));
+  return [...known, { title: t('template.group.promise'), variables: named(PROMISE_NAMES) }];
 }
