@@ -35,12 +35,12 @@ test('back up, delete everything, restore: the same', async ({ workspace, dub, s
   await panel.getByRole('button', { name: 'Log as sent' }).click();
   const detailBefore = await workspace.open(`partners/${encodeURIComponent(account)}`);
   await expect(detailBefore.getByText('A note that must survive.').first()).toBeAttached();
-  // The insight follows a moment later: who has been welcomed needs no welcome.
+  // The insight follows a moment later: who has been welcomed needs the guidelines next.
   const own = (await workspace.open('partners'))
     .getByRole('table')
     .getByRole('row')
     .filter({ hasText: partner?.name ?? '' });
-  await expect(own).toContainText('Nothing to do');
+  await expect(own).toContainText('Send guidelines and terms');
   const before = await tableText(await workspace.page());
 
   const page = await workspace.open('settings/data');
