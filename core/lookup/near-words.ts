@@ -66,12 +66,17 @@ export class NearWords {
     const { text } = this.#lines;
     const letters = lettersOf(typed);
     const least = Math.min(LONGEST, typed.length - 1);
+    const [first, second] = [typed.charCodeAt(0), typed.charCodeAt(1)];
     let line = 0;
     for (let at = 0; at < this.#count; at++) {
       const lacking = letters & ~(this.#letters[at] ?? 0);
       const length = this.#length[at] ?? 0;
       if ((lacking & (lacking - 1)) !== 0 || length < least) continue;
       const from = this.#from[at] ?? 0;
+      // Of the first two letters one stands where it was typed, or beside it: one error does not reach further.
+      const one = text.charCodeAt(from);
+      const other = text.charCodeAt(from + 1);
+      if (one !== first && other !== first && one !== second && other !== second) continue;
       const closeness = oneEdit(typed, text, from, from + length);
       if (closeness === null) continue;
       line = this.#lines.lineAt(from, line);

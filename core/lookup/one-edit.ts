@@ -17,22 +17,24 @@ export function oneEdit(typed: string, text: string, from: number, to: number): 
   if (at === length) return null; // no error at all: the word begins so
   if (at === word) return length === word + 1 && length >= SHORT ? 'word' : null;
 
-  const goesOn = (inTyped: number, inWord: number) => {
-    if (word - inWord < length - inTyped) return false;
-    for (let rest = inTyped; rest < length; rest++) {
-      if (typed.charCodeAt(rest) !== text.charCodeAt(from + inWord + rest - inTyped)) return false;
-    }
-    return true;
-  };
   const isSwapped =
     at + 1 < length &&
     at + 1 < word &&
     typed.charCodeAt(at) === text.charCodeAt(from + at + 1) &&
     typed.charCodeAt(at + 1) === text.charCodeAt(from + at);
-  const isMissing = goesOn(at, at + 1);
+  // The rest of what was typed, from a place on, against the rest of the word, from another.
+  const isMissing = goesOn(typed, at, text, from + at + 1, to);
   if (length < SHORT) return isMissing && word === length + 1 ? 'word' : null;
-  const isWrong = goesOn(at + 1, at + 1) || (isSwapped && goesOn(at + 2, at + 2));
-  const isTooMany = goesOn(at + 1, at);
+  const isWrong = goesOn(typed, at + 1, text, from + at + 1, to) || (isSwapped && goesOn(typed, at + 2, text, from + at + 2, to));
+  const isTooMany = goesOn(typed, at + 1, text, from + at, to);
   if ((isWrong && word === length) || (isMissing && word === length + 1) || (isTooMany && word === length - 1)) return 'word';
   return isWrong || isMissing || isTooMany ? 'beginning' : null;
+}
+
+function goesOn(typed: string, inTyped: number, text: string, inText: number, to: number): boolean {
+  if (to - inText < typed.length - inTyped) return false;
+  for (let rest = inTyped, at = inText; rest < typed.length; rest++, at++) {
+    if (typed.charCodeAt(rest) !== text.charCodeAt(at)) return false;
+  }
+  return true;
 }
