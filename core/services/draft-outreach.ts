@@ -43,6 +43,7 @@ export type Draft = {
   /** What only the user can say and this text wants. */
   readonly fields: readonly DraftField[];
   readonly play: string | null;
+  /** '' where the text is of no template yet. */
   readonly template: string;
   readonly language: DraftLanguage;
   /** The type of partners that the text is written for; null: for all. */
