@@ -40,6 +40,7 @@ async function vitest(project, seconds, env) {
     'vitest',
     [
       ...['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=dot', '--reporter=json'],
+      '--maxWorkers=100%', // else one core is left idle: of two, half
       `--outputFile.json=${join(REPORTS, report)}`,
     ],
     { seconds, env },
