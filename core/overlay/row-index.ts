@@ -11,6 +11,8 @@ export type RowChanges = {
   readonly gone: readonly Element[];
   /** Badges that came with something the page put in: copies, unless we know them. */
   readonly badges: readonly Element[];
+  /** Of all partners that are shown, those that took the place of others: 0 to 1. Rows that are only drawn again count for nothing. */
+  readonly turnover: number;
 };
 
 export type IndexPorts = {
@@ -109,9 +111,12 @@ export class RowIndex {
   #readRows(touched: Iterable<Element>, here?: ReadonlySet<Element>): Omit<RowChanges, 'badges'> {
     const changed = new Map<Element, PartnerRow>();
     const gone: Element[] = [];
+    const left = new Set<string>();
     this.#found = null;
     const hadIds = this.#hasIds;
     for (const row of touched) {
+      const before = this.#rows.get(row);
+      if (before) left.add(before.key);
       const isRow = here ? here.has(row) : this.#isRow(row);
       const read = isRow ? readRow(this.table, row, this.page.url) : null;
       if (read && hasId(read)) this.#hasIds = true;
@@ -120,7 +125,8 @@ export class RowIndex {
       if (read) changed.set(row, read);
       else gone.push(row);
     }
-    if (!this.#hasIds) return { changed: [...changed.values()], gone };
+    const turnover = this.#turnover(left, changed.values());
+    if (!this.#hasIds) return { changed: [...changed.values()], gone, turnover };
 
     for (const [row, read] of hadIds ? changed : this.#rows) {
       const kept = read && withoutNames(read);
@@ -132,7 +138,14 @@ export class RowIndex {
         gone.push(row);
       }
     }
-    return { changed: [...changed.values()], gone };
+    return { changed: [...changed.values()], gone, turnover };
+  }
+
+  #turnover(left: ReadonlySet<string>, rows: Iterable<PartnerRow>): number {
+    const keys = new Set([...rows].map(({ key }) => key));
+    const stayed = [...left].filter((key) => keys.has(key)).length;
+    const replaced = Math.min(left.size, keys.size) - stayed;
+    return replaced === 0 ? 0 : Math.min(1, replaced / this.rows().length);
   }
 
   /** A grid's pinned columns and the others are one row: the one says who, the other has the name. */

@@ -1,4 +1,4 @@
-import { BADGE_TAG, type BadgeHost, type HostSheets } from './badge-host';
+import type { BadgeHost, HostSheets } from './badge-host';
 import type { BadgeAnchor } from './desk';
 import type { PartnerRow } from './find-rows';
 import { type Form, formBeside, formFor, type Room } from './form-badge';
@@ -97,20 +97,21 @@ export class RowMounts<Face> {
     return this.#mounted.values();
   }
 
-  /** A badge was touched, or a row that has one; or so many are gone that it would be missed at once. */
-  mayBeWrongBy(records: readonly MutationRecord[]): boolean {
+  /**
+   * `wrong`: something changed in a row that has a badge. `missed`: so many badges are gone that it is seen at once. Asked at each
+   * change of the page: what else a record says is not looked at, for its lists of nodes are made when they are asked for.
+   */
+  harmOf(records: readonly MutationRecord[]): 'wrong' | 'missed' | null {
     const outside = new Set<Node>();
-    let lost = 0;
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const { target } of records) {
       for (let at: Node | null = target; at && !outside.has(at); at = at.parentNode) {
-        if (this.#mounted.has(at as Element)) return true;
+        if (this.#mounted.has(at as Element) && at.isConnected) return 'wrong'; // what is taken out may be taken apart
         outside.add(at);
       }
-      if (type !== 'childList') continue;
-      for (const node of addedNodes) if (isElement(node) && node.getElementsByTagName(BADGE_TAG)[0]) return true;
-      for (const node of removedNodes) if (this.#mounted.has(node as Element)) lost++;
     }
-    return lost * 2 > this.#mounted.size;
+    let left = 0;
+    for (const { host } of this.#mounted.values()) if (!host.isConnected && ++left * 2 > this.#mounted.size) return 'missed';
+    return null;
   }
 
   sync({ rows, gone, now }: SyncWork): SyncReport {
@@ -256,5 +257,3 @@ export class RowMounts<Face> {
     this.#mounted.delete(row);
   }
 }
-
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

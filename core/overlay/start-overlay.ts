@@ -7,6 +7,7 @@ import { BadgeFitter } from './fit-badges';
 import { PutBackLimit } from './put-back';
 import { RowIndex } from './row-index';
 import { type BadgePorts, RowMounts } from './row-mounts';
+import { Rush } from './rush';
 import { watchChanges } from './watch-changes';
 
 /** Between passes while the page draws its rows again and again: a second, and some to see whether it goes on by itself. */
@@ -62,14 +63,16 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
   /** Read because a second look found something else: no reason for a third. */
   let isSecondLook = false;
   let followedUntil = 0;
+  const rush = new Rush();
   let probe: Element | null = null;
 
   function pass(records: readonly MutationRecord[] | null): void {
     if (!ports.isAlive()) return;
-    const { changed, gone, badges } = mustReadAll || records === null ? index.readAll() : index.read(records);
+    const { changed, gone, badges, turnover } = mustReadAll || records === null ? index.readAll() : index.read(records);
     const rows = mustLookAtAll ? index.rows() : changed;
     mustReadAll = false;
     mustLookAtAll = false;
+    rush.note(turnover, clock());
     const report = mounts.sync({ rows, gone, now: clock() });
     mounts.removeStrays(badges);
     if (report.givenUp > 0) ports.onGivenUp(report.givenUp);
@@ -97,7 +100,8 @@ export function startOverlay<Face>(table: PartnerTable, ports: OverlayPorts<Face
     attributes: table.identityAttributes,
     text: table.readsText,
     pass,
-    isUrgent: (records) => mounts.mayBeWrongBy(records),
+    harmOf: (records) => mounts.harmOf(records),
+    isRushed: () => rush.isOn(clock()),
     pause() {
       const isPaused = clock() > followedUntil && redraws.isBusy(clock());
       probe = isPaused ? index.first() : null;

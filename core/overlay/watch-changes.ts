@@ -2,14 +2,17 @@
 const HIDDEN_MS = 1000;
 const IDLE_TIMEOUT_MS = 500;
 /** Between two passes while the page only brings rows and takes them away, as it does while somebody scrolls. */
-const CALM_MS = 80;
+const CALM_MS = 150;
+/** Rows that run past are looked at when the page has been quiet for so long, or after all this time. */
+const STILL_MS = 50;
+const RUSH_MS = 800;
 /** More changes than these are not looked at one by one: reading the page whole costs less. */
 const MAX_RECORDS = 1000;
 
 export type Watch = {
   /** Also looks at what changes in this tree: a document, or a shadow root in it. */
   readonly observe: (root: Node) => void;
-  /** A pass in the next frame, or later while the page is restless. */
+  /** A pass in the next frame, or later while the page is restless or rows run past. */
   readonly request: () => void;
   /** A pass when the page has nothing better to do. */
   readonly requestIdle: () => void;
@@ -23,8 +26,10 @@ export type WatchOptions = {
   readonly text: boolean;
   /** Reads the page and writes to it. What changed since the last pass; null: too much to tell. */
   readonly pass: (records: readonly MutationRecord[] | null) => void;
-  /** False: nothing that we show can have become wrong by these changes, so they may wait a moment for others. */
-  readonly isUrgent: (records: readonly MutationRecord[]) => boolean;
+  /** Null: nothing that we show can have become wrong by these changes or is missed, so they may wait a moment for others. */
+  readonly harmOf: (records: readonly MutationRecord[]) => 'wrong' | 'missed' | null;
+  /** Rows run past so fast that nobody reads them: no badge is missed until they stand still. */
+  readonly isRushed: () => boolean;
   /** Milliseconds to wait before the next pass; 0: the next frame. */
   readonly pause: () => number;
   /** The page changed so many milliseconds into a pause; true ends it. */
@@ -37,24 +42,29 @@ export type WatchOptions = {
  * Ends with `signal`.
  */
 export function watchChanges(options: WatchOptions): Watch {
-  const { document, attributes, text, pass, isUrgent, pause, endsPause, signal } = options;
+  const { document, attributes, text, pass, harmOf, isRushed, pause, endsPause, signal } = options;
   const view = document.defaultView ?? window;
   let cancel: (() => void) | null = null;
   /** What is planned gives way to a pass in the next frame: it waits for idle time, or for other changes. */
   let givesWay: 'to-any' | 'to-urgent' | null = null;
   let passedAt = Number.NEGATIVE_INFINITY;
+  let changedAt = passedAt;
   let pausedAt: number | null = null;
   let records: MutationRecord[] | null = [];
 
   const observer = new MutationObserver((news) => {
     if (records && records.length + news.length > MAX_RECORDS) records = null;
     records?.push(...news);
-    if (pausedAt !== null && endsPause(performance.now() - pausedAt)) {
+    changedAt = performance.now();
+    const harm = harmOf(news);
+    if (pausedAt !== null && endsPause(changedAt - pausedAt)) {
       cancel?.();
       cancel = null;
-      request();
-    } else if (isUrgent(news)) request();
-    else if (!cancel || givesWay === 'to-any') plan(passedAt + CALM_MS - performance.now()); // a change of the page does not wait for idle time
+      planSoon();
+    } else if (harm === 'wrong') planSoon();
+    else if (isRushed()) waitUntilStill(changedAt);
+    else if (harm === 'missed') planSoon();
+    else if (!cancel || givesWay === 'to-any') plan(passedAt + CALM_MS - changedAt); // a change of the page does not wait for idle time
   });
 
   function observe(root: Node): void {
@@ -79,8 +89,13 @@ export function watchChanges(options: WatchOptions): Watch {
     passedAt = performance.now();
   }
 
-  function request(): void {
+  function planSoon(): void {
     if (!cancel || givesWay) plan(0);
+  }
+
+  function request(): void {
+    if (isRushed()) waitUntilStill(performance.now());
+    else planSoon();
   }
 
   /** `calmMs`: to wait although the page is not restless. */
@@ -98,6 +113,19 @@ export function watchChanges(options: WatchOptions): Watch {
       const frame = view.requestAnimationFrame(run);
       cancel = () => view.cancelAnimationFrame(frame);
     }
+  }
+
+  function waitUntilStill(since: number): void {
+    if (cancel && givesWay !== 'to-any') return;
+    cancel?.();
+    givesWay = 'to-urgent';
+    const timer = view.setTimeout(() => {
+      const now = performance.now();
+      if (now - changedAt >= STILL_MS || now - since >= RUSH_MS) return run();
+      cancel = null;
+      waitUntilStill(since);
+    }, STILL_MS);
+    cancel = () => view.clearTimeout(timer);
   }
 
   function requestIdle(): void {

@@ -15,7 +15,7 @@ const RETRIES_MS = [500, 2000, 8000];
 const MOST_RECOVERIES = 5;
 
 /** Between two messages while rows keep coming: each costs the page a millisecond and more, whatever is in it. */
-const GATHER_MS = 60;
+const GATHER_MS = 100;
 
 export type FeedPorts = {
   /** Answers came: draw. */

@@ -104,9 +104,16 @@ export class BenchTab {
     return ((await this.#spent()) - before) * 1_000;
   }
 
-  async scrollOn(frames: number): Promise<void> {
+  /** By so many pixels in each of so many frames. */
+  async scrollOn(frames: number, step: number): Promise<void> {
     await this.page.waitForFunction(() => (globalThis as BenchedPage).scrollOn !== undefined);
-    await this.page.evaluate((count) => (globalThis as BenchedPage).scrollOn?.(count), frames);
+    await this.page.evaluate(([count, by]) => (globalThis as BenchedPage).scrollOn?.(count, by), [frames, step] as const);
+  }
+
+  async waitForBadges(count: number, timeout: number): Promise<void> {
+    await this.page.waitForFunction((least) => document.getElementsByTagName('trellis-badge').length >= least, count, {
+      timeout,
+    });
   }
 
   badges(): Promise<number> {

@@ -118,7 +118,7 @@ export async function frames(count = 2): Promise<void> {
 }
 
 /** Longer than rows that come and go wait for others. */
-const CALM_MS = 100;
+const CALM_MS = 180;
 
 /** Until the page was read and drawn, however closely changes follow each other. */
 export async function settled(): Promise<void> {

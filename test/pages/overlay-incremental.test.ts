@@ -158,22 +158,80 @@ describe('ids and names', () => {
 });
 
 describe('grids', () => {
-  test('rows that are built and thrown away while it scrolls: each that stands has its own badge', async () => {
-    openPage(`<div id="list">${rows(20)}</div>`);
+  /** Scrolls on: so many rows go at one end and come at the other. */
+  function scrollBy(count: number): void {
+    const list = document.querySelector('#list') as HTMLElement;
+    const last = Number(list.lastElementChild?.querySelector('.name')?.getAttribute('data-id'));
+    for (let at = 1; at <= count; at++) {
+      list.firstElementChild?.remove();
+      list.insertAdjacentHTML('beforeend', row(last + at));
+    }
+  }
+  const ids = () => [...document.querySelectorAll('#list [data-id]')].map((name) => name.getAttribute('data-id'));
+
+  test('rows that are built and thrown away while it scrolls: each that stands has its own badge, and is read once', async () => {
+    openPage(`<div id="list">${rows(60)}</div>`);
     show();
     await settled();
-    const list = document.querySelector('#list') as HTMLElement;
-    for (let step = 1; step <= 40; step++) {
-      for (let count = 0; count < 3; count++) {
-        list.firstElementChild?.remove();
-        list.insertAdjacentHTML('beforeend', row(20 + step * 3 + count));
-      }
+    for (let step = 0; step < 40; step++) {
+      if (step % 3 === 0) scrollBy(1);
       await frames(1);
     }
     await settled();
-    const ids = [...list.querySelectorAll('[data-id]')].map((name) => name.getAttribute('data-id'));
-    expect(badgeIds()).toEqual(ids);
-    expect(read.length).toBe(20 + 40 * 3);
+    expect(badgeIds()).toEqual(ids());
+    expect(read.length).toBe(60 + 14);
+  });
+
+  test('rows that run past too fast to be read are not looked at until they stand still', async () => {
+    openPage(`<div id="list">${rows(20)}</div>`);
+    show();
+    await settled();
+    for (let step = 0; step < 40; step++) {
+      scrollBy(3);
+      await frames(1);
+    }
+    expect(read.length).toBeLessThan(20 + 120 * 0.75);
+    await settled();
+    expect(badgeIds()).toEqual(ids());
+  });
+
+  test('a badge that becomes wrong while rows run past is put right in the next frame', async () => {
+    openPage(`<div id="list">${rows(20)}</div>`);
+    show();
+    await settled();
+    for (let step = 0; step < 25; step++) {
+      scrollBy(3);
+      await frames(1);
+    }
+    await settled();
+    for (const name of document.querySelectorAll('.name')) name.setAttribute('data-id', `${name.getAttribute('data-id')}7`);
+    await frames(2);
+    expect(badgeIds()).toEqual(ids());
+  });
+
+  test('rows that are replaced one page after the other have their badges at once', async () => {
+    openPage(`<div id="list">${rows(20)}</div>`);
+    show();
+    await settled();
+    for (const from of [100, 200, 300]) {
+      (document.querySelector('#list') as HTMLElement).innerHTML = rows(20, from);
+      await frames(2);
+      expect(badgeIds()).toEqual(ids());
+      await new Promise((done) => setTimeout(done, 300));
+    }
+  });
+
+  test('rows that run past for ever get their badges all the same, now and then', async () => {
+    openPage(`<div id="list">${rows(20)}</div>`);
+    show();
+    await settled();
+    let seen = 0;
+    for (let step = 0; step < 120; step++) {
+      scrollBy(3);
+      await frames(1);
+      if (step > 60 && badgeIds().at(-1) === ids().at(-1)) seen++;
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 
   test('a list that is loaded late, and emptied, and loaded again', async () => {

@@ -33,8 +33,8 @@ export const cellAt = (index: number, column: number): string =>
 
 /** What the bench calls. */
 export type BenchedPage = {
-  /** Scrolls on by 120 px per frame. */
-  scrollOn?: (frames: number) => Promise<void>;
+  /** Scrolls on by so many pixels per frame. */
+  scrollOn?: (frames: number, step: number) => Promise<void>;
   /** Static table: the names get their addresses. */
   reveal?: () => Promise<void>;
   /** Static table: plain marks in the flow, as a page itself would write them. */
@@ -44,13 +44,13 @@ export type BenchedPage = {
 };
 
 export function offerScroll(scroller: Element): void {
-  (globalThis as BenchedPage).scrollOn = (frames) =>
+  (globalThis as BenchedPage).scrollOn = (frames, step) =>
     new Promise((resolve) => {
-      const step = (left: number) => {
-        scroller.scrollTop += 120;
-        requestAnimationFrame(() => (left > 1 ? step(left - 1) : resolve()));
+      const on = (left: number) => {
+        scroller.scrollTop += step;
+        requestAnimationFrame(() => (left > 1 ? on(left - 1) : resolve()));
       };
-      step(frames);
+      on(frames);
     });
 }
 
