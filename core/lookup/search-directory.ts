@@ -74,11 +74,12 @@ function searchLines(index: SearchIndex, text: string, limit: number): number[] 
     if (one.includes(' ') && found.countUpTo(RANK.wordStart) < limit) findWords(index, found, one.split(' '));
   }
   if (name.length > EVERYWHERE) findTags(index, found, name);
-  if (found.count < Math.min(TOO_FEW, limit)) findTypos(index, found, { name, key: siteOf(query), limit });
+  if (found.count < Math.min(TOO_FEW, limit)) findTypos(index, found, { name, key: siteOf(query) });
   return found.take(limit);
 }
 
 type Asked = { readonly name: string; readonly key: string; readonly limit: number };
+type Typed = Omit<Asked, 'limit'>;
 
 function findNames({ names }: SearchIndex, found: FoundLines, { name, limit }: Omit<Asked, 'key'>): void {
   const { text } = names;
@@ -141,13 +142,16 @@ function findTags({ tags, lineOf }: SearchIndex, found: FoundLines, name: string
   }
 }
 
-function findTypos(index: SearchIndex, found: FoundLines, { name, key, limit }: Asked): void {
+function findTypos(index: SearchIndex, found: FoundLines, { name, key }: Typed): void {
   const words = name.split(' ');
   words.forEach((word, at) => {
-    if (word.length < LEAST_TYPED || !hasLetter(word)) return;
-    findNearWord(index, found, { word, others: words.filter((_, other) => other !== at) });
+    const others = words.filter((_, other) => other !== at);
+    // Where the error is in another word, that one is in no name: cheaper to know than to look at all words for this one.
+    if (word.length < LEAST_TYPED || !hasLetter(word) || !hasAll(index.names.text, others)) return;
+    findNearWord(index, found, { word, others });
   });
-  if (found.count >= Math.min(TOO_FEW, limit)) return;
+  // A name explains what was typed: nobody looks for another explanation.
+  if (found.count > 0) return;
   findWrongSpaces(index, found, words);
   if (key.length < LEAST_TYPED_KEY || !hasLetter(key) || key.includes(' ')) return;
   index.keyWords.each(key, (entry) => found.add(index.lineOf[entry] ?? 0, RANK.keyTypo));
