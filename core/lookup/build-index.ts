@@ -15,6 +15,8 @@ export type SearchIndex = {
   readonly nameWords: NearWords;
   /** In the order of the entries: `\u0001 id \u0001 e-mail \u0001 site \u0001 code \u0001` without the spaces. */
   readonly keys: JoinedLines;
+  /** Hardly ever: then what was typed with a space is not looked for in them. */
+  readonly hasSpacedKeys: boolean;
   /** Of the keys but the id: a number with one other digit is another partner's. */
   readonly keyWords: NearWords;
   /** Folded tags with the positions of their entries. */
@@ -55,7 +57,16 @@ export function* buildIndex(entries: readonly DirectoryEntry[]): Generator<void,
     addKeys(keyWords, keyLines, line);
     if (line % STEP === STEP - 1) yield;
   }
-  return { order, lineOf, names: nameLines, nameWords, keys: keyLines, keyWords, tags };
+  return {
+    order,
+    lineOf,
+    names: nameLines,
+    nameWords,
+    keys: keyLines,
+    hasSpacedKeys: keyLines.text.includes(' '),
+    keyWords,
+    tags,
+  };
 }
 
 const NONE: readonly string[] = [];

@@ -74,7 +74,9 @@ function searchLines(index: SearchIndex, text: string, limit: number): number[] 
     if (one.includes(' ') && found.countUpTo(RANK.wordStart) < limit) findWords(index, found, one.split(' '));
   }
   if (name.length > EVERYWHERE) findTags(index, found, name);
-  if (found.count < Math.min(TOO_FEW, limit)) findTypos(index, found, { name, key: siteOf(query) });
+  // Several words that are found as they were typed leave no doubt.
+  const isEnough = name.includes(' ') ? 1 : Math.min(TOO_FEW, limit);
+  if (found.count < isEnough) findTypos(index, found, { name, key: siteOf(query) });
   return found.take(limit);
 }
 
@@ -96,7 +98,8 @@ function findNames({ names }: SearchIndex, found: FoundLines, { name, limit }: O
   }
 }
 
-function findKeys({ keys, lineOf }: SearchIndex, found: FoundLines, { key, limit }: Omit<Asked, 'name'>): void {
+function findKeys({ keys, hasSpacedKeys, lineOf }: SearchIndex, found: FoundLines, { key, limit }: Omit<Asked, 'name'>): void {
+  if (key.includes(' ') && !hasSpacedKeys) return;
   const { text } = keys;
   // Of one or two letters a whole key counts, and the others where no names are left to be shown.
   const isShort = key.length <= EVERYWHERE;
