@@ -64,15 +64,18 @@ export class NearWords {
   /** Tells of every word in which there is one typing error, in order. `from`: where the word is. */
   each(typed: string, visit: (line: number, closeness: NonNullable<Closeness>, from: number) => void): void {
     const { text } = this.#lines;
+    // All words go through here at each key: nothing is asked of an object that a variable can say.
+    const [froms, lengths, masks, count] = [this.#from, this.#length, this.#letters, this.#count];
     const letters = lettersOf(typed);
     const least = Math.min(LONGEST, typed.length - 1);
     const [first, second] = [typed.charCodeAt(0), typed.charCodeAt(1)];
     let line = 0;
-    for (let at = 0; at < this.#count; at++) {
-      const lacking = letters & ~(this.#letters[at] ?? 0);
-      const length = this.#length[at] ?? 0;
-      if ((lacking & (lacking - 1)) !== 0 || length < least) continue;
-      const from = this.#from[at] ?? 0;
+    for (let at = 0; at < count; at++) {
+      const lacking = letters & ~(masks[at] ?? 0);
+      if ((lacking & (lacking - 1)) !== 0) continue;
+      const length = lengths[at] ?? 0;
+      if (length < least) continue;
+      const from = froms[at] ?? 0;
       // Of the first two letters one stands where it was typed, or beside it: one error does not reach further.
       const one = text.charCodeAt(from);
       const other = text.charCodeAt(from + 1);
