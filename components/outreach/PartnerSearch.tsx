@@ -18,6 +18,8 @@ type Props = {
   /** Shown before anything is typed, under `startTitle`. */
   readonly start: readonly DirectoryEntry[];
   readonly startTitle: string;
+  /** It is known that nobody is to be shown before anything is typed: says what to do instead. */
+  readonly isStartEmpty?: boolean;
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
   readonly hint: ComponentChildren;
   /** There is nothing to search in (yet): an empty result says nothing. */
@@ -35,6 +37,7 @@ export function PartnerSearch({
   search,
   start,
   startTitle,
+  isStartEmpty = false,
   programs,
   hint,
   isWaiting = false,
@@ -156,6 +159,12 @@ export function PartnerSearch({
         <div class="no-result muted">
           <p>{t('panels.look.none', { text: text.trim() })}</p>
           <p class="small">{t('look.none-do')}</p>
+        </div>
+      )}
+      {!isSearching && !isWaiting && isStartEmpty && (
+        <div class="no-result muted">
+          <p>{t('look.nobody')}</p>
+          <p class="small">{t('look.nobody-do')}</p>
         </div>
       )}
       {found.length > 0 && <p class="search-hint muted small">{hint}</p>}

@@ -69,6 +69,7 @@ function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
       search={lookUp.search}
       start={start.entries}
       startTitle={start.title}
+      isStartEmpty={recent !== null && isDue && start.entries.length === 0}
       programs={lookUp.units}
       isWaiting={isWaiting || lookUp.entries.length === 0}
       hint={<KeyHints isMac={isMac} />}

@@ -106,6 +106,10 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
   }
   if (lookUp.state === 'waiting') return <p class="side-note muted">{t('panels.side.loading')}</p>;
   const { entries, hasImports, units, search } = lookUp.value;
+  const start = entries
+    .filter(({ play }) => play !== null)
+    .toSorted((a, b) => b.priority - a.priority)
+    .slice(0, MOST_AT_START);
   return (
     <>
       <h1 class="visually-hidden">{t('panels.side.title')}</h1>
@@ -119,11 +123,9 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
       {entries.length > 0 ? (
         <PartnerSearch
           search={search}
-          start={entries
-            .filter(({ play }) => play !== null)
-            .toSorted((a, b) => b.priority - a.priority)
-            .slice(0, MOST_AT_START)}
+          start={start}
           startTitle={t('panels.look.first')}
+          isStartEmpty={start.length === 0}
           programs={units}
           hint={t('panels.look.hint-panel')}
           onPick={({ account }) => {

@@ -8,6 +8,8 @@ export const lookUpMessages = {
   'look.against.impressions': '{value} impressions in 30 days, {expected} expected',
   'look.recent': 'Opened lately',
   'look.none-do': 'Try a part of the name, the email or the id. Only partners that an import named are found here.',
+  'look.nobody': 'Nobody waits for a message now.',
+  'look.nobody-do': 'Type a name, an email or an id, or click a badge on your dashboard.',
   'look.said': '{n, plural, one {One partner} other {# partners}}; {at, number} of {n, number}: {name}',
   'look.key.open': 'open',
   'look.key.draft': 'draft',

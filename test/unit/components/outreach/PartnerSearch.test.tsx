@@ -15,13 +15,14 @@ const PAGES: Readonly<Record<string, PartnerPage>> = {
   bob: { url: 'https://app.dub.co/bob' },
 };
 
-function show(start: readonly DirectoryEntry[] = [], { hasPages = true } = {}) {
+function show(start: readonly DirectoryEntry[] = [], { hasPages = true, isStartEmpty = false } = {}) {
   const onPick = vi.fn();
   const view = (entries: readonly DirectoryEntry[]) => (
     <PartnerSearch
       search={(text) => ENTRIES.filter(({ name }) => name.startsWith(text))}
       start={entries}
       startTitle="On this page"
+      isStartEmpty={isStartEmpty}
       programs={new Map([[ACME, { name: 'Acme', mainMetric: 'revenue', currency: 'EUR' }]])}
       hint="hint"
       {...(hasPages ? { pageOf: ({ name }: DirectoryEntry) => PAGES[name] ?? { why: '?' } } : {})}
@@ -54,6 +55,13 @@ test('typing lists what fits, the first one meant, and says how many and which',
   expect(box.getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
   expect(box.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { selected: true }).id);
   expect(said()).toBe('2 partners; 1 of 2: ann');
+});
+
+test('with nobody to begin with it says what to do, until something is typed', () => {
+  const { type } = show([], { isStartEmpty: true });
+  expect(screen.getByText('Nobody waits for a message now.')).toBeTruthy();
+  type('an');
+  expect(screen.queryByText('Nobody waits for a message now.')).toBeNull();
 });
 
 test('nothing is said before something was done', () => {
