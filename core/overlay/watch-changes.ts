@@ -56,12 +56,14 @@ export function watchChanges(options: WatchOptions): Watch {
     if (records && records.length + news.length > MAX_RECORDS) records = null;
     records?.push(...news);
     changedAt = performance.now();
-    const harm = harmOf(news);
     if (pausedAt !== null && endsPause(changedAt - pausedAt)) {
       cancel?.();
       cancel = null;
       planSoon();
-    } else if (harm === 'wrong') planSoon();
+      return;
+    }
+    const harm = harmOf(news);
+    if (harm === 'wrong') planSoon();
     else if (isRushed()) waitUntilStill(changedAt);
     else if (harm === 'missed') planSoon();
     else if (!cancel || givesWay === 'to-any') plan(passedAt + CALM_MS - changedAt); // a change of the page does not wait for idle time
@@ -116,7 +118,7 @@ export function watchChanges(options: WatchOptions): Watch {
   }
 
   function waitUntilStill(since: number): void {
-    if (cancel && givesWay !== 'to-any') return;
+    if (signal.aborted || (cancel && givesWay !== 'to-any')) return;
     cancel?.();
     givesWay = 'to-urgent';
     const timer = view.setTimeout(() => {
