@@ -8,10 +8,10 @@ import type { Stored } from './surfaces/stored';
 export type BigExport = { readonly path: string; readonly name: string; readonly truth: Truth };
 export const BIG_PROGRAM = { name: 'Big shop' } as const;
 
-/** 150,000 rows of 3,000 partners, other figures for each seed, with the truth about them. */
-export function writeBigExport(testInfo: TestInfo, seed = 1): BigExport {
+/** 3,000 rows a day, by default 150,000, of 3,000 partners, other figures for each seed, with the truth about them. */
+export function writeBigExport(testInfo: TestInfo, { seed = 1, days = 50 } = {}): BigExport {
   const path = testInfo.outputPath(`daily-${seed}.csv`);
-  return { path, name: basename(path), truth: writeGenerated(path, exportChunks({ partners: 3_000, days: 50, seed })) };
+  return { path, name: basename(path), truth: writeGenerated(path, exportChunks({ partners: 3_000, days, seed })) };
 }
 
 /** Nothing lies about that belongs to no import, and each import that is there holds all of its file. */

@@ -30,7 +30,7 @@ for (const [what, kill] of Object.entries(DEATHS)) {
   }, testInfo) => {
     // Closing tabs is what people do: twice.
     const seeds = what === 'the tab is closed' ? [1, 2, 3] : [1, 2];
-    const files = seeds.map((seed) => writeBigExport(testInfo, seed));
+    const files = seeds.map((seed) => writeBigExport(testInfo, { seed }));
     const [first, ...others] = files;
     if (!first) throw new Error('no file');
 
