@@ -16,16 +16,18 @@ export function formFor(room: number): Form {
   return { room: 'mark', over: Math.max(0, Math.round(ROOM_WIDTHS.mark - room)) };
 }
 
-/** The form of a badge that is about to stand at `target`. Reads the layout. */
+/**
+ * The form of a badge that is about to stand at `target`. Reads the layout. `range`: one for all that are read in a row, because
+ * the browser keeps every range of a document up to date at every change of its nodes.
+ */
 export function formBeside(
-  slot: HTMLElement,
   target: { readonly parent: Node; readonly before: Node | null },
   { where, boundsUp, isRightToLeft }: Placement,
+  range: Range,
 ): Form | null {
   const box = boundsOf(target.parent, boundsUp - 1)?.getBoundingClientRect();
   const end = where === 'last-item' ? target.parent.lastChild : (target.before?.previousSibling ?? target.parent.lastChild);
   if (!box || !end) return null;
-  const range = slot.ownerDocument.createRange();
   range.selectNode(end);
   const line = [...range.getClientRects()].at(-1);
   return line ? formFor(isRightToLeft ? line.left - box.left : box.right - line.right) : null;

@@ -16,8 +16,8 @@ export type Drawn<Face> = {
 export type BadgePorts<Face> = {
   /** What to show for a partner; null: nothing; undefined: not yet known. The same object as long as it looks the same. */
   readonly faceOf: (row: PartnerRow) => Face | null | undefined;
-  /** Fills the shadow root of a new badge, empty at first. */
-  readonly draw: (badge: BadgeHost) => Drawn<Face>;
+  /** Fills the shadow root of a new badge. */
+  readonly draw: (badge: BadgeHost, face: Face) => Drawn<Face>;
   readonly sheets: readonly CSSStyleSheet[];
 };
 
@@ -102,6 +102,7 @@ export class RowMounts<Face> {
    * change of the page: what else a record says is not looked at, for its lists of nodes are made when they are asked for.
    */
   harmOf(records: readonly MutationRecord[]): 'wrong' | 'missed' | null {
+    if (this.isEmpty) return null;
     const outside = new Set<Node>();
     for (const { target } of records) {
       for (let at: Node | null = target; at && !outside.has(at); at = at.parentNode) {
@@ -166,11 +167,12 @@ export class RowMounts<Face> {
   #insertReady(isMeasured: boolean): readonly Mounted[] {
     const ready = [...this.#ready];
     this.#ready.clear();
+    const range = isMeasured ? (ready[0]?.[1].slot.ownerDocument.createRange() ?? null) : null;
     const placed = ready.flatMap(([row, mount]) => {
       const placement = this.#place(mount.slot);
       const target = targetOf(mount.slot, placement.where);
       if (!target) return []; // the page took the name out of the document meanwhile: the next pass sees what became of it
-      return { row, mount, target, form: isMeasured ? formBeside(mount.slot, target, placement) : null };
+      return { row, mount, target, form: range && formBeside(target, placement, range) };
     });
     for (const { row, mount, target, form } of placed) {
       const { room, over } = form ?? this.#usual ?? formFor(Number.POSITIVE_INFINITY);
@@ -227,8 +229,7 @@ export class RowMounts<Face> {
 
   #make({ row, key, slot }: PartnerRow, face: Face): Mount<Face> {
     const badge = this.hosts.make(slot.ownerDocument, !this.#place(slot).isItem, this.ports.sheets);
-    const { anchor, show, setRoom } = this.ports.draw(badge);
-    show(face);
+    const { anchor, show, setRoom } = this.ports.draw(badge, face);
     this.#rowOf.set(badge.host, row);
     return { anchor, host: badge.host, show, setRoom, key, face, slot };
   }

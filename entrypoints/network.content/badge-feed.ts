@@ -6,7 +6,8 @@ import { MAX_REFS } from '@/core/messaging/limits';
 import { type LookUpFailure, type LookUpReply, sendMessage } from '@/core/messaging/protocol';
 import { byId } from '@/core/networks/types';
 import { agreedBadge } from '@/core/overlay/agreed-badge';
-import { keyOf, type PartnerRow, shownName } from '@/core/overlay/find-rows';
+import { ByRef } from '@/core/overlay/by-ref';
+import { type PartnerRow, shownName } from '@/core/overlay/find-rows';
 
 /** The background may be starting or being replaced: asked again after so many milliseconds, then at the next change. */
 const RETRIES_MS = [500, 2000, 8000];
@@ -26,9 +27,9 @@ export type FeedPorts = {
 
 /** What the background said of the partners on this page: asked for once each, one message per batch, kept until told otherwise. */
 export class BadgeFeed {
-  readonly #badges = new Map<string, Badge | null>();
-  /** What was asked, by the key of its ref: to ask again when the data changed. */
-  readonly #asked = new Map<string, PartnerRef>();
+  readonly #badges = new ByRef<Badge | null>();
+  /** To ask again when the data changed. */
+  readonly #asked = new ByRef<PartnerRef>();
   #program: LookUpReply['program'] | null = null;
   #failure: LookUpFailure | null = null;
   #justBound = false;
@@ -50,7 +51,7 @@ export class BadgeFeed {
 
   /** Null: not one of the user's partners. Undefined: not known yet. */
   badgeOf({ refs }: Pick<PartnerRow, 'refs'>): Badge | null | undefined {
-    return agreedBadge(refs, (ref) => this.#badges.get(keyOf([ref])), this.#knowsIds);
+    return agreedBadge(refs, (ref) => this.#badges.get(ref), this.#knowsIds);
   }
 
   get program(): LookUpReply['program'] | null {
@@ -73,10 +74,9 @@ export class BadgeFeed {
   want(rows: readonly PartnerRow[]): void {
     for (const { refs, slot } of rows) {
       for (const ref of refs) {
-        const key = keyOf([ref]);
-        if (this.#asked.has(key)) continue;
+        if (this.#asked.has(ref)) continue;
         const asked = ref.by === 'id' ? { ...ref, seen: shownName(slot) } : ref;
-        this.#asked.set(key, asked);
+        this.#asked.set(ref, asked);
         this.#waiting.push(asked);
       }
     }
@@ -94,8 +94,8 @@ export class BadgeFeed {
   /** The data changed: asks for everything again. What is shown stays until the answers are there. */
   refresh(): void {
     this.#failure = null;
-    const refs = new Map([...byId(this.subject).map((ref) => [keyOf([ref]), ref] as const), ...this.#asked]);
-    this.#send([...refs.values()]);
+    const subject = byId(this.subject).filter((ref) => !this.#asked.has(ref));
+    this.#send([...subject, ...this.#asked.values()]);
   }
 
   #send(refs: readonly PartnerRef[]): void {
@@ -127,13 +127,12 @@ export class BadgeFeed {
     this.#justBound ||= reply.justBound;
     let isNews = false;
     for (const [at, ref] of refs.entries()) {
-      const key = keyOf([ref]);
       const badge = reply.badges[at] ?? null;
       this.#knowsIds ||= ref.by === 'id' && badge !== null;
-      const before = this.#badges.get(key);
+      const before = this.#badges.get(ref);
       // The same object as long as it looks the same: what is drawn stays untouched.
-      if (JSON.stringify(before) === JSON.stringify(badge)) continue;
-      this.#badges.set(key, badge);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(badge)) continue;
+      this.#badges.set(ref, badge);
       isNews = true;
     }
     if (isNews) this.ports.onNews();
@@ -144,9 +143,8 @@ export class BadgeFeed {
     const isNew = this.#failure !== reason;
     this.#failure = reason;
     this.#program = null;
-    for (const ref of refs) this.#badges.set(keyOf([ref]), null);
-    // What was shown before was somebody else's, too. Where the page was refused already, nothing is.
-    if (isNew) for (const key of this.#badges.keys()) this.#badges.set(key, null);
+    for (const ref of refs) this.#badges.set(ref, null);
+    if (isNew) this.#badges.fill(null); // what was shown before was somebody else's, too; where the page was refused already, nothing is
     this.ports.onNews();
   }
 

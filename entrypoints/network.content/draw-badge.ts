@@ -6,39 +6,49 @@ import { make } from '@/core/overlay/paint/make';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import type { BadgeDesk } from './open-desk';
 
-/** Made anew, its attributes would be a good part of what a badge costs. */
-let BLANK: HTMLButtonElement | null = null;
+/** One of each look, to be copied: made anew, its attributes would be a good part of what a badge costs. */
+const SAMPLES = new Map<string, HTMLButtonElement>();
 
-function makeBlank(): HTMLButtonElement {
+function copyOf(badge: Badge): HTMLButtonElement {
+  const look = [badge.neutral ?? badge.band, badge.word, badge.isOld, badge.isPinned].join();
+  const sample = SAMPLES.get(look) ?? makeSample(badge);
+  SAMPLES.set(look, sample);
+  return sample.cloneNode() as HTMLButtonElement;
+}
+
+function makeSample(badge: Badge): HTMLButtonElement {
   const button = make('button', 'badge');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
+  showFace(button, badge);
   return button;
 }
 
 /** Fills a badge's shadow root with a button that opens the card. */
-export function drawBadge({ host, root }: BadgeHost, desk: BadgeDesk): Drawn<Badge> {
-  BLANK ??= makeBlank();
-  const button = BLANK.cloneNode() as HTMLButtonElement;
+export function drawBadge({ host, root }: BadgeHost, badge: Badge, desk: BadgeDesk): Drawn<Badge> {
+  const button = copyOf(badge);
   let shown: Badge | null = null;
   const anchor = { host, button, account: (): AccountId | null => shown?.account ?? null };
   desk.attach(anchor);
+  show(badge);
   root.append(button);
+
+  function show(next: Badge | null): void {
+    if (shown && shown.account !== next?.account) desk.forget(anchor);
+    shown = next;
+    button.hidden = next === null;
+    // For tests only: shipped builds tell the page nothing.
+    if (import.meta.env.MODE === 'e2e') host.removeAttribute('data-account');
+    if (!next) return;
+    if (import.meta.env.MODE === 'e2e') host.dataset.account = next.account;
+    setOrRemove(button, 'aria-label', next.label);
+    showFace(button, next);
+  }
 
   return {
     anchor,
-    show(badge) {
-      if (shown && shown.account !== badge?.account) desk.forget(anchor);
-      shown = badge;
-      button.hidden = badge === null;
-      // For tests only: shipped builds tell the page nothing.
-      if (import.meta.env.MODE === 'e2e') host.removeAttribute('data-account');
-      if (!badge) return;
-      if (import.meta.env.MODE === 'e2e') host.dataset.account = badge.account;
-      setOrRemove(button, 'aria-label', badge.label);
-      showFace(button, badge);
-    },
+    show,
     setRoom(room, over) {
       setOrRemove(button, 'data-room', room === 'full' ? null : room);
       const margin = over > 0 ? `${-over}px` : '';

@@ -77,7 +77,7 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   );
   const badges: OverlayPorts<Badge> = {
     faceOf: (row) => feed.badgeOf(row),
-    draw: (host) => drawBadge(host, ports.desk),
+    draw: (host, badge) => drawBadge(host, badge, ports.desk),
     sheets: ports.sheets,
     want(rows) {
       // Shown late, or switched without a new address.

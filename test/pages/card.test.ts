@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AccountId } from '@/core/domain/ids';
 import type { Badge, Card } from '@/core/domain/page';
+import type { BadgeAnchor } from '@/core/overlay/desk';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import type { Drawn } from '@/core/overlay/row-mounts';
 import cardCss from '@/entrypoints/card.content/card.css?inline';
@@ -97,8 +98,8 @@ function start(ports: Partial<CardPorts> = {}, place = 'top:40px;left:40px'): vo
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = SHEETS;
   const events = new BadgeEvents(desk, ending.signal);
-  drawn = drawBadge({ host, root }, { attach: (anchor) => events.add(anchor), forget: (anchor) => desk.forget(anchor) });
-  drawn.show(aBadge('pn_1'));
+  const badges = { attach: (anchor: BadgeAnchor) => events.add(anchor), forget: (anchor: BadgeAnchor) => desk.forget(anchor) };
+  drawn = drawBadge({ host, root }, aBadge('pn_1'), badges);
   button = root.querySelector('button') as HTMLButtonElement;
   document.querySelector('#row')?.append(host);
 }

@@ -63,14 +63,16 @@ export function showTable(table: PartnerTable, url: URL, options: ShowOptions = 
   };
   const ports: OverlayPorts<Badge> = {
     faceOf: ({ refs }) => (options.faceOf ?? known)(refs[0]?.value ?? ''),
-    draw: ({ host, root }) => {
+    draw: ({ host, root }, badge) => {
       const button = document.createElement('button');
+      const show = (face: Badge | null) => {
+        button.textContent = face ? (face.account.split(':')[2] ?? '') : '';
+      };
       root.append(button);
+      show(badge);
       return {
         anchor: { host, button, account: () => null },
-        show(face) {
-          button.textContent = face ? (face.account.split(':')[2] ?? '') : '';
-        },
+        show,
         setRoom(room) {
           button.dataset.room = room;
         },

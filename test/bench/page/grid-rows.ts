@@ -35,9 +35,9 @@ export const cellAt = (index: number, column: number): string =>
 export type BenchedPage = {
   /** Scrolls on by so many pixels per frame. */
   scrollOn?: (frames: number, step: number) => Promise<void>;
-  /** Static table: the names get their addresses. */
-  reveal?: () => Promise<void>;
-  /** Static table: plain marks in the flow, as a page itself would write them. */
+  /** Static table: the first so many names get their addresses; done when so many badges stand and are painted. */
+  reveal?: (names: number, badges: number) => Promise<void>;
+  /** Static table: plain marks in the flow, as a page itself would write them; done when they are painted. */
   insertSpans?: () => Promise<void>;
   /** When the first badge came, and when the page was there, in milliseconds. */
   firstBadge?: Promise<number>;
