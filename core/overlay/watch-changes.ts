@@ -1,10 +1,11 @@
 /** How long a hidden tab may lag behind (its frames do not run at all). */
 const HIDDEN_MS = 1000;
 const IDLE_TIMEOUT_MS = 500;
-/** Between two passes while the page only brings rows and takes them away, as it does while somebody scrolls. */
-const CALM_MS = 150;
-/** Rows that run past are looked at when the page has been quiet for so long, or after all this time. */
+/** A page that is still being changed is looked at when it has been quiet for so long, or after one of the times below. */
 const STILL_MS = 50;
+/** Since the last pass, while the page only brings rows and takes them away, as it does while somebody scrolls. */
+const CALM_MS = 300;
+/** Since the first change, while rows run past. */
 const RUSH_MS = 800;
 /** More changes than these are not looked at one by one: reading the page whole costs less. */
 const MAX_RECORDS = 1000;
@@ -64,9 +65,9 @@ export function watchChanges(options: WatchOptions): Watch {
     }
     const harm = harmOf(news);
     if (harm === 'wrong') planSoon();
-    else if (isRushed()) waitUntilStill(changedAt);
+    else if (isRushed()) waitUntilStill(changedAt + RUSH_MS);
     else if (harm === 'missed') planSoon();
-    else if (!cancel || givesWay === 'to-any') plan(passedAt + CALM_MS - changedAt); // a change of the page does not wait for idle time
+    else waitUntilStill(passedAt + CALM_MS);
   });
 
   function observe(root: Node): void {
@@ -92,22 +93,21 @@ export function watchChanges(options: WatchOptions): Watch {
   }
 
   function planSoon(): void {
-    if (!cancel || givesWay) plan(0);
+    if (!cancel || givesWay) plan();
   }
 
   function request(): void {
-    if (isRushed()) waitUntilStill(performance.now());
+    if (isRushed()) waitUntilStill(performance.now() + RUSH_MS);
     else planSoon();
   }
 
-  /** `calmMs`: to wait although the page is not restless. */
-  function plan(calmMs: number): void {
+  function plan(): void {
     if (signal.aborted) return;
     cancel?.();
     const pauseMs = pause();
     pausedAt = pauseMs > 0 ? performance.now() : null;
-    givesWay = pauseMs === 0 && calmMs > 0 ? 'to-urgent' : null;
-    const wait = Math.max(view.document.hidden ? HIDDEN_MS : 0, pauseMs, calmMs);
+    givesWay = null;
+    const wait = Math.max(view.document.hidden ? HIDDEN_MS : 0, pauseMs);
     if (wait > 0) {
       const timer = view.setTimeout(run, wait);
       cancel = () => view.clearTimeout(timer);
@@ -117,15 +117,16 @@ export function watchChanges(options: WatchOptions): Watch {
     }
   }
 
-  function waitUntilStill(since: number): void {
+  /** A pass when the page has been quiet for a moment, but not after `latest`. A change of the page does not wait for idle time. */
+  function waitUntilStill(latest: number): void {
     if (signal.aborted || (cancel && givesWay !== 'to-any')) return;
     cancel?.();
+    if (performance.now() >= latest) return plan();
     givesWay = 'to-urgent';
     const timer = view.setTimeout(() => {
-      const now = performance.now();
-      if (now - changedAt >= STILL_MS || now - since >= RUSH_MS) return run();
+      if (performance.now() - changedAt >= STILL_MS) return plan();
       cancel = null;
-      waitUntilStill(since);
+      waitUntilStill(latest);
     }, STILL_MS);
     cancel = () => view.clearTimeout(timer);
   }

@@ -119,11 +119,11 @@ export async function frames(count = 2): Promise<void> {
   for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done));
 }
 
-/** Longer than rows that come and go wait for others. */
-const CALM_MS = 180;
+/** Longer than a page that changed has to be still. */
+const STILL_MS = 180;
 
 /** Until the page was read and drawn, however closely changes follow each other. */
 export async function settled(): Promise<void> {
-  await new Promise((done) => setTimeout(done, CALM_MS));
+  await new Promise((done) => setTimeout(done, STILL_MS));
   await frames();
 }
