@@ -7,7 +7,8 @@ import type { BenchedPage } from './page/grid-rows';
 
 const SCROLLS = 14;
 const WARM_FRAMES = 30;
-const TABLES = 7;
+const TABLES = 15;
+const TASKS = 5;
 const ROWS = 1_000;
 const STARTS = 7;
 /**
@@ -132,7 +133,7 @@ async function taskLines(dashboard: DashboardInBrowser): Promise<Measured[]> {
     await page.close();
     return task;
   };
-  for (let at = 0; at < TABLES; at++) {
+  for (let at = 0; at < TASKS; at++) {
     const spans = await longest('off', insertSpans);
     const ours = await longest('on', annotate);
     scripts.push(ours.scriptCpuMs / LONG_TASK_MS);
