@@ -92,7 +92,11 @@ export const MISSION: readonly MissionRow[] = [
   },
   { row: 21, what: 'Ready-to-use products: banners, social posts, product photos', proof: 'not yet' },
   { row: 22, what: 'Product samples, links, product feeds, banner ads, approved copy', proof: 'not yet' },
-  { row: 23, what: 'Clear goals during onboarding, aligned with the programme', proof: 'not yet' },
+  {
+    row: 23,
+    what: 'Clear goals during onboarding, aligned with the programme',
+    proof: { file: 'test/unit/insight/kept-factors.test.ts', test: 'is not counted, and says why: %s' },
+  },
   { row: 24, what: 'Negotiate contract terms', proof: 'not yet' },
   {
     row: 25,
@@ -209,7 +213,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'pasted ids select the same partners, one by one, whatever stands between them',
     },
   },
-  { row: 45, what: 'Ask directly, one by one, what they need', proof: 'not yet' },
+  {
+    row: 45,
+    what: 'Ask directly, one by one, what they need',
+    proof: {
+      file: 'test/e2e/flows/follow-up.spec.ts',
+      test: 'a reason that a partner gives changes its next action at once, and is taken back with it',
+    },
+  },
   {
     row: 46,
     what: 'Survey to learn why they are dormant, then fix it',
@@ -223,7 +234,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Talk clearly, directly, effectively; honest and transparent',
     proof: { file: 'test/unit/components/outreach/DraftForm.test.tsx', test: 'asks first while gaps are left, and names them' },
   },
-  { row: 48, what: 'Partners are people; build direct relations with all', proof: 'not yet' },
+  {
+    row: 48,
+    what: 'Partners are people; build direct relations with all',
+    proof: {
+      file: 'test/unit/services/relationship.test.ts',
+      test: 'a reply that is logged changes what is said of the relationship, of that partner only, until it is taken back',
+    },
+  },
   {
     row: 49,
     what: 'Celebrate the good times',
@@ -250,7 +268,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'the link to the community is in the draft that invites to it, once it is noted in the settings',
     },
   },
-  { row: 53, what: 'Video content', proof: 'not yet' },
+  {
+    row: 53,
+    what: 'Video content',
+    proof: {
+      file: 'test/unit/services/offer-kinds.test.ts',
+      test: 'an offer of the kind “%s” is kept, and stands in the draft that it is picked for',
+    },
+  },
   {
     row: 54,
     what: 'Informational campaigns or feeds with educational and promotional material',
@@ -337,7 +362,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Partners who have not changed links in two years',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'a link of two years is to be renewed' },
   },
-  { row: 72, what: 'North-star goals: sales, leads or awareness', proof: 'not yet' },
+  {
+    row: 72,
+    what: 'North-star goals: sales, leads or awareness',
+    proof: {
+      file: 'test/unit/insight/tiers.test.ts',
+      test: 'the measure that the user chooses for the programme decides who is tier A',
+    },
+  },
   {
     row: 73,
     what: 'Specific measurable KPIs per affiliate (raise X by Y % next month)',

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '@/core/domain/settings';
+import { computeInsight } from '@/core/insight/compute-insight';
 import { tiersOf } from '@/core/insight/tiers';
+import { aProgram, everyDay } from './makers';
 
 const SHARES = { a: 0.8, b: 0.95 };
 const idsOf = (net: readonly number[]) => net.map((_, i) => `p${i}`);
@@ -40,4 +43,20 @@ test('tier A has at least 80 %, and without its smallest member less; nothing ch
       ).toEqual(result);
     }),
   );
+});
+
+test('the measure that the user chooses for the programme decides who is tier A', () => {
+  const partners = [
+    { cells: everyDay({ clicks: 90, conversions: 1, revenue: 100_000 }) },
+    { cells: everyDay({ clicks: 10, conversions: 9, revenue: 100_000 }) },
+    { cells: everyDay({ clicks: 5, conversions: 1, revenue: 9_000_000 }) },
+  ];
+  const tierA = (mainMetric: Settings['mainMetric']) =>
+    computeInsight(aProgram({ partners }), { ...DEFAULT_SETTINGS, mainMetric }).accounts.flatMap(({ tier }, at) =>
+      tier === 'A' ? [at] : [],
+    );
+  expect(tierA('auto')).toEqual([2]);
+  expect(tierA('revenue')).toEqual([2]);
+  expect(tierA('conversions')).toEqual([1]);
+  expect(tierA('clicks')).toEqual([0]);
 });
