@@ -355,7 +355,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'badge to logged message in the real panel: required fields stand in the text and are kept as agreed terms',
     },
   },
-  { row: 69, what: 'Exclusive code or individual offer', proof: 'not yet' },
+  {
+    row: 69,
+    what: 'Exclusive code or individual offer',
+    proof: {
+      file: 'test/unit/insight/flags/ledger-rules.test.ts',
+      test: 'F-5: a code that a message promised is that partner’s from the day on which it was sent',
+    },
+  },
   { row: 70, what: 'Time of year as a cause', proof: 'not yet' },
   {
     row: 71,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Day } from '@/core/domain/day';
+import { agreementOf } from '@/core/outreach/agreement';
 import { AS_OF, accountOf, type PartnerDraft } from '../makers';
 import { flaggedProgram, flagOf, type Sale, someTerms, spread } from './ledger-maker';
 
@@ -55,6 +57,19 @@ test('F-5: a code is compared in capitals, and only while it is one partner’s'
   expect(flagOf({ sales, terms: [someTerms({ account: null })] }, 'F-5')).toBeNull();
   expect(flagOf({ sales, terms: [someTerms({ to: AS_OF - 4 })] }, 'F-5')).toBeNull();
   expect(flagOf({ sales, terms: [someTerms({ from: AS_OF - 5, to: AS_OF - 1 })] }, 'F-5')).toMatchObject({ size: 5 });
+});
+
+test('F-5: a code that a message promised is that partner’s from the day on which it was sent', () => {
+  const promisedOn = (today: Day) =>
+    agreementOf({ account: accountOf('p00000'), template: 'exclusive-code', given: { code: 'save10' }, today });
+  const sales = [[], [sale(5, mine)]];
+  const flagAfter = (today: Day) => {
+    const promised = promisedOn(today);
+    if (promised?.kind !== 'terms') throw new Error('no terms');
+    return flagOf({ sales, terms: [someTerms({ ...promised.content, account: accountOf('p00000') })] }, 'F-5');
+  };
+  expect(flagAfter(AS_OF - 30)).toMatchObject({ size: 5 });
+  expect(flagAfter(AS_OF + 1)).toBeNull();
 });
 
 test('F-5: a code that two partners share is neither’s, so that its use by a third asks nobody', () => {
