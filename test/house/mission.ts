@@ -427,7 +427,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/outreach/terms-history.test.ts', test: 'two term periods give two rows, each per 30 covered days' },
   },
   { row: 81, what: 'Commission attribution / recognition as an optimisation lever', proof: 'not yet' },
-  { row: 82, what: 'Adjust caps in real time on performance and traffic quality', proof: 'not yet' },
+  {
+    row: 82,
+    what: 'Adjust caps in real time on performance and traffic quality',
+    proof: {
+      file: 'test/unit/playbook/mission-plays.test.ts',
+      test: 'a cap on commission that is nearly used up: what is proposed says its numbers, whatever the programme is measured by',
+    },
+  },
   { row: 83, what: 'Announce such changes to partners by newsletter, mail or otherwise', proof: 'not yet' },
   {
     row: 84,

@@ -99,15 +99,23 @@ export function reviewFlag({ insight }: Situation): QualityFlag | null {
   return strongest;
 }
 
-/** A monthly cap on its commission that is nearly used up by the last 30 days; known only where commission is the main metric. */
-export function nearCap({ insight, kept, basis }: Situation): { readonly used: number; readonly limit: number } | null {
-  const { mainMetric, currency, asOf } = basis.program;
-  const used = insight.recent.main30;
-  if (mainMetric !== 'commission' || used === null) return null;
-  for (const { kind, amount, from, to } of [...kept.terms, ...basis.sharedTerms]) {
-    const isOn = (from ?? asOf) <= asOf && (to ?? asOf) >= asOf;
-    if (kind !== 'cap' || !isOn || amount === null || amount.units <= 0 || amount.currency !== currency) continue;
-    return used >= CAP_SHARE * amount.units ? { used, limit: amount.units } : null;
+/** A monthly cap on its commission that is nearly used up by the last 30 days. */
+export function nearCap(situation: Situation): { readonly used: number; readonly limit: number } | null {
+  const { kept, basis } = situation;
+  const { currency, asOf } = basis.program;
+  const isOn = ({ from, to }: Terms) => (from ?? asOf) <= asOf && (to ?? asOf) >= asOf;
+  for (const terms of [...kept.terms, ...basis.sharedTerms]) {
+    const { kind, amount } = terms;
+    if (kind !== 'cap' || !isOn(terms) || amount === null || amount.units <= 0 || amount.currency !== currency) continue;
+    const used = commissionOfMonth(situation);
+    return used !== null && used >= CAP_SHARE * amount.units ? { used, limit: amount.units } : null;
   }
   return null;
+}
+
+/** Of the last 30 days; null where not all of them are known. */
+function commissionOfMonth({ insight, basis, figures }: Situation): number | null {
+  const { mainMetric, asOf } = basis.program;
+  if (mainMetric === 'commission') return insight.recent.main30;
+  return figures.sumOf(insight.account, 'commission', { from: asOf - 29, to: asOf });
 }

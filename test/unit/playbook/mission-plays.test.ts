@@ -238,6 +238,20 @@ test('80 % of a tier: the exact distance is told', () => {
   expect(open({ book: { terms: [tier] }, figures: sums('revenue', euros(3_999)) })).toEqual([]);
 });
 
+test('a cap on commission that is nearly used up: what is proposed says its numbers, whatever the programme is measured by', () => {
+  const cap = someTerms({
+    kind: 'cap',
+    account: anAccount(),
+    to: null,
+    rate: null,
+    amount: { units: euros(500), currency: 'EUR' },
+  });
+  const used = (amount: number) => ({ book: { terms: [cap] }, figures: sums('commission', euros(amount)) });
+  expect(why(used(460), 'A-36')).toContain('€460');
+  expect(why(used(460), 'A-36')).toContain('€500');
+  expect(open(used(200))).not.toContain('A-36');
+});
+
 test('commissions older than the usual lock and two weeks are listed', () => {
   expect(open({ figures: oldCommissions(2, 60) })).toEqual(['A-34b']);
   expect(open({ figures: oldCommissions(2, 59) })).toEqual([]);
