@@ -363,7 +363,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'F-5: a code that a message promised is that partner’s from the day on which it was sent',
     },
   },
-  { row: 70, what: 'Time of year as a cause', proof: 'not yet' },
+  {
+    row: 70,
+    what: 'Time of year as a cause',
+    proof: {
+      file: 'test/unit/insight/season.test.ts',
+      test: 'it is called seasonal and not dormant: another segment, and a contact before its season instead of an offer to come back',
+    },
+  },
   {
     row: 71,
     what: 'Partners who have not changed links in two years',

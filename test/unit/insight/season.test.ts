@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { EMPTY_BOOK } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
+import { DEFAULT_SETTINGS } from '@/core/domain/settings';
+import { computeInsight } from '@/core/insight/compute-insight';
+import { suggestActions } from '@/core/playbook/suggest-actions';
 import {
   AS_OF,
+  aProgram,
   type Cell,
   FIRST_COVERED,
   insightOf,
@@ -51,6 +56,25 @@ test('it is no alarm: silence costs no points and caps nothing, and the partner 
   const counted = health.factors.filter(({ confidence }) => confidence > 0).map(({ id }) => id);
   expect(counted).not.toContain('activity');
   expect(counted).not.toContain('momentum');
+});
+
+test('it is called seasonal and not dormant: another segment, and a contact before its season instead of an offer to come back', () => {
+  const program = computeInsight(aProgram({ partners: [{ joined: EARLIER, cells: season(8, 70) }] }), DEFAULT_SETTINGS);
+  const segments = program.accounts[0]?.segments ?? [];
+  expect(segments).toEqual(expect.arrayContaining(['S-20', 'S-21']));
+  expect(segments).not.toContain('S-14');
+  const [actions = []] = suggestActions({
+    program,
+    facts: aProgram({ partners: [{ joined: EARLIER, cells: [] }] }).accounts,
+    touches: [],
+    decisions: [],
+    book: EMPTY_BOOK,
+    settings: DEFAULT_SETTINGS,
+    today: AS_OF,
+  });
+  const open = actions.filter(({ state }) => state === 'open').map(({ play }) => play);
+  expect(open).toContain('A-32');
+  expect(open).not.toContain('A-15');
 });
 
 test('once last year it had come back by now, the silence is an alarm again', () => {
