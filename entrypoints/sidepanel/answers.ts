@@ -1,9 +1,9 @@
 import type { AnswerDraft } from '@/components/outreach/AnswerDialog';
-import { playTitle } from '@/components/partner/play-title';
 import type { TouchDraft } from '@/components/partner/TouchDialog';
 import { showToast } from '@/components/ui/Toasts';
 import type { AccountId } from '@/core/domain/ids';
 import type { Touch } from '@/core/domain/records';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { dropRecord, undoStep } from '@/core/services/keep-record';
