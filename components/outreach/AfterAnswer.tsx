@@ -2,9 +2,9 @@ import './AfterAnswer.css';
 import type { JSX } from 'preact';
 import type { Reason } from '@/core/domain/book';
 import type { NextAction } from '@/core/domain/insight';
+import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { REASON_PLAYS } from '@/core/playbook/reason-plays';
-import { playTitle } from '../partner/play-title';
 import { Button } from '../ui/Button';
 
 type Props = {

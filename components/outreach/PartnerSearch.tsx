@@ -15,11 +15,9 @@ export type PartnerPage = { readonly url: string } | { readonly why: string };
 
 type Props = {
   readonly search: (text: string) => readonly DirectoryEntry[];
-  /** Shown before anything is typed, under `startTitle`. */
-  readonly start: readonly DirectoryEntry[];
+  /** Shown before anything is typed, under `startTitle`; with nobody in it, what to do instead. Null: not known yet. */
+  readonly start: readonly DirectoryEntry[] | null;
   readonly startTitle: string;
-  /** It is known that nobody is to be shown before anything is typed: says what to do instead. */
-  readonly isStartEmpty?: boolean;
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
   readonly hint: ComponentChildren;
   /** There is nothing to search in (yet): an empty result says nothing. */
@@ -37,7 +35,6 @@ export function PartnerSearch({
   search,
   start,
   startTitle,
-  isStartEmpty = false,
   programs,
   hint,
   isWaiting = false,
@@ -52,7 +49,7 @@ export function PartnerSearch({
   const [held, setHeld] = useState<AccountId | null>(null);
   const [refused, setRefused] = useState<{ readonly account: AccountId; readonly why: string } | null>(null);
   const isSearching = text.trim() !== '';
-  const found = isSearching ? search(text) : start;
+  const found = isSearching ? search(text) : (start ?? []);
   const last = found.length - 1;
   const active = Math.min(Math.max(0, indexOf(found, held)), last);
   const namesakes = namesakesOf(found);
@@ -161,7 +158,7 @@ export function PartnerSearch({
           <p class="small">{t('look.none-do')}</p>
         </div>
       )}
-      {!isSearching && !isWaiting && isStartEmpty && (
+      {!isSearching && !isWaiting && start?.length === 0 && (
         <div class="no-result muted">
           <p>{t('look.nobody')}</p>
           <p class="small">{t('look.nobody-do')}</p>

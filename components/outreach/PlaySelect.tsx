@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { playTitle } from '@/components/partner/play-title';
 import { Field } from '@/components/ui/Field';
 import type { NextAction } from '@/core/domain/insight';
+import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 
 type OwnTemplate = { readonly id: string; readonly name: string };

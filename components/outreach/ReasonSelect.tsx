@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { REASONS, type ReasonCode } from '@/core/domain/book';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { REASON_PLAYS } from '@/core/playbook/reason-plays';
-import { playTitle } from '../partner/play-title';
 import { Select } from '../ui/Field';
 
 type Props = { readonly value: ReasonCode | null; readonly onChange: (reason: ReasonCode | null) => void };

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import type { ProgramUnits } from '@/components/partner/PartnerTable';
-import { playTitle } from '@/components/partner/play-title';
 import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { aboutText, valueText } from '@/components/partner/value-text';
 import { Icon } from '@/components/ui/Icon';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { isMoneyMetric } from '@/core/domain/metrics';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 
 type Props = {

@@ -1,12 +1,12 @@
 import './WalkDialog.css';
 import type { JSX } from 'preact';
-import { playTitle } from '@/components/partner/play-title';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { AccountId } from '@/core/domain/ids';
 import type { LeftOut } from '@/core/domain/left-out';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { LeftOutList } from './LeftOutList';
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { NextAction } from '@/core/domain/insight';
+import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { isWritten } from '@/core/playbook/plays';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { ExplainButton } from './ExplainButton';
 import { HealthBadge } from './HealthBadge';
-import { playTitle } from './play-title';
 import { type ActionVerbs, type RankedAction, withoutStake } from './ranked-action';
 import { Sparkline } from './Sparkline';
 import { aboutText } from './value-text';

@@ -1,9 +1,9 @@
 import './ActionList.css';
 import type { JSX } from 'preact';
 import type { ProgramAction } from '@/core/domain/insight';
+import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
-import { playTitle } from './play-title';
 import { withoutStake } from './ranked-action';
 import { aboutText } from './value-text';
 

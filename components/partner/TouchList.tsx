@@ -4,12 +4,12 @@ import type { Reason } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import type { EffectsRecord } from '@/core/domain/effects';
 import type { Channel, Touch } from '@/core/domain/records';
+import { playTitle } from '@/core/i18n/play-title';
 import { formatDay, t } from '@/core/i18n/translate';
 import { tellTouch } from '@/core/playbook/effects/tell-touch';
 import { effectSentence } from '../report/effect-text';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
-import { playTitle } from './play-title';
 
 const ICONS = {
   email: 'mail',

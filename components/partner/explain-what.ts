@@ -1,6 +1,6 @@
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import type { ExplainSubject } from '@/core/insight/explain/explanation';
-import { playTitle } from './play-title';
 
 /** What the subject is called where it is shown. */
 export function subjectName(subject: ExplainSubject): string {

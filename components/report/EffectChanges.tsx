@@ -2,9 +2,9 @@ import './Effect.css';
 import type { JSX } from 'preact';
 import type { Change, ReasonRow } from '@/core/domain/effects';
 import type { Money } from '@/core/domain/money';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { REASON_PLAYS } from '@/core/playbook/reason-plays';
-import { playTitle } from '../partner/play-title';
 import { aboutText } from '../partner/value-text';
 import { points } from './effect-text';
 

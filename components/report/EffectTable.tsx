@@ -1,8 +1,8 @@
 import './Effect.css';
 import type { JSX } from 'preact';
 import type { Effect } from '@/core/domain/effects';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
-import { playTitle } from '../partner/play-title';
 import { EffectPicture } from './EffectPicture';
 import { effectSentence, leftOutTexts, points, verdictText } from './effect-text';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { playTitle } from '@/components/partner/play-title';
 import { Button } from '@/components/ui/Button';
 import { COOLDOWN_DAYS } from '@/core/domain/settings';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { isDuty, PLAY_GROUPS, type Play } from '@/core/playbook/play';
 import { PLAYS } from '@/core/playbook/plays';

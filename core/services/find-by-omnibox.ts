@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '../domain/directory';
 import type { AccountId } from '../domain/ids';
-import { hasMessage, t } from '../i18n/translate';
+import { playTitle } from '../i18n/play-title';
+import { t } from '../i18n/translate';
 import type { Answer, Piece } from '../platform/omnibox';
 import type { OpenDirectory } from './directory-memory';
 import { wordBadge } from './word-card';
@@ -40,7 +41,7 @@ function piecesOf(entry: DirectoryEntry, query: string, { units }: OpenDirectory
   const { word, score } = wordBadge(entry);
   const health = score === null ? word : `${word} ${score}`;
   const program = units.size > 1 ? units.get(entry.program)?.name : '';
-  const facts = [health, t(`word.stage.${entry.stage}`), entry.play ? titleOf(entry.play) : '', program].filter(Boolean);
+  const facts = [health, t(`word.stage.${entry.stage}`), entry.play ? playTitle(entry.play) : '', program].filter(Boolean);
   return [...marked(entry.name || entry.ownId, query), { text: `  ${facts.join(' · ')}`, look: 'dim' }];
 }
 
@@ -58,12 +59,6 @@ function marked(name: string, query: string): readonly Piece[] {
     { text: name.slice(end), look: 'plain' },
   ] as const;
   return pieces.filter(({ text }) => text !== '');
-}
-
-/** A play of a newer version has no words here. */
-function titleOf(play: string): string {
-  const id = `play.${play}.title`;
-  return hasMessage(id) ? t(id) : play;
 }
 
 const plain = (text: string): readonly Piece[] => [{ text, look: 'plain' }];

@@ -9,7 +9,8 @@ import type { Badge, Card } from '../domain/page';
 import type { Activity, Band, Stage } from '../domain/partner';
 import type { Touch } from '../domain/records';
 import type { Sentence } from '../domain/sentence';
-import { formatMoney, formatNumber, hasMessage, sentenceText, t } from '../i18n/translate';
+import { playTitle } from '../i18n/play-title';
+import { formatMoney, formatNumber, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
 import { tellTouch } from '../playbook/effects/tell-touch';
 
@@ -246,9 +247,4 @@ function dataAge(program: ProgramDetail, programName: string, isOld: boolean): s
   const name = programName.slice(0, MOST_NAME);
   if (last === undefined) return t('card.age.none', { program: name });
   return t(isOld ? 'card.age.old' : 'card.age', { program: name, day: { day: last } });
-}
-
-function playTitle(play: string): string {
-  const id = `play.${play}.title`;
-  return hasMessage(id) ? t(id) : play;
 }

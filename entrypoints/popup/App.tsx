@@ -18,7 +18,7 @@ import { readLookUp } from '@/core/services/read-look-up';
 import type { PopupPage } from './page-of-tab';
 import { pageVerbs } from './page-verbs';
 import { draft, openOnNetwork, openPartner, openWorkspace } from './pick-partner';
-import { type Start, startOf } from './start-of';
+import { startOf } from './start-of';
 import { lineOf, usePage } from './use-page';
 import { useRecent } from './use-recent';
 import { useWindow } from './use-window';
@@ -63,13 +63,12 @@ type SearchProps = {
 function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
   const recent = useRecent();
   const windowId = useWindow();
-  const start = recent && isDue ? startOf(lookUp, page, recent) : NO_START;
+  const start = recent && isDue ? startOf(lookUp, page, recent) : null;
   return (
     <PartnerSearch
       search={lookUp.search}
-      start={start.entries}
-      startTitle={start.title}
-      isStartEmpty={recent !== null && isDue && start.entries.length === 0}
+      start={start?.entries ?? null}
+      startTitle={start?.title ?? ''}
       programs={lookUp.units}
       isWaiting={isWaiting || lookUp.entries.length === 0}
       hint={<KeyHints isMac={isMac} />}
@@ -82,8 +81,6 @@ function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
     />
   );
 }
-
-const NO_START: Start = { entries: [], title: '' };
 
 /** Where the partner's page on the network is, or why nobody can say. */
 function pageOf(entry: DirectoryEntry, programs: readonly Program[]): PartnerPage {

@@ -8,7 +8,7 @@ import { type PopupPage, subjectOf } from './page-of-tab';
 const MOST_AT_START = 12;
 const MOST_PRESSING = 8;
 
-export type Start = { readonly entries: readonly DirectoryEntry[]; readonly title: string };
+type Start = { readonly entries: readonly DirectoryEntry[]; readonly title: string };
 
 /**
  * Before anything is typed: the partner of this page, else the partners on it, else those opened lately, else the most pressing

@@ -125,7 +125,6 @@ function Search({ onPick, onBack }: SearchProps): JSX.Element {
           search={search}
           start={start}
           startTitle={t('panels.look.first')}
-          isStartEmpty={start.length === 0}
           programs={units}
           hint={t('panels.look.hint-panel')}
           onPick={({ account }) => {

@@ -13,7 +13,7 @@ import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readContacts } from '@/core/services/read-contacts';
 import { dayHere } from '@/core/services/reminder-time';
-import { dropTouch, writeAnswer, writeReceived } from './answers';
+import { dropTouch, writeAnswer, writeTouch } from './answers';
 
 type Props = {
   readonly detail: AccountDetail;
@@ -57,7 +57,7 @@ export function Contacts({ detail: { facts, actions }, onWrite }: Props): JSX.El
           onClose={close}
           onLog={(draft) => {
             close();
-            void writeReceived(facts.id, draft);
+            void writeTouch(facts.id, draft);
           }}
         />
       )}

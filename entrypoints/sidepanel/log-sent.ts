@@ -1,6 +1,4 @@
-import { showToast } from '@/components/ui/Toasts';
 import type { AccountId } from '@/core/domain/ids';
-import { t } from '@/core/i18n/translate';
 import { sendMessage } from '@/core/messaging/protocol';
 import { now } from '@/core/platform/clock';
 import { programsOfPartner } from '@/core/services/link-accounts';
@@ -26,14 +24,4 @@ export async function takeBack(logged: LoggedSent): Promise<void> {
 export async function follow(account: AccountId): Promise<void> {
   await planReminders(db);
   for (const program of await programsOfPartner(db, account)) await sendMessage('recompute', { program }).catch(() => undefined);
-}
-
-/** Runs one write; when it fails the user hears that nothing changed. */
-export async function saved<Value>(write: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await write();
-  } catch (error) {
-    showToast({ text: t('workspace.not-saved') });
-    throw error;
-  }
 }

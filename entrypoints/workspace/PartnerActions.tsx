@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { ActionList } from '@/components/partner/ActionList';
 import { ExplainButton } from '@/components/partner/ExplainButton';
-import { playTitle } from '@/components/partner/play-title';
 import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { Button } from '@/components/ui/Button';
 import type { AccountDetail, NextAction } from '@/core/domain/insight';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { partnerOf } from './today-model';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { playTitle } from '@/components/partner/play-title';
 import { Chip } from '@/components/ui/Chip';
 import type { AccountDetail } from '@/core/domain/insight';
 import type { Settings } from '@/core/domain/settings';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { isWritten } from '@/core/playbook/plays';
 import { WalkQuestions } from './StartWalk';

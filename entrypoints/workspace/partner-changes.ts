@@ -1,82 +1,20 @@
-import type { AnswerDraft } from '@/components/outreach/AnswerDialog';
-import { playTitle } from '@/components/partner/play-title';
 import type { StageChoice } from '@/components/partner/StageDialog';
-import type { TouchDraft } from '@/components/partner/TouchDialog';
 import { showToast } from '@/components/ui/Toasts';
 import type { AccountId, ProgramId } from '@/core/domain/ids';
-import type { StageOverride, Touch } from '@/core/domain/records';
+import type { StageOverride } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
-import { now } from '@/core/platform/clock';
-import { dropRecord, undoStep } from '@/core/services/keep-record';
+import { contactChanges } from '@/core/services/change-contacts';
+import { undoStep } from '@/core/services/keep-record';
 import { programsOfPartner } from '@/core/services/link-accounts';
-import { type AnswerFailure, noteAnswer, noteContact } from '@/core/services/note-answer';
 import { db } from '@/core/services/open-store';
 import { planReminders } from '@/core/services/remind';
-import { dayHere } from '@/core/services/reminder-time';
 import { clearStage, keepStageAfterEnd, type StageByHand, setStage } from '@/core/services/set-stage';
-import { readAccountDetail } from '@/core/store/published';
 import { recompute } from './recompute';
 import { saved } from './saved';
 
 // Each change of a partner by hand: written, said with its way back, and judged anew.
 
-export async function writeTouch(account: AccountId, draft: TouchDraft): Promise<void> {
-  await keep(
-    account,
-    () => noteContact(db, { account, play: null, ...draft }),
-    () => t('workspace.touch.logged'),
-  );
-}
-
-/** What became of a contact. When it is judged anew, what follows from it is said in the same place. */
-export async function writeAnswer({ id, account, channel }: Touch, answer: AnswerDraft): Promise<void> {
-  const outcome = t(`word.outcome.${answer.outcome}`);
-  await keep(
-    account,
-    () => noteAnswer(db, { id, account, channel }, { ...answer, day: dayHere(now()) }),
-    (next) => (next ? t('follow.answer.noted-next', { outcome, title: playTitle(next) }) : t('follow.answer.noted', { outcome })),
-  );
-}
-
-async function keep(
-  account: AccountId,
-  write: () => ReturnType<typeof noteAnswer>,
-  textOf: (nextPlay: string | null) => string,
-): Promise<void> {
-  const kept = await saved(write);
-  if (!kept) return;
-  if (!kept.ok) {
-    showToast({ text: refusedText(kept.reason) });
-    return;
-  }
-  const { step } = kept.value;
-  await recomputePartner(account);
-  const open = (await readAccountDetail(db, account))?.actions.find(({ state }) => state === 'open');
-  showToast({
-    text: textOf(open?.play ?? null),
-    onUndo: () =>
-      void saved(() => undoStep(db, step)).then(async () => {
-        await recomputePartner(account);
-        showToast({ text: t('follow.answer.back') });
-      }),
-  });
-}
-
-function refusedText(reason: AnswerFailure): string {
-  if (reason === 'no-such-touch') return t('follow.answer.gone');
-  return t(reason === 'too-long' ? 'follow.answer.too-long' : 'follow.answer.wrong');
-}
-
-export async function dropTouch(touch: Touch): Promise<void> {
-  const removed = await saved(() => dropRecord(db, 'touches', { id: touch.id }));
-  if (!removed?.ok) return;
-  const { step } = removed.value;
-  showToast({
-    text: t('workspace.touch.removed'),
-    onUndo: () => void saved(() => undoStep(db, step)).then(() => recomputePartner(touch.account)),
-  });
-  await recomputePartner(touch.account);
-}
+export const { writeTouch, writeAnswer, dropTouch } = contactChanges(db, { say: showToast, follow: recomputePartner });
 
 /** A contact is seen on every programme that the partner is on. */
 async function recomputePartner(account: AccountId): Promise<void> {

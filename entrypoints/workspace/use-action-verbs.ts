@@ -1,10 +1,10 @@
-import { playTitle } from '@/components/partner/play-title';
 import type { ActionVerbs } from '@/components/partner/ranked-action';
 import { showToast } from '@/components/ui/Toasts';
 import type { Day } from '@/core/domain/day';
 import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import type { NextAction } from '@/core/domain/insight';
 import type { ActionDecision } from '@/core/domain/records';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { type DecisionExtra, decideAction, undoDecision } from '@/core/services/decide-action';
 import { db } from '@/core/services/open-store';

@@ -1,8 +1,8 @@
 import type { ProgramVerbs } from '@/components/partner/ProgramActionList';
-import { playTitle } from '@/components/partner/play-title';
 import { showToast } from '@/components/ui/Toasts';
 import type { ProgramAction } from '@/core/domain/insight';
 import type { ActionDecision } from '@/core/domain/records';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import type { DecisionExtra } from '@/core/services/decide-action';
 import { decideProgramAction, undoProgramDecision } from '@/core/services/decide-program-action';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { playTitle } from '@/components/partner/play-title';
 import type { Day } from '@/core/domain/day';
 import type { ActionDecision } from '@/core/domain/records';
+import { playTitle } from '@/core/i18n/play-title';
 import type { DecisionExtra } from '@/core/services/decide-action';
 
 export type AskedDialog = {

@@ -1,7 +1,7 @@
 import type { VariableGroup } from '@/components/outreach/TemplateForm';
-import { playTitle } from '@/components/partner/play-title';
 import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
 import type { PartnerType } from '@/core/domain/partner';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { TEMPLATE_IDS, type TemplateId, VARIANT_TYPES, VARIED_TEMPLATES } from '@/core/outreach/template-ids';
 import { KNOWN_VARIABLES, PROMISE_NAMES, type VariableName } from '@/core/outreach/template-variables';

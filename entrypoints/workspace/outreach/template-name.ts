@@ -1,6 +1,6 @@
-import { playTitle } from '@/components/partner/play-title';
 import type { Option } from '@/components/ui/Field';
 import type { OwnTemplate } from '@/core/domain/outreach';
+import { playTitle } from '@/core/i18n/play-title';
 import { t } from '@/core/i18n/translate';
 import { TEMPLATE_IDS } from '@/core/outreach/template-ids';
 import type { Play } from '@/core/playbook/play';

@@ -15,14 +15,13 @@ const PAGES: Readonly<Record<string, PartnerPage>> = {
   bob: { url: 'https://app.dub.co/bob' },
 };
 
-function show(start: readonly DirectoryEntry[] = [], { hasPages = true, isStartEmpty = false } = {}) {
+function show(start: readonly DirectoryEntry[] | null = null, { hasPages = true } = {}) {
   const onPick = vi.fn();
-  const view = (entries: readonly DirectoryEntry[]) => (
+  const view = (entries: readonly DirectoryEntry[] | null) => (
     <PartnerSearch
       search={(text) => ENTRIES.filter(({ name }) => name.startsWith(text))}
       start={entries}
       startTitle="On this page"
-      isStartEmpty={isStartEmpty}
       programs={new Map([[ACME, { name: 'Acme', mainMetric: 'revenue', currency: 'EUR' }]])}
       hint="hint"
       {...(hasPages ? { pageOf: ({ name }: DirectoryEntry) => PAGES[name] ?? { why: '?' } } : {})}
@@ -58,7 +57,9 @@ test('typing lists what fits, the first one meant, and says how many and which',
 });
 
 test('with nobody to begin with it says what to do, until something is typed', () => {
-  const { type } = show([], { isStartEmpty: true });
+  const { type, restart } = show(null);
+  expect(screen.queryByText('Nobody waits for a message now.')).toBeNull(); // not known yet
+  restart([]);
   expect(screen.getByText('Nobody waits for a message now.')).toBeTruthy();
   type('an');
   expect(screen.queryByText('Nobody waits for a message now.')).toBeNull();

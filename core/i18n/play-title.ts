@@ -1,4 +1,4 @@
-import { hasMessage, t } from '@/core/i18n/translate';
+import { hasMessage, t } from './translate';
 
 /** The play's title; its id where this version does not know it (a backup of a newer one). */
 export function playTitle(play: string): string {
