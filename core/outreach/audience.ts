@@ -1,4 +1,4 @@
-import type { AccountDetail, AccountInsight } from '../domain/insight';
+import type { Member } from '../domain/member';
 import type { PartnerType, Status } from '../domain/partner';
 
 /** Not on the network yet, or not any more: nothing that the programme offers is for them. */
@@ -18,7 +18,7 @@ export const isPartner = (status: Status): boolean => !ELSEWHERE.has(status);
 
 /** Built-in or the user's own; null: everybody. */
 export function isInSegment(
-  { segments, ownSegments }: Pick<AccountInsight, 'segments' | 'ownSegments'>,
+  { segments, ownSegments }: Pick<Member, 'segments' | 'ownSegments'>,
   segment: string | null,
 ): boolean {
   return segment === null || segments.some((id) => id === segment) || ownSegments.includes(segment);
@@ -29,9 +29,9 @@ export type Audience = { readonly segment: string | null; readonly types?: reado
 
 /** Partners that are on the network, of the types where some are named, and in the segment. */
 export function isInAudience(
-  { facts, insight }: Pick<AccountDetail, 'facts' | 'insight'>,
+  member: Pick<Member, 'type' | 'status' | 'segments' | 'ownSegments'>,
   { segment, types = [] }: Audience,
 ): boolean {
-  const isOfType = types.length === 0 || (facts.type !== null && types.includes(facts.type));
-  return isOfType && isPartner(facts.status) && isInSegment(insight, segment);
+  const isOfType = types.length === 0 || (member.type !== null && types.includes(member.type));
+  return isOfType && isPartner(member.status) && isInSegment(member, segment);
 }

@@ -121,7 +121,10 @@ export function watchChanges(options: WatchOptions): Watch {
   function waitUntilStill(latest: number): void {
     if (signal.aborted || (cancel && givesWay !== 'to-any')) return;
     cancel?.();
-    if (performance.now() >= latest) return plan();
+    if (performance.now() >= latest) {
+      plan();
+      return;
+    }
     givesWay = 'to-urgent';
     const timer = view.setTimeout(() => {
       if (performance.now() - changedAt >= STILL_MS) return plan();

@@ -1,15 +1,13 @@
 import type { ProgramId } from '../domain/ids';
 import { fail } from '../domain/result';
+import { askOnce, type OncePort, type OnceReply } from './ask-worker';
 import type { EffectsProgress, Measured, MeasureOptions } from './measure-effects';
 
 export type EffectsRequest = { readonly program: ProgramId };
-export type EffectsReply =
-  | { readonly kind: 'progress'; readonly progress: EffectsProgress }
-  | { readonly kind: 'done'; readonly result: Measured }
-  | { readonly kind: 'crashed'; readonly message: string };
+export type EffectsReply = OnceReply<Measured, EffectsProgress>;
 
 /** What the session needs of a worker. */
-export type EffectsPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+export type EffectsPort = OncePort;
 
 const startWorker = (): EffectsPort => new Worker(new URL('./effects-worker.ts', import.meta.url), { type: 'module' });
 
@@ -21,16 +19,9 @@ export function measureInWorker(
 ): Promise<Measured> {
   if (signal?.aborted) return Promise.resolve(fail('cancelled'));
   const port = start();
-  return new Promise<Measured>((resolve, reject) => {
+  const calledOff = new Promise<Measured>((resolve) => {
     signal?.addEventListener('abort', () => resolve(fail('cancelled')), { once: true });
-    port.addEventListener('message', (event) => {
-      const reply = (event as MessageEvent<EffectsReply>).data;
-      if (reply.kind === 'progress') onProgress?.(reply.progress);
-      else if (reply.kind === 'done') resolve(reply.result);
-      else reject(new Error(reply.message));
-    });
-    // The worker's script did not load, or threw outside of the measuring.
-    port.addEventListener('error', (event) => reject(new Error((event as ErrorEvent).message || 'the effects worker failed')));
-    port.postMessage({ program } satisfies EffectsRequest);
-  }).finally(() => port.terminate());
+  });
+  const measured = askOnce<Measured, EffectsProgress>(port, { program } satisfies EffectsRequest, onProgress);
+  return Promise.race([measured, calledOff]).finally(() => port.terminate());
 }

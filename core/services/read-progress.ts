@@ -1,7 +1,7 @@
 import type { Contest, Goal } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountId, ProgramId } from '../domain/ids';
-import type { AccountDetail } from '../domain/insight';
+import type { Member } from '../domain/member';
 import { isMoneyMetric, type Metric } from '../domain/metrics';
 import type { ProgramData } from '../domain/program-data';
 import { isInAudience } from '../outreach/audience';
@@ -10,7 +10,7 @@ import { type MetricFlow, measureProgress, type Progress } from '../outreach/pro
 import type { TrellisDb } from '../store/db';
 import type { History } from '../store/history';
 import { readProgramData } from '../store/program-data';
-import { readAllDetails, readProgramDetail } from '../store/published';
+import { readMembers, readProgramDetail } from '../store/published';
 
 /** Of a goal in another currency than the programme's nothing can be said. */
 export type GoalProgress = Progress | 'other-currency';
@@ -41,13 +41,13 @@ export async function readStandings(
 ): Promise<ReadonlyMap<string, Standing>> {
   const scene = contests.length === 0 ? null : await readScene(db, program);
   if (!scene) return new Map();
-  const details = await readAllDetails(db, program);
+  const members = await readMembers(db, program);
   const { asOf } = scene;
   return new Map(
     contests.map((contest) => {
-      const contenders = details
-        .filter((detail) => isInAudience(detail, contest))
-        .flatMap((detail) => contenderOf(detail, contest, scene) ?? []);
+      const contenders = members
+        .filter((member) => isInAudience(member, contest))
+        .flatMap((member) => contenderOf(member, contest, scene) ?? []);
       return [contest.id, standingOf({ contest, contenders, asOf, today })];
     }),
   );
@@ -60,18 +60,12 @@ type Scene = {
 };
 
 function contenderOf(
-  { facts, insight }: AccountDetail,
+  { account, name, isToReview }: Member,
   { metric, period, threshold }: Contest,
   { flowOf, asOf }: Scene,
 ): Contender | null {
-  const flow = flowOf(facts.id, metric);
-  if (!flow) return null;
-  return {
-    account: facts.id,
-    name: facts.name || facts.ownId,
-    progress: measureProgress(flow, { period, target: threshold, asOf }),
-    isToReview: insight.flags.some(({ level }) => level === 'review'),
-  };
+  const flow = flowOf(account, metric);
+  return flow && { account, name, progress: measureProgress(flow, { period, target: threshold, asOf }), isToReview };
 }
 
 async function readScene(db: TrellisDb, program: ProgramId): Promise<Scene | null> {

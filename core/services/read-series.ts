@@ -6,7 +6,7 @@ import type { Touch } from '../domain/records';
 import { isInAudience } from '../outreach/audience';
 import { type LeftOut, leftOutOf, placeInSeries, type SeriesPlace, type SeriesSeen } from '../outreach/series-steps';
 import type { TrellisDb } from '../store/db';
-import { readAllDetails, readDetailsOf } from '../store/published';
+import { readDetailsOf, readMembers } from '../store/published';
 
 /** One partner in one series. */
 export type SeriesWalker = {
@@ -57,22 +57,20 @@ export type SeriesCandidate = { readonly detail: AccountDetail; readonly leftOut
 
 /** Everybody of the audience by name, with the reason where somebody is left out. */
 export async function readSeriesCandidates(db: TrellisDb, series: Series, today: Day): Promise<SeriesCandidate[]> {
-  const [all, walkers] = await Promise.all([readAllDetails(db, series.program), readSeriesWalkers(db, today, series.program)]);
-  const audience = all.filter((detail) => isInAudience(detail, series));
-  const seenOf = await readSeen(
-    db,
-    audience.map(({ facts }) => facts.id),
-  );
+  const [all, walkers] = await Promise.all([readMembers(db, series.program), readSeriesWalkers(db, today, series.program)]);
+  const audience = all.filter((member) => isInAudience(member, series)).map(({ account }) => account);
+  const seenOf = await readSeen(db, audience);
   const runs = new Map<AccountId, { series: string; place: SeriesPlace }[]>();
   for (const { run, place } of walkers) {
     runs.set(run.account, [...(runs.get(run.account) ?? []), { series: run.series, place }]);
   }
   const nameOf = ({ detail: { facts } }: SeriesCandidate) => facts.name || facts.ownId;
   return audience
-    .flatMap((detail): SeriesCandidate[] => {
-      const known = seenOf(detail.facts.id);
+    .flatMap((account): SeriesCandidate[] => {
+      const known = seenOf(account);
       if (!known) return [];
-      return [{ detail, leftOut: leftOutOf({ series, seen: known.seen, runs: runs.get(detail.facts.id) ?? [] }, today) }];
+      const { detail, seen } = known;
+      return [{ detail, leftOut: leftOutOf({ series, seen, runs: runs.get(account) ?? [] }, today) }];
     })
     .sort((a, b) => compare(nameOf(a), nameOf(b)));
 }

@@ -160,6 +160,18 @@ export type DirectoryChunk = {
   /** '' for none. */
   readonly play: PackedWords;
   readonly priority: NumberColumn;
+  /** Absent as `websites`. */
+  readonly members?: MemberColumns;
+};
+
+/** For whom plans are, line by line: read apart, because look-ups and lists need none of it. */
+export type MemberColumns = {
+  /** '' for none. */
+  readonly types: PackedWords;
+  readonly statuses: PackedWords;
+  /** Ids of built-in and own segments, each set of them as a JSON list. */
+  readonly segments: PackedWords;
+  readonly review: Uint8Array;
 };
 
 /** AccountDetails of 128 accounts as one JSON text: read, written and copied at a fraction of what nested objects cost. */

@@ -3,6 +3,7 @@ import { accountIdOf, type ProgramId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import { ACTIVITIES, BANDS, STAGES, TIERS } from '../domain/partner';
 import { ACCOUNTS_PER_LIST_CHUNK, type DirectoryChunk } from './chunks';
+import { packMembers } from './pack-members';
 import { nullable, packNullable, packNumbers } from './pack-numbers';
 import { packTexts, unpackAllTexts } from './pack-texts';
 import { packWords, unpackWords } from './pack-words';
@@ -34,10 +35,12 @@ export function entryOf({ facts, insight, actions }: AccountDetail, program: Pro
   };
 }
 
-export function packDirectory(program: ProgramId, entries: readonly DirectoryEntry[]): DirectoryChunk[] {
+export function packDirectory(program: ProgramId, accounts: readonly AccountDetail[]): DirectoryChunk[] {
   const chunks: DirectoryChunk[] = [];
-  for (let from = 0; from < entries.length; from += ACCOUNTS_PER_LIST_CHUNK) {
-    chunks.push(packChunk(program, from / ACCOUNTS_PER_LIST_CHUNK, entries.slice(from, from + ACCOUNTS_PER_LIST_CHUNK)));
+  for (let from = 0; from < accounts.length; from += ACCOUNTS_PER_LIST_CHUNK) {
+    const part = accounts.slice(from, from + ACCOUNTS_PER_LIST_CHUNK);
+    const lines = part.map((account) => entryOf(account, program));
+    chunks.push({ ...packChunk(program, from / ACCOUNTS_PER_LIST_CHUNK, lines), members: packMembers(part) });
   }
   return chunks;
 }

@@ -1,12 +1,14 @@
 import type { DirectoryEntry } from '../domain/directory';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail, NextAction, ProgramDetail } from '../domain/insight';
+import type { Member } from '../domain/member';
 import { ACCOUNTS_PER_DETAIL_CHUNK, ACCOUNTS_PER_LIST_CHUNK, type DetailChunk } from './chunks';
 import { compareCodePoints, lastNotAfter } from './code-point-order';
 import type { TrellisDb } from './db';
 import { asDetailNow, asProgramNow } from './earlier-results';
 import { keysFrom } from './key-range';
 import { entryOf, packChunk, packDirectory, unpackDirectory } from './pack-directory';
+import { memberOf, unpackMembers } from './pack-members';
 import { packTexts, unpackAllTexts } from './pack-texts';
 
 const TABLES = ['dir', 'details', 'programDetails'] as const;
@@ -22,9 +24,8 @@ export async function writePublished(
   accounts: readonly AccountDetail[],
 ): Promise<void> {
   const sorted = [...accounts].sort((a, b) => compareCodePoints(a.facts.ownId, b.facts.ownId));
-  const entries = sorted.map((account) => entryOf(account, program));
   const firstIds = sorted.filter((_, index) => index % ACCOUNTS_PER_DETAIL_CHUNK === 0).map(({ facts }) => facts.ownId);
-  const [directory, details] = [packDirectory(program, entries), packDetails(program, sorted)];
+  const [directory, details] = [packDirectory(program, sorted), packDetails(program, sorted)];
   await db.transaction('rw', [...TABLES], async () => {
     const effects = (await db.programDetails.get(program))?.effects;
     await removePublished(db, program);
@@ -69,6 +70,16 @@ export async function readDirectory(db: TrellisDb, program?: ProgramId): Promise
           .between(...keysFrom(program))
           .toArray();
   return (await chunks).flatMap(unpackDirectory);
+}
+
+/** Everybody that the programme's plans may be for, in the directory's order: a hundredth of what all details are. */
+export async function readMembers(db: TrellisDb, program: ProgramId): Promise<Member[]> {
+  const chunks = await db.dir
+    .where('[program+chunk]')
+    .between(...keysFrom(program))
+    .toArray();
+  const parts = chunks.map(unpackMembers);
+  return parts.every((part) => part !== null) ? parts.flat() : (await readAllDetails(db, program)).map(memberOf);
 }
 
 /** Null while nothing is published for the programme. */
@@ -138,7 +149,7 @@ export async function changePublishedAction(db: TrellisDb, account: AccountId, c
   if (!record) return;
   const entries = unpackDirectory(record);
   entries[index % ACCOUNTS_PER_LIST_CHUNK] = entryOf(changed, program);
-  await db.dir.put(packChunk(program, dirChunk, entries));
+  await db.dir.put({ ...record, ...packChunk(program, dirChunk, entries) }); // who is meant by a plan does not follow from it
 }
 
 async function findDetail(db: TrellisDb, account: AccountId) {

@@ -1,11 +1,12 @@
 import type { DirectoryEntry } from '@/core/domain/directory';
 import type { ProgramId } from '@/core/domain/ids';
 import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
+import type { Member } from '@/core/domain/member';
 import type { Program } from '@/core/domain/records';
 import type { Settings } from '@/core/domain/settings';
 import type { TrellisDb } from '@/core/store/db';
 import { readDirectoryToSearch } from '@/core/store/known-as';
-import { readAllDetails, readProgramDetail } from '@/core/store/published';
+import { readAllDetails, readMembers, readProgramDetail } from '@/core/store/published';
 import { listImports, listPrograms, readSettings } from '@/core/store/records';
 
 /** A programme with the published judgement on it; null until its first computing is done. */
@@ -44,13 +45,32 @@ export type ProgramAccounts = {
   readonly accounts: readonly AccountDetail[];
 };
 
+export type ProgramMembers = {
+  readonly program: Program;
+  readonly detail: ProgramDetail;
+  readonly members: readonly Member[];
+};
+
+/** Those that plans with these programmes may be for. */
+export function readProgramMembers(db: TrellisDb, programs: readonly ProgramId[]): Promise<ProgramMembers[]> {
+  return readPublished(db, programs, async (id) => ({ members: await readMembers(db, id) }));
+}
+
 /** Everything published on these programmes: for pages that list reasons or segments. */
-export async function readAccounts(db: TrellisDb, programs: readonly ProgramId[]): Promise<ProgramAccounts[]> {
+export function readAccounts(db: TrellisDb, programs: readonly ProgramId[]): Promise<ProgramAccounts[]> {
+  return readPublished(db, programs, async (id) => ({ accounts: await readAllDetails(db, id) }));
+}
+
+async function readPublished<More extends object>(
+  db: TrellisDb,
+  programs: readonly ProgramId[],
+  readMore: (program: ProgramId) => Promise<More>,
+): Promise<({ readonly program: Program; readonly detail: ProgramDetail } & More)[]> {
   const named = new Map((await listPrograms(db)).map((program) => [program.id, program]));
   const read = await Promise.all(
     programs.map(async (id) => {
       const [program, detail] = [named.get(id), await readProgramDetail(db, id)];
-      return program && detail ? [{ program, detail, accounts: await readAllDetails(db, id) }] : [];
+      return program && detail ? [{ program, detail, ...(await readMore(id)) }] : [];
     }),
   );
   return read.flat();

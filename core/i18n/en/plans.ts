@@ -85,6 +85,7 @@ export const planMessages = {
   'contests.who': 'Taking part',
   'contests.who.value': '{segment}: {count, plural, one {# partner} other {# partners}}',
   'contests.waiting': 'Reading the standing',
+  'contests.failed': 'The standing could not be read. Nothing is lost: reload the page to try again.',
   'contests.no-standing': 'Nothing can be said before the programme’s data were judged.',
   'contests.coming': 'Begins on {day}.',
   'contests.as-of': 'As of {day}, the last day that your imports can judge.',

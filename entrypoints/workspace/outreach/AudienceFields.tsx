@@ -6,11 +6,11 @@ import type { ProgramId } from '@/core/domain/ids';
 import type { PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
 import { type Audience, isInAudience } from '@/core/outreach/audience';
-import type { ProgramAccounts } from '../read-overview';
+import type { ProgramMembers } from '../read-overview';
 import { segmentOptions, typesOf } from './use-plans';
 
 type Props = {
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   readonly own: readonly OwnSegment[];
   readonly program: ProgramId;
   readonly audience: Audience;
@@ -18,11 +18,11 @@ type Props = {
 };
 
 /** For whom: a segment, of some types where the thing knows types; with how many partners that is. */
-export function AudienceFields({ accounts, own, program, audience, onChange }: Props): JSX.Element {
-  const some = accounts.find((of) => of.program.id === program)?.accounts ?? [];
+export function AudienceFields({ audiences, own, program, audience, onChange }: Props): JSX.Element {
+  const some = audiences.find((of) => of.program.id === program)?.members ?? [];
   const segments = useMemo(() => segmentOptions(some, own, program), [some, own, program]);
   const types = useMemo(() => typesOf(some), [some]);
-  const count = some.filter((detail) => isInAudience(detail, audience)).length;
+  const count = some.filter((member) => isInAudience(member, audience)).length;
   return (
     <>
       <SegmentSelect

@@ -21,9 +21,9 @@ type Draft = Omit<ContestContent, 'period' | 'threshold'> & {
 };
 
 export function ContestDialog(props: PlanDialogProps<ContestContent>): JSX.Element {
-  const { title, first, programs, accounts, own, onSave, onClose } = props;
+  const { title, first, programs, audiences, own, onSave, onClose } = props;
   const currencyOf = (id: ContestContent['program']) =>
-    accounts.find(({ program }) => program.id === id)?.detail.currency ?? null;
+    audiences.find(({ program }) => program.id === id)?.detail.currency ?? null;
   const start: Draft = {
     ...first,
     from: dayText(first.period.from),
@@ -70,7 +70,7 @@ export function ContestDialog(props: PlanDialogProps<ContestContent>): JSX.Eleme
       />
       <DayFields from={draft.from} to={draft.to} errorOf={errorOf} onChange={change} />
       <AudienceFields
-        accounts={accounts}
+        audiences={audiences}
         own={own}
         program={draft.program}
         audience={{ segment: draft.segment }}

@@ -5,6 +5,7 @@ import { PlanCard } from '@/components/outreach/PlanCard';
 import { PlanVerbs } from '@/components/outreach/PlanVerbs';
 import { valueText } from '@/components/partner/value-text';
 import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import { useLive } from '@/components/ui/use-live';
 import type { Contest } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
@@ -15,13 +16,12 @@ import type { Standing } from '@/core/outreach/contest-standing';
 import { endsIn } from '@/core/outreach/offer-board';
 import { phaseOf } from '@/core/outreach/phase';
 import { now } from '@/core/platform/clock';
-import { db } from '@/core/services/open-store';
-import { readStandings } from '@/core/services/read-progress';
+import { standingsInWorker } from '@/core/services/progress-session';
 import { contentOf } from '@/core/store/records';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
 import { readOnce } from '../read-once';
-import type { ProgramAccounts, ProgramOverview } from '../read-overview';
+import type { ProgramMembers, ProgramOverview } from '../read-overview';
 import { Waiting } from '../Waiting';
 import { type ContestContent, ContestDialog } from './ContestDialog';
 import { ContestStanding } from './ContestStanding';
@@ -42,7 +42,7 @@ export function ContestsPage({ overview }: OutreachPageProps): JSX.Element {
   if (live.state !== 'ready') return <Waiting live={live} title={t('contests.title')} />;
   const today = localDay(now());
   const create = () => setOpen({ id: null, first: newContest(first, today) });
-  const { records, accounts, own } = live.value;
+  const { records, audiences, own } = live.value;
   return (
     <PlansPage
       overview={overview}
@@ -52,7 +52,7 @@ export function ContestsPage({ overview }: OutreachPageProps): JSX.Element {
       empty={records.length === 0 ? { title: t('contests.none.title'), text: t('contests.none.text') } : null}
       onCreate={create}
     >
-      {accounts.map((of) => (
+      {audiences.map((of) => (
         <OfProgram key={of.program.id} of={of} plans={live.value} today={today} onOpen={setOpen} />
       ))}
       {open && (
@@ -60,7 +60,7 @@ export function ContestsPage({ overview }: OutreachPageProps): JSX.Element {
           title={t(open.id === null ? 'contests.new' : 'contests.edit')}
           first={open.first}
           programs={programs}
-          accounts={accounts}
+          audiences={audiences}
           own={own}
           onClose={() => setOpen(null)}
           onSave={(contest) => keepTitled('contests', open.id, contest)}
@@ -87,7 +87,7 @@ function newContest({ program, detail }: ProgramOverview, today: Day): ContestCo
 }
 
 type PartProps = {
-  readonly of: ProgramAccounts;
+  readonly of: ProgramMembers;
   readonly plans: Plans<Contest>;
   readonly today: Day;
   readonly onOpen: (open: Open) => void;
@@ -105,13 +105,13 @@ function OfProgram({ of, plans, today, onOpen }: PartProps): JSX.Element | null 
   // The standing follows from the imports, which is when the judgement changes, and from the contests themselves.
   const changed = contests.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join(' ');
   const standings = useLive(
-    () => readOnce(() => readStandings(db, of.program.id, { contests, today })),
+    () => readOnce(() => standingsInWorker(of.program.id, { contests, today })),
     [of.program.id, of.detail.computedAt, changed, today],
   );
   if (contests.length === 0) return null;
   return (
     <section class="plans" aria-label={of.program.name}>
-      {plans.accounts.length > 1 && <h2>{of.program.name}</h2>}
+      {plans.audiences.length > 1 && <h2>{of.program.name}</h2>}
       {contests.map((contest) => (
         <OneContest
           key={contest.id}
@@ -119,7 +119,7 @@ function OfProgram({ of, plans, today, onOpen }: PartProps): JSX.Element | null 
           of={of}
           plans={plans}
           today={today}
-          standing={standings.state === 'ready' ? (standings.value.get(contest.id) ?? null) : 'waiting'}
+          standing={standings.state === 'ready' ? (standings.value.get(contest.id) ?? null) : standings.state}
           onOpen={onOpen}
         />
       ))}
@@ -127,16 +127,16 @@ function OfProgram({ of, plans, today, onOpen }: PartProps): JSX.Element | null 
   );
 }
 
-type OneProps = PartProps & { readonly contest: Contest; readonly standing: Standing | null | 'waiting' };
+type OneProps = PartProps & { readonly contest: Contest; readonly standing: Standing | null | 'waiting' | 'failed' };
 
 function OneContest({ contest, of, plans, today, standing, onOpen }: OneProps): JSX.Element {
   const [isDrawing, setDrawing] = useState(false);
   const { id, title, kind, metric, threshold, prize, period, segment, seed } = contest;
-  const { detail, accounts } = of;
+  const { detail, members } = of;
   const phase = phaseOf(period, today);
   const days = endsIn(period, today);
-  const canDraw = kind === 'draw' && seed === null && standing !== 'waiting' && (standing?.reached.length ?? 0) > 0;
-  const names = new Map(accounts.map(({ facts }) => [facts.id, facts.name || facts.ownId]));
+  const known = typeof standing === 'string' ? null : standing;
+  const canDraw = kind === 'draw' && seed === null && known !== null && known.reached.length > 0;
   return (
     <PlanCard
       phase={phase}
@@ -173,16 +173,20 @@ function OneContest({ contest, of, plans, today, standing, onOpen }: OneProps): 
         <dd>
           {t('contests.who.value', {
             segment: segmentName(segment, plans.own),
-            count: accounts.filter((account) => isInAudience(account, { segment })).length,
+            count: members.filter((member) => isInAudience(member, { segment })).length,
           })}
         </dd>
       </dl>
-      <DrawnPart contest={contest} nameOf={(account) => names.get(account) ?? t('contests.unknown')} />
+      <DrawnPart
+        contest={contest}
+        nameOf={(account) => members.find((member) => member.account === account)?.name ?? t('contests.unknown')}
+      />
       {standing === 'waiting' && <p class="muted">{t('contests.waiting')}</p>}
       {standing === null && <p class="muted">{t('contests.no-standing')}</p>}
-      {standing !== null && standing !== 'waiting' && <ContestStanding contest={contest} standing={standing} detail={detail} />}
-      {isDrawing && standing !== null && standing !== 'waiting' && (
-        <DrawDialog contest={contest} standing={standing} asOf={detail.asOf} onClose={() => setDrawing(false)} />
+      {standing === 'failed' && <Notice tone="danger">{t('contests.failed')}</Notice>}
+      {known && <ContestStanding contest={contest} standing={known} detail={detail} />}
+      {isDrawing && known && (
+        <DrawDialog contest={contest} standing={known} asOf={detail.asOf} onClose={() => setDrawing(false)} />
       )}
     </PlanCard>
   );

@@ -155,8 +155,6 @@ type PartnerFieldProps = {
   readonly onChange: (account: AccountId | null) => void;
 };
 
-const MOST_OPTIONS = 400;
-
 function PartnerField({ partners, error, onChange }: PartnerFieldProps): JSX.Element {
   const [chosen, setChosen] = useState('');
   return (
@@ -165,10 +163,7 @@ function PartnerField({ partners, error, onChange }: PartnerFieldProps): JSX.Ele
       hint={t('goals.partner.hint')}
       error={error}
       value={chosen}
-      options={[
-        { value: '', text: '–' },
-        ...partners.slice(0, MOST_OPTIONS).map(({ account, name }) => ({ value: account as string, text: name })),
-      ]}
+      options={[{ value: '', text: '–' }, ...partners.map(({ account, name }) => ({ value: account as string, text: name }))]}
       onChange={(value) => {
         setChosen(value);
         onChange(partners.find(({ account }) => account === value)?.account ?? null);

@@ -12,20 +12,21 @@ import { t } from '@/core/i18n/translate';
 import { isPartner } from '@/core/outreach/audience';
 import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
-import { readGoalProgress } from '@/core/services/read-progress';
+import { goalProgressInWorker } from '@/core/services/progress-session';
 import { links } from '../links';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
 import { readOnce } from '../read-once';
-import { type ProgramAccounts, readAccounts } from '../read-overview';
+import { type ProgramMembers, readProgramMembers } from '../read-overview';
 import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { GoalDialog } from './GoalDialog';
 import { GoalLine } from './GoalLine';
+import { largestOf } from './largest-members';
 import { ProgramSelect } from './PlanFields';
 import { chosenPrograms } from './use-plans';
 
-type Open = { readonly of: ProgramAccounts; readonly goal: Goal | null };
+type Open = { readonly of: ProgramMembers; readonly goal: Goal | null };
 
 /** What partners are to reach, and how far they are. */
 export function GoalsPage({ overview }: OutreachPageProps): JSX.Element {
@@ -35,8 +36,8 @@ export function GoalsPage({ overview }: OutreachPageProps): JSX.Element {
   if (!overview.hasImports) return <NoImports title={t('goals.title')} />;
   if (live.state !== 'ready') return <Waiting live={live} title={t('goals.title')} />;
   const today = localDay(now());
-  const { accounts, goals } = live.value;
-  const [first] = accounts;
+  const { audiences, goals } = live.value;
+  const [first] = audiences;
   const create = first && (() => setOpen({ of: first, goal: null }));
   return (
     <Page
@@ -72,32 +73,32 @@ export function GoalsPage({ overview }: OutreachPageProps): JSX.Element {
           {t('goals.none.text')}
         </EmptyState>
       )}
-      {accounts.map((of) => (
+      {audiences.map((of) => (
         <OfProgram
           key={of.program.id}
           of={of}
-          isNamed={accounts.length > 1}
+          isNamed={audiences.length > 1}
           goals={goals.filter(({ account }) => account.startsWith(`${of.program.id}:`))}
           today={today}
           onEdit={(goal) => setOpen({ of, goal })}
         />
       ))}
-      {open && <OneDialog {...open} all={accounts} today={today} onClose={() => setOpen(null)} />}
+      {open && <OneDialog {...open} all={audiences} today={today} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
 
 async function readGoals(programs: readonly ProgramId[]) {
   const prefixes = programs.map((id) => `${id}:`);
-  const [accounts, goals] = await Promise.all([
-    readAccounts(db, programs),
+  const [audiences, goals] = await Promise.all([
+    readProgramMembers(db, programs),
     prefixes.length === 0 ? [] : db.goals.where('account').startsWithAnyOf(prefixes).toArray(),
   ]);
-  return { accounts, goals: goals.filter(({ deletedAt }) => deletedAt === null) };
+  return { audiences, goals: goals.filter(({ deletedAt }) => deletedAt === null) };
 }
 
 type OfProps = {
-  readonly of: ProgramAccounts;
+  readonly of: ProgramMembers;
   readonly isNamed: boolean;
   readonly goals: readonly Goal[];
   readonly today: Day;
@@ -105,15 +106,15 @@ type OfProps = {
 };
 
 function OfProgram({ of, isNamed, goals, today, onEdit }: OfProps): JSX.Element | null {
-  const { program, detail, accounts } = of;
+  const { program, detail, members } = of;
   // Progress follows from the imports, which is when the judgement changes, and from the goals themselves.
   const changed = goals.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join(' ');
   const progress = useLive(
-    () => readOnce(() => readGoalProgress(db, program.id, goals)),
+    () => readOnce(() => goalProgressInWorker(program.id, goals)),
     [program.id, detail.computedAt, changed],
   );
   if (goals.length === 0) return null;
-  const names = new Map(accounts.map(({ facts }) => [facts.id, facts.name || facts.ownId]));
+  const names = new Map(members.map((member) => [member.account, member.name]));
   const name = (goal: Goal) => names.get(goal.account) ?? goal.account;
   const sorted = goals.toSorted((a, b) => a.period.to - b.period.to || (name(a) < name(b) ? -1 : 1));
   const parts = [
@@ -153,18 +154,17 @@ function OfProgram({ of, isNamed, goals, today, onEdit }: OfProps): JSX.Element 
 }
 
 type DialogProps = Open & {
-  readonly all: readonly ProgramAccounts[];
+  readonly all: readonly ProgramMembers[];
   readonly today: Day;
   readonly onClose: () => void;
 };
 
 function OneDialog({ of: first, goal, all, today, onClose }: DialogProps): JSX.Element {
   const [of, setOf] = useState(first);
-  const { program, detail, accounts } = of;
-  const partners = accounts
-    .filter(({ facts }) => (goal === null ? isPartner(facts.status) : facts.id === goal.account))
-    .toSorted((a, b) => (b.insight.recent.main365 ?? 0) - (a.insight.recent.main365 ?? 0))
-    .map(({ facts }) => ({ account: facts.id, name: facts.name || facts.ownId }));
+  const { program, detail, members } = of;
+  const partners = largestOf(
+    members.filter(({ account, status }) => (goal === null ? isPartner(status) : account === goal.account)),
+  );
   return (
     <GoalDialog
       key={program.id}

@@ -15,7 +15,7 @@ type OfferContent = Content<Offer>;
 type Draft = Omit<OfferContent, 'from' | 'to'> & { readonly from: string; readonly to: string };
 
 export function OfferDialog(props: PlanDialogProps<OfferContent>): JSX.Element {
-  const { title, first, programs, accounts, own, onSave, onClose } = props;
+  const { title, first, programs, audiences, own, onSave, onClose } = props;
   const start: Draft = { ...first, from: dayText(first.from), to: dayText(first.to) };
   const { draft, change, errorOf, submit, isBusy } = useForm(start, { read: readOffer, onSave, onClose });
   const text = (field: 'text' | 'code' | 'link') => ({
@@ -41,7 +41,7 @@ export function OfferDialog(props: PlanDialogProps<OfferContent>): JSX.Element {
         <TextField {...text('link')} type="url" placeholder="https://" spellcheck={false} />
       </div>
       <AudienceFields
-        accounts={accounts}
+        audiences={audiences}
         own={own}
         program={draft.program}
         audience={{ segment: draft.segment, types: draft.types }}

@@ -58,7 +58,7 @@ export function OffersPage({ overview }: OutreachPageProps): JSX.Element {
           title={t(open.id === null ? 'offers.new' : 'offers.edit')}
           first={open.first}
           programs={programs}
-          accounts={live.value.accounts}
+          audiences={live.value.audiences}
           own={live.value.own}
           onClose={() => setOpen(null)}
           onSave={(offer) => keepTitled('offers', open.id, offer)}
@@ -156,11 +156,11 @@ function OneOffer({ phase, offer, plans, today, onOpen }: OneProps): JSX.Element
 
 /** Whom the offer fits, with the way to tell them. */
 function Fitting({ offer, plans }: { readonly offer: Offer; readonly plans: Plans<Offer> }): JSX.Element {
-  const of = plans.accounts.find(({ program }) => program.id === offer.program);
-  const partners = (of?.accounts ?? [])
-    .filter((detail) => isInAudience(detail, offer))
-    .toSorted((a, b) => (b.insight.recent.main365 ?? 0) - (a.insight.recent.main365 ?? 0))
-    .map(({ facts }) => ({ account: facts.id, name: facts.name || facts.ownId, href: links.partner(facts.id) }));
+  const of = plans.audiences.find(({ program }) => program.id === offer.program);
+  const partners = (of?.members ?? [])
+    .filter((member) => isInAudience(member, offer))
+    .toSorted((a, b) => (b.main365 ?? 0) - (a.main365 ?? 0))
+    .map(({ account, name }) => ({ account, name, href: links.partner(account) }));
   const text = t('plan.fits', { count: partners.length });
   if (partners.length === 0) return <p class="muted">{text}</p>;
   return (

@@ -18,6 +18,7 @@ import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
 import { flowOfHistory, type GoalProgress } from '@/core/services/read-progress';
 import { type History, readHistory } from '@/core/store/history';
+import { memberOf } from '@/core/store/pack-members';
 import { links } from '../links';
 import { Panel } from '../Panel';
 import { readOnce } from '../read-once';
@@ -158,7 +159,7 @@ function TermsPart({ program, judged, detail, terms, history }: TermsProps): JSX
         <TermsDialog
           title={open.title}
           first={open.first}
-          accounts={[{ program, detail: judged, accounts: [detail] }]}
+          audiences={[{ program, detail: judged, members: [memberOf(detail)] }]}
           isOfOnePartner
           onClose={() => setOpen(null)}
           onSave={(one) => keepTerms(open.id, one)}

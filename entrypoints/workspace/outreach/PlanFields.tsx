@@ -3,7 +3,7 @@ import { Select, TextField } from '@/components/ui/Field';
 import type { OwnSegment } from '@/core/domain/book';
 import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
-import type { ProgramAccounts, ProgramOverview } from '../read-overview';
+import type { ProgramMembers, ProgramOverview } from '../read-overview';
 import type { ErrorOf, Saving } from './use-form';
 
 /** Of a dialog in which a plan is made or changed. */
@@ -11,7 +11,7 @@ export type PlanDialogProps<Content> = {
   readonly title: string;
   readonly first: Content;
   readonly programs: readonly ProgramOverview[];
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   readonly own: readonly OwnSegment[];
   readonly onSave: (content: Content) => Promise<Saving>;
   readonly onClose: () => void;

@@ -21,7 +21,7 @@ type Props = PlanDialogProps<SeriesContent> & { readonly templates: readonly Own
 
 const USUAL_GAP = 7;
 
-export function SeriesDialog({ title, first, programs, accounts, own, templates, onSave, onClose }: Props): JSX.Element {
+export function SeriesDialog({ title, first, programs, audiences, own, templates, onSave, onClose }: Props): JSX.Element {
   const start: Draft = {
     ...first,
     steps: first.steps.map(({ afterDays, template }) => ({ afterDays: String(afterDays), template })),
@@ -38,7 +38,7 @@ export function SeriesDialog({ title, first, programs, accounts, own, templates,
       <TitleField value={draft.title} errorOf={errorOf} onChange={change} />
       <ProgramSelect programs={programs} value={draft.program} onChange={(program) => change({ program })} />
       <AudienceFields
-        accounts={accounts}
+        audiences={audiences}
         own={own}
         program={draft.program}
         audience={{ segment: draft.segment }}

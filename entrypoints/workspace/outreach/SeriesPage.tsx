@@ -40,7 +40,7 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
   if (!overview.hasImports || !first) return <NoImports title={t('series.title')} />;
   if (live.state !== 'ready') return <Waiting live={live} title={t('series.title')} />;
   if (walking.state !== 'ready') return <Waiting live={walking} title={t('series.title')} />;
-  const { records, accounts, own } = live.value;
+  const { records, audiences, own } = live.value;
   const { walkers, templates } = walking.value;
   const one = records.find(({ id }) => id === which);
   const dialog = open && (
@@ -48,7 +48,7 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
       title={t(open.id === null ? 'series.new' : 'series.edit')}
       first={open.first}
       programs={programs}
-      accounts={accounts}
+      audiences={audiences}
       own={own}
       templates={templates}
       onClose={() => setOpen(null)}

@@ -8,7 +8,8 @@ import { type Currency, decimalText } from '@/core/domain/money';
 import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import type { Content } from '@/core/store/records';
-import type { ProgramAccounts } from '../read-overview';
+import type { ProgramMembers } from '../read-overview';
+import { largestOf } from './largest-members';
 import { DayFields, ProgramSelect } from './PlanFields';
 import { type Saving, useForm, type WrongForm } from './use-form';
 
@@ -28,7 +29,7 @@ type Draft = Pick<TermsContent, 'program' | 'account' | 'kind' | 'code' | 'note'
 type Props = {
   readonly title: string;
   readonly first: TermsContent;
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   /** With whom is settled: on a partner's own page. */
   readonly isOfOnePartner?: boolean;
   readonly onSave: (terms: TermsContent) => Promise<Saving>;
@@ -36,8 +37,8 @@ type Props = {
 };
 
 /** What was agreed: of each kind only the fields that it has. */
-export function TermsDialog({ title, first, accounts, isOfOnePartner = false, onSave, onClose }: Props): JSX.Element {
-  const currencyOf = (id: TermsContent['program']) => accounts.find(({ program }) => program.id === id)?.detail.currency ?? null;
+export function TermsDialog({ title, first, audiences, isOfOnePartner = false, onSave, onClose }: Props): JSX.Element {
+  const currencyOf = (id: TermsContent['program']) => audiences.find(({ program }) => program.id === id)?.detail.currency ?? null;
   const { draft, change, errorOf, submit, isBusy } = useForm(firstDraft(first, currencyOf(first.program)), {
     read: (filled) => readTerms(filled, currencyOf(filled.program)),
     onSave,
@@ -58,9 +59,9 @@ export function TermsDialog({ title, first, accounts, isOfOnePartner = false, on
       />
       {!isOfOnePartner && (
         <>
-          <ProgramSelect programs={accounts} value={draft.program} onChange={(program) => change({ program, account: null })} />
+          <ProgramSelect programs={audiences} value={draft.program} onChange={(program) => change({ program, account: null })} />
           <PartnerSelect
-            accounts={accounts}
+            audiences={audiences}
             draft={draft}
             error={errorOf('account')}
             onChange={(account) => change({ account })}
@@ -106,16 +107,17 @@ export function TermsDialog({ title, first, accounts, isOfOnePartner = false, on
 }
 
 type PartnerProps = {
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   readonly draft: Draft;
   readonly error: string | null;
   readonly onChange: (account: AccountId | null) => void;
 };
 
-function PartnerSelect({ accounts, draft, error, onChange }: PartnerProps): JSX.Element {
-  const of = accounts.find(({ program }) => program.id === draft.program);
-  const partners = (of?.accounts ?? [])
-    .map(({ facts }) => ({ value: facts.id as string, text: facts.name || facts.ownId }))
+function PartnerSelect({ audiences, draft, error, onChange }: PartnerProps): JSX.Element {
+  const of = audiences.find(({ program }) => program.id === draft.program);
+  const members = of?.members ?? [];
+  const partners = largestOf(members, draft.account)
+    .map(({ account, name }) => ({ value: account as string, text: name }))
     .sort((a, b) => a.text.localeCompare(b.text));
   return (
     <Select
@@ -123,7 +125,8 @@ function PartnerSelect({ accounts, draft, error, onChange }: PartnerProps): JSX.
       error={error}
       value={draft.account ?? ''}
       options={[{ value: '', text: t('terms.with-all') }, ...partners]}
-      onChange={(value) => onChange(of?.accounts.find(({ facts }) => facts.id === value)?.facts.id ?? null)}
+      hint={partners.length < members.length ? t('goals.partner.hint') : undefined}
+      onChange={(value) => onChange(members.find(({ account }) => account === value)?.account ?? null)}
     />
   );
 }

@@ -8,7 +8,7 @@ import { sortTerms, stateOfTerms, type TermsState } from '@/core/outreach/terms-
 import { now } from '@/core/platform/clock';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
-import type { ProgramAccounts } from '../read-overview';
+import type { ProgramMembers } from '../read-overview';
 import { Waiting } from '../Waiting';
 import { keepTerms } from './keep-terms';
 import { PlansPage } from './PlansPage';
@@ -31,7 +31,7 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
   if (!overview.hasImports || !first) return <NoImports title={t('terms.title')} />;
   if (live.state !== 'ready') return <Waiting live={live} title={t('terms.title')} />;
   const today = localDay(now());
-  const { records, accounts } = live.value;
+  const { records, audiences } = live.value;
   const create = () => setOpen({ id: null, title: t('terms.new'), first: newTerms(first.program.id, null, today) });
   return (
     <PlansPage
@@ -47,7 +47,7 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
           key={state}
           title={t(title)}
           terms={sortTerms(records, today).filter((terms) => stateOfTerms(terms, today) === state)}
-          accounts={accounts}
+          audiences={audiences}
           today={today}
           onOpen={setOpen}
         />
@@ -56,7 +56,7 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
         <TermsDialog
           title={open.title}
           first={open.first}
-          accounts={accounts}
+          audiences={audiences}
           onClose={() => setOpen(null)}
           onSave={(terms) => keepTerms(open.id, terms)}
         />
@@ -68,17 +68,17 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
 type PartProps = {
   readonly title: string;
   readonly terms: readonly Terms[];
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   readonly today: Day;
   readonly onOpen: (open: OpenTerms) => void;
 };
 
-function Part({ title, terms, accounts, today, onOpen }: PartProps): JSX.Element | null {
+function Part({ title, terms, audiences, today, onOpen }: PartProps): JSX.Element | null {
   if (terms.length === 0) return null;
-  const names = new Map(accounts.flatMap((of) => of.accounts.map(({ facts }) => [facts.id, facts.name || facts.ownId])));
+  const names = new Map(audiences.flatMap(({ members }) => members.map((member) => [member.account, member.name])));
   const whoOf = ({ account, program }: Terms) => {
     if (account !== null) return names.get(account) ?? account;
-    const name = accounts.length > 1 ? accounts.find((of) => of.program.id === program)?.program.name : undefined;
+    const name = audiences.length > 1 ? audiences.find((of) => of.program.id === program)?.program.name : undefined;
     return name === undefined ? t('terms.with-all') : `${t('terms.with-all')} · ${name}`;
   };
   return (
@@ -92,7 +92,7 @@ function Part({ title, terms, accounts, today, onOpen }: PartProps): JSX.Element
             key={one.id}
             terms={one}
             who={whoOf(one)}
-            currency={accounts.find(({ program }) => program.id === one.program)?.detail.currency ?? null}
+            currency={audiences.find(({ program }) => program.id === one.program)?.detail.currency ?? null}
             today={today}
             onOpen={onOpen}
           />

@@ -2,13 +2,14 @@ import type { Option } from '@/components/ui/Field';
 import { type Live, useLive } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
 import type { ProgramId } from '@/core/domain/ids';
-import { type AccountDetail, SEGMENT_IDS } from '@/core/domain/insight';
+import { SEGMENT_IDS } from '@/core/domain/insight';
+import type { Member } from '@/core/domain/member';
 import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import type { TrellisDb, UserTableName, UserTables } from '@/core/store/db';
 import { listOwnSegments } from '@/core/store/records';
-import { type Overview, type ProgramAccounts, type ProgramOverview, readAccounts } from '../read-overview';
+import { type Overview, type ProgramMembers, type ProgramOverview, readProgramMembers } from '../read-overview';
 import { inScope, scope } from '../scope';
 
 /** Tables of which each record belongs to one programme. */
@@ -16,7 +17,7 @@ type PlanTable = 'offers' | 'contests' | 'terms' | 'sequences';
 
 export type Plans<Item> = {
   readonly records: readonly Item[];
-  readonly accounts: readonly ProgramAccounts[];
+  readonly audiences: readonly ProgramMembers[];
   readonly own: readonly OwnSegment[];
 };
 
@@ -27,12 +28,12 @@ export function usePlans<Name extends PlanTable>(overview: Overview, table: Name
 }
 
 async function readPlans<Name extends PlanTable>(table: Name, programs: readonly ProgramId[]): Promise<Plans<UserTables[Name]>> {
-  const [records, accounts, own] = await Promise.all([
+  const [records, audiences, own] = await Promise.all([
     readTable(db, table, programs),
-    readAccounts(db, programs),
+    readProgramMembers(db, programs),
     listOwnSegments(db),
   ]);
-  return { records, accounts, own };
+  return { records, audiences, own };
 }
 
 async function readTable<Name extends UserTableName>(
@@ -48,14 +49,10 @@ async function readTable<Name extends UserTableName>(
 export const chosenPrograms = (overview: Overview): readonly ProgramOverview[] => inScope(overview.programs, scope.value);
 
 /** Built-in segments and the user's own, with how many partners of the programme are in each. */
-export function segmentOptions(
-  accounts: readonly AccountDetail[],
-  own: readonly OwnSegment[],
-  program: ProgramId,
-): Option<string>[] {
+export function segmentOptions(members: readonly Member[], own: readonly OwnSegment[], program: ProgramId): Option<string>[] {
   const counts = new Map<string, number>();
-  for (const { insight } of accounts) {
-    for (const id of [...insight.segments, ...insight.ownSegments]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { segments, ownSegments } of members) {
+    for (const id of [...segments, ...ownSegments]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const option = (id: string, name: string) => ({ value: id, text: t('plan.segment', { name, count: counts.get(id) ?? 0 }) });
   return [
@@ -65,8 +62,8 @@ export function segmentOptions(
 }
 
 /** Types that partners of the programme have, in the order in which the product names them; the user's own after them. */
-export function typesOf(accounts: readonly AccountDetail[]): PartnerType[] {
-  const found = new Set(accounts.flatMap(({ facts }) => facts.type ?? []));
+export function typesOf(members: readonly Member[]): PartnerType[] {
+  const found = new Set(members.flatMap(({ type }) => type ?? []));
   const known: readonly PartnerType[] = PARTNER_TYPES;
   return [...known.filter((type) => found.has(type)), ...[...found].filter((type) => !known.includes(type)).sort()];
 }

@@ -7,6 +7,7 @@ import { monthsIn, periodOfSpan, spanOfPeriod, targetOf } from '@/core/outreach/
 import { boardOf, endsIn } from '@/core/outreach/offer-board';
 import { STARTER_SERIES, wrongSteps } from '@/core/outreach/series-plan';
 import { findTemplate } from '@/core/outreach/templates';
+import { memberOf } from '@/core/store/pack-members';
 import { BOOK_CONTENTS } from '../../fixtures/book-records';
 import { anAccountDetail, anInsight, someFacts } from '../../fixtures/makers';
 
@@ -93,7 +94,7 @@ test.each([
   ['who has applied only', partner({ status: 'pending' }), { segment: null }, false],
   ['who has left', partner({ status: 'ended' }), { segment: null }, false],
 ])('for whom: %s', (_name, detail, audience, isIn) => {
-  expect(isInAudience(detail, audience)).toBe(isIn);
+  expect(isInAudience(memberOf(detail), audience)).toBe(isIn);
 });
 
 const step = (afterDays: number, template = 'kit') => ({ afterDays, template });
