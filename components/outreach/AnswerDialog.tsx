@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReasonCode } from '@/core/domain/book';
 import { type Day, isoDay, parseIsoDay } from '@/core/domain/day';
 import type { Touch, TouchOutcome } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
+import { FormDialog } from '../ui/FormDialog';
 import { RadioGroup } from '../ui/RadioGroup';
 import { ReasonSelect } from './ReasonSelect';
 
@@ -29,7 +28,6 @@ const OUTCOMES = ['answer', 'agreed', 'no-answer'] as const satisfies readonly T
 
 /** What became of one message. An answer closes its follow-up, unless the user sets a day; while nobody answers, the day stays. */
 export function AnswerDialog({ name, touch, today, onNote, onClose }: Props): JSX.Element {
-  const form = useId();
   const [outcome, setOutcome] = useState<TouchOutcome>(touch.outcome ?? 'answer');
   const [reason, setReason] = useState<ReasonCode | null>(null);
   const [note, setNote] = useState('');
@@ -42,8 +40,7 @@ export function AnswerDialog({ name, touch, today, onNote, onClose }: Props): JS
   // A day that was set before may have passed: only a new one must lie ahead.
   const isWrong = day !== null && (!day.ok || (day.value < today && followUp !== planned));
 
-  function submit(event: Event): void {
-    event.preventDefault();
+  function submit(): void {
     setWasTried(true);
     if (isWrong) return;
     onNote({
@@ -55,44 +52,31 @@ export function AnswerDialog({ name, touch, today, onNote, onClose }: Props): JS
   }
 
   return (
-    <Dialog
-      title={t('follow.answer.title', { name })}
-      onClose={onClose}
-      actions={
+    <FormDialog title={t('follow.answer.title', { name })} submit={t('follow.answer.save')} onSubmit={submit} onClose={onClose}>
+      <p class="muted">{t('follow.answer.lead', { day: { day: touch.day } })}</p>
+      <RadioGroup
+        label={t('follow.answer.outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        options={OUTCOMES.map((value) => ({ value, text: t(`word.outcome.${value}`) }))}
+      />
+      {isAnswered && (
         <>
-          <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {t('follow.answer.save')}
-          </Button>
+          <ReasonSelect value={reason} onChange={setReason} />
+          <TextArea label={t('follow.answer.note')} value={note} onInput={setNote} rows={3} />
         </>
-      }
-    >
-      <form id={form} class="stack" noValidate onSubmit={submit}>
-        <p class="muted">{t('follow.answer.lead', { day: { day: touch.day } })}</p>
-        <RadioGroup
-          label={t('follow.answer.outcome')}
-          value={outcome}
-          onChange={setOutcome}
-          options={OUTCOMES.map((value) => ({ value, text: t(`word.outcome.${value}`) }))}
-        />
-        {isAnswered && (
-          <>
-            <ReasonSelect value={reason} onChange={setReason} />
-            <TextArea label={t('follow.answer.note')} value={note} onInput={setNote} rows={3} />
-          </>
-        )}
-        <TextField
-          type="date"
-          label={t('follow.answer.follow-up')}
-          value={followUp}
-          min={isoDay(today)}
-          onInput={setTyped}
-          error={wasTried && isWrong ? t('follow.answer.error') : null}
-          hint={
-            touch.followUp !== null && followUp === '' ? t('follow.answer.closed', { day: { day: touch.followUp } }) : undefined
-          }
-        />
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        type="date"
+        label={t('follow.answer.follow-up')}
+        value={followUp}
+        min={isoDay(today)}
+        onInput={setTyped}
+        error={wasTried && isWrong ? t('follow.answer.error') : null}
+        hint={
+          touch.followUp !== null && followUp === '' ? t('follow.answer.closed', { day: { day: touch.followUp } }) : undefined
+        }
+      />
+    </FormDialog>
   );
 }

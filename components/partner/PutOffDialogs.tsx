@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '@/core/domain/day';
 import { t } from '@/core/i18n/translate';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/Field';
+import { FormDialog } from '../ui/FormDialog';
 import { RadioGroup } from '../ui/RadioGroup';
 
 type SnoozeProps = {
@@ -20,34 +19,26 @@ const WAITS = { week: 7, month: 30, worse: null } as const;
 type Wait = keyof typeof WAITS;
 
 export function SnoozeDialog({ title, asOf, onSnooze, onClose }: SnoozeProps): JSX.Element {
-  const form = useId();
   const [wait, setWait] = useState<Wait>('week');
   const days = WAITS[wait];
   return (
-    <Dialog
+    <FormDialog
       title={t('workspace.snooze.title', { title })}
+      submit={t('workspace.action.snooze')}
       onClose={onClose}
-      actions={<Answers form={form} text={t('workspace.action.snooze')} onClose={onClose} />}
+      onSubmit={() => onSnooze(days === null ? null : asOf + days)}
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSnooze(days === null ? null : asOf + days);
-        }}
-      >
-        <RadioGroup
-          label={t('workspace.snooze.until')}
-          value={wait}
-          onChange={setWait}
-          options={[
-            { value: 'week', text: t('workspace.snooze.week', { day: { day: asOf + WAITS.week } }) },
-            { value: 'month', text: t('workspace.snooze.month', { day: { day: asOf + WAITS.month } }) },
-            { value: 'worse', text: t('workspace.snooze.worse') },
-          ]}
-        />
-      </form>
-    </Dialog>
+      <RadioGroup
+        label={t('workspace.snooze.until')}
+        value={wait}
+        onChange={setWait}
+        options={[
+          { value: 'week', text: t('workspace.snooze.week', { day: { day: asOf + WAITS.week } }) },
+          { value: 'month', text: t('workspace.snooze.month', { day: { day: asOf + WAITS.month } }) },
+          { value: 'worse', text: t('workspace.snooze.worse') },
+        ]}
+      />
+    </FormDialog>
   );
 }
 
@@ -58,52 +49,26 @@ type Reason = (typeof REASONS)[number];
 
 /** Why matters: a play that is often turned down is suggested less. */
 export function DismissDialog({ title, onDismiss, onClose }: DismissProps): JSX.Element {
-  const form = useId();
   const [reason, setReason] = useState<Reason>('handled');
   const [words, setWords] = useState('');
   return (
-    <Dialog
+    <FormDialog
       title={t('workspace.dismiss.title', { title })}
+      submit={t('workspace.action.dismiss')}
       onClose={onClose}
-      actions={<Answers form={form} text={t('workspace.action.dismiss')} onClose={onClose} />}
+      onSubmit={() => {
+        const said = words.trim();
+        onDismiss(said === '' ? reason : `${reason}: ${said}`);
+      }}
     >
-      <form
-        id={form}
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const said = words.trim();
-          onDismiss(said === '' ? reason : `${reason}: ${said}`);
-        }}
-      >
-        <p class="muted">{t('workspace.dismiss.rest')}</p>
-        <RadioGroup
-          label={t('workspace.dismiss.reason')}
-          value={reason}
-          onChange={setReason}
-          options={REASONS.map((value) => ({ value, text: t(`workspace.dismiss.${value}`) }))}
-        />
-        <TextField label={t('workspace.dismiss.words')} value={words} onInput={setWords} maxLength={300} />
-      </form>
-    </Dialog>
-  );
-}
-
-function Answers({
-  form,
-  text,
-  onClose,
-}: {
-  readonly form: string;
-  readonly text: string;
-  readonly onClose: () => void;
-}): JSX.Element {
-  return (
-    <>
-      <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
-      <Button look="primary" type="submit" form={form}>
-        {text}
-      </Button>
-    </>
+      <p class="muted">{t('workspace.dismiss.rest')}</p>
+      <RadioGroup
+        label={t('workspace.dismiss.reason')}
+        value={reason}
+        onChange={setReason}
+        options={REASONS.map((value) => ({ value, text: t(`workspace.dismiss.${value}`) }))}
+      />
+      <TextField label={t('workspace.dismiss.words')} value={words} onInput={setWords} maxLength={300} />
+    </FormDialog>
   );
 }

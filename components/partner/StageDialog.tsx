@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '@/core/domain/day';
 import { STAGES, type Stage } from '@/core/domain/partner';
 import { formatDay, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { Select, TextField } from '../ui/Field';
+import { FormDialog } from '../ui/FormDialog';
 
 export type StageChoice = { readonly stage: Stage; readonly reason: string; readonly until: Day | null };
 
@@ -25,64 +25,56 @@ type Props = {
 };
 
 export function StageDialog({ name, byRule, current, asOf, days, onSet, onClear, onClose }: Props): JSX.Element {
-  const form = useId();
   const [stage, setStage] = useState<Stage>(current?.stage ?? byRule);
   const [reason, setReason] = useState(current?.reason ?? '');
   const [end, setEnd] = useState<'days' | 'open'>('days');
   const [wasTried, setWasTried] = useState(false);
   const reasonError = reason.trim() === '' ? t('workspace.stage.no-reason') : null;
 
-  function set(event: Event): void {
-    event.preventDefault();
+  function set(): void {
     setWasTried(true);
     if (reasonError) return;
     onSet({ stage, reason: reason.trim(), until: end === 'days' ? asOf + days : null });
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t('workspace.stage.title', { name })}
-      onClose={onClose}
+      submit={t('workspace.stage.set')}
       actions={
-        <>
-          {onClear && (
-            <Button look="quiet" onClick={onClear}>
-              {t('workspace.stage.clear')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {t('workspace.stage.set')}
+        onClear && (
+          <Button look="quiet" onClick={onClear}>
+            {t('workspace.stage.clear')}
           </Button>
-        </>
+        )
       }
+      onSubmit={set}
+      onClose={onClose}
     >
-      <form id={form} class="stack" noValidate onSubmit={set}>
-        <p class="muted">{t('workspace.stage.by-rule', { stage: t(`word.stage.${byRule}`) })}</p>
-        <Select
-          label={t('workspace.stage.stage')}
-          value={stage}
-          onChange={setStage}
-          options={STAGES.map((value) => ({ value, text: t(`word.stage.${value}`) }))}
-        />
-        <TextField
-          label={t('workspace.stage.reason')}
-          hint={t('workspace.stage.reason-hint')}
-          value={reason}
-          onInput={setReason}
-          maxLength={300}
-          error={wasTried ? reasonError : null}
-        />
-        <Select
-          label={t('workspace.stage.until')}
-          value={end}
-          onChange={setEnd}
-          options={[
-            { value: 'days', text: t('workspace.stage.for-days', { days, day: formatDay(asOf + days) }) },
-            { value: 'open', text: t('workspace.stage.open') },
-          ]}
-        />
-      </form>
-    </Dialog>
+      <p class="muted">{t('workspace.stage.by-rule', { stage: t(`word.stage.${byRule}`) })}</p>
+      <Select
+        label={t('workspace.stage.stage')}
+        value={stage}
+        onChange={setStage}
+        options={STAGES.map((value) => ({ value, text: t(`word.stage.${value}`) }))}
+      />
+      <TextField
+        label={t('workspace.stage.reason')}
+        hint={t('workspace.stage.reason-hint')}
+        value={reason}
+        onInput={setReason}
+        maxLength={300}
+        error={wasTried ? reasonError : null}
+      />
+      <Select
+        label={t('workspace.stage.until')}
+        value={end}
+        onChange={setEnd}
+        options={[
+          { value: 'days', text: t('workspace.stage.for-days', { days, day: formatDay(asOf + days) }) },
+          { value: 'open', text: t('workspace.stage.open') },
+        ]}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReasonCode } from '@/core/domain/book';
 import { type Day, isoDay, parseIsoDay } from '@/core/domain/day';
 import { CHANNELS, type Channel, type TouchOutcome } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { ReasonSelect } from '../outreach/ReasonSelect';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { Select, TextArea, TextField } from '../ui/Field';
+import { FormDialog } from '../ui/FormDialog';
 
 export type TouchDraft = {
   readonly day: Day;
@@ -34,7 +33,6 @@ type Outcome = TouchOutcome | 'none';
 
 /** Logs a contact that was made elsewhere: a call, a talk at an event, a reply that came in. */
 export function TouchDialog({ name, today, direction: first = 'out', onLog, onClose }: Props): JSX.Element {
-  const form = useId();
   const [day, setDay] = useState(isoDay(today));
   const [direction, setDirection] = useState(first);
   const [channel, setChannel] = useState<Channel>('email');
@@ -50,8 +48,7 @@ export function TouchDialog({ name, today, direction: first = 'out', onLog, onCl
   const dayError = !when.ok ? t('workspace.touch.no-day') : when.value > today ? t('workspace.touch.future') : null;
   const nextError = next && !next.ok ? t('workspace.touch.no-day') : null;
 
-  function log(event: Event): void {
-    event.preventDefault();
+  function log(): void {
     setWasTried(true);
     if (dayError || nextError || !when.ok) return;
     onLog({
@@ -67,68 +64,55 @@ export function TouchDialog({ name, today, direction: first = 'out', onLog, onCl
   }
 
   return (
-    <Dialog
-      title={t('workspace.touch.title', { name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {t('workspace.touch.log')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} class="stack" noValidate onSubmit={log}>
-        <div class="form-pair">
-          <Select
-            label={t('workspace.touch.direction')}
-            value={direction}
-            onChange={setDirection}
-            options={[
-              { value: 'out', text: t('word.direction.out') },
-              { value: 'in', text: t('word.direction.in') },
-            ]}
-          />
-          <Select
-            label={t('workspace.touch.channel')}
-            value={channel}
-            onChange={setChannel}
-            options={CHANNELS.map((value) => ({ value, text: t(`word.channel.${value}`) }))}
-          />
-        </div>
+    <FormDialog title={t('workspace.touch.title', { name })} submit={t('workspace.touch.log')} onSubmit={log} onClose={onClose}>
+      <div class="form-pair">
+        <Select
+          label={t('workspace.touch.direction')}
+          value={direction}
+          onChange={setDirection}
+          options={[
+            { value: 'out', text: t('word.direction.out') },
+            { value: 'in', text: t('word.direction.in') },
+          ]}
+        />
+        <Select
+          label={t('workspace.touch.channel')}
+          value={channel}
+          onChange={setChannel}
+          options={CHANNELS.map((value) => ({ value, text: t(`word.channel.${value}`) }))}
+        />
+      </div>
+      <TextField
+        type="date"
+        label={t('workspace.touch.day')}
+        value={day}
+        onInput={setDay}
+        max={isoDay(today)}
+        error={wasTried ? dayError : null}
+      />
+      <TextField label={t('workspace.touch.subject')} value={subject} onInput={setSubject} maxLength={300} />
+      <TextArea label={t('workspace.touch.note')} value={message} onInput={setMessage} rows={3} />
+      {isHeard && <ReasonSelect value={reason} onChange={setReason} />}
+      <div class="form-pair">
+        <Select<Outcome>
+          label={t('workspace.touch.outcome')}
+          value={outcome}
+          onChange={setOutcome}
+          options={[
+            { value: 'none', text: t('workspace.touch.open') },
+            { value: 'no-answer', text: t('word.outcome.no-answer') },
+            { value: 'answer', text: t('word.outcome.answer') },
+            { value: 'agreed', text: t('word.outcome.agreed') },
+          ]}
+        />
         <TextField
           type="date"
-          label={t('workspace.touch.day')}
-          value={day}
-          onInput={setDay}
-          max={isoDay(today)}
-          error={wasTried ? dayError : null}
+          label={t('workspace.touch.follow-up')}
+          value={followUp}
+          onInput={setFollowUp}
+          error={wasTried ? nextError : null}
         />
-        <TextField label={t('workspace.touch.subject')} value={subject} onInput={setSubject} maxLength={300} />
-        <TextArea label={t('workspace.touch.note')} value={message} onInput={setMessage} rows={3} />
-        {isHeard && <ReasonSelect value={reason} onChange={setReason} />}
-        <div class="form-pair">
-          <Select<Outcome>
-            label={t('workspace.touch.outcome')}
-            value={outcome}
-            onChange={setOutcome}
-            options={[
-              { value: 'none', text: t('workspace.touch.open') },
-              { value: 'no-answer', text: t('word.outcome.no-answer') },
-              { value: 'answer', text: t('word.outcome.answer') },
-              { value: 'agreed', text: t('word.outcome.agreed') },
-            ]}
-          />
-          <TextField
-            type="date"
-            label={t('workspace.touch.follow-up')}
-            value={followUp}
-            onInput={setFollowUp}
-            error={wasTried ? nextError : null}
-          />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { amountOf, amountText, dayOfText, dayText } from '@/components/outreach/amount-text';
 import { Select, TextArea, TextField } from '@/components/ui/Field';
+import { FormDialog } from '@/components/ui/FormDialog';
 import { RadioGroup } from '@/components/ui/RadioGroup';
-import { type Contest, GOAL_METRICS, type GoalMetric, type OwnSegment } from '@/core/domain/book';
+import { type Contest, GOAL_METRICS, type GoalMetric } from '@/core/domain/book';
 import { isMoneyMetric } from '@/core/domain/metrics';
 import type { Currency } from '@/core/domain/money';
 import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import type { Content } from '@/core/store/records';
-import type { ProgramAccounts, ProgramOverview } from '../read-overview';
 import { AudienceFields } from './AudienceFields';
-import { DayFields, PlanForm, ProgramSelect } from './PlanForm';
-import { type Saving, useForm, type WrongForm } from './use-form';
+import { DayFields, type PlanDialogProps, ProgramSelect, TitleField } from './PlanFields';
+import { useForm, type WrongForm } from './use-form';
 
 export type ContestContent = Content<Contest>;
 type Draft = Omit<ContestContent, 'period' | 'threshold'> & {
@@ -20,17 +20,8 @@ type Draft = Omit<ContestContent, 'period' | 'threshold'> & {
   readonly threshold: string;
 };
 
-type Props = {
-  readonly title: string;
-  readonly first: ContestContent;
-  readonly programs: readonly ProgramOverview[];
-  readonly accounts: readonly ProgramAccounts[];
-  readonly own: readonly OwnSegment[];
-  readonly onSave: (contest: ContestContent) => Promise<Saving>;
-  readonly onClose: () => void;
-};
-
-export function ContestDialog({ title, first, programs, accounts, own, onSave, onClose }: Props): JSX.Element {
+export function ContestDialog(props: PlanDialogProps<ContestContent>): JSX.Element {
+  const { title, first, programs, accounts, own, onSave, onClose } = props;
   const currencyOf = (id: ContestContent['program']) =>
     accounts.find(({ program }) => program.id === id)?.detail.currency ?? null;
   const start: Draft = {
@@ -39,21 +30,15 @@ export function ContestDialog({ title, first, programs, accounts, own, onSave, o
     to: dayText(first.period.to),
     threshold: first.threshold > 0 ? amountText(first.threshold, first.metric, currencyOf(first.program)) : '',
   };
-  const { draft, change, errorOf, submit, isBusy } = useForm(start, async (filled) => {
-    const contest = readContest(filled, currencyOf(filled.program));
-    const result = contest.ok ? await onSave(contest.value) : contest;
-    if (result.ok) onClose();
-    return result;
+  const { draft, change, errorOf, submit, isBusy } = useForm(start, {
+    read: (filled) => readContest(filled, currencyOf(filled.program)),
+    onSave,
+    onClose,
   });
   const currency = isMoneyMetric(draft.metric) ? currencyOf(draft.program) : null;
   return (
-    <PlanForm title={title} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
-      <TextField
-        label={t('plan.title')}
-        value={draft.title}
-        error={errorOf('title')}
-        onInput={(value) => change({ title: value })}
-      />
+    <FormDialog title={title} submit={t('plan.save')} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
+      <TitleField value={draft.title} errorOf={errorOf} onChange={change} />
       <RadioGroup<Contest['kind']>
         label={t('contests.kind')}
         value={draft.kind}
@@ -91,7 +76,7 @@ export function ContestDialog({ title, first, programs, accounts, own, onSave, o
         audience={{ segment: draft.segment }}
         onChange={({ segment = null }) => change({ segment })}
       />
-    </PlanForm>
+    </FormDialog>
   );
 }
 

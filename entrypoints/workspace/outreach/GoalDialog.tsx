@@ -4,6 +4,7 @@ import { amountOf, amountText, dayOfText, dayText, shareOf, shareText } from '@/
 import { valueText } from '@/components/partner/value-text';
 import { Button } from '@/components/ui/Button';
 import { Select, TextField } from '@/components/ui/Field';
+import { FormDialog } from '@/components/ui/FormDialog';
 import { RadioGroup } from '@/components/ui/RadioGroup';
 import { type Live, useLive } from '@/components/ui/use-live';
 import { GOAL_METRICS, type Goal, type GoalMetric, type RewardKind } from '@/core/domain/book';
@@ -20,7 +21,7 @@ import { setGoal } from '@/core/services/set-goal';
 import { type NoGoal, type SuggestedGoal, suggestGoal } from '@/core/services/suggest-goal';
 import type { Content } from '@/core/store/records';
 import { readOnce } from '../read-once';
-import { DayFields, PlanForm } from './PlanForm';
+import { DayFields } from './PlanFields';
 import { changePlan } from './plan-changes';
 import { useForm, type WrongForm } from './use-form';
 
@@ -58,17 +59,11 @@ const REWARDS = ['none', 'money', 'rate', 'product', 'recognition'] as const;
 
 /** Sets what a partner is to reach: its own median month and a step more, or whatever was agreed. */
 export function GoalDialog({ partners, program, currency, goal, metric, today, head, onClose }: Props): JSX.Element {
-  const { draft, change, errorOf, submit, isBusy } = useForm(
-    firstDraft({ goal, metric, today, partners, currency }),
-    async (filled) => {
-      const content = readGoal(filled, { today, currency, suggested: shown });
-      const result = content.ok
-        ? await keepGoal(content.value, { id: goal?.id ?? null, program, name: nameOf(content.value.account) })
-        : content;
-      if (result.ok) onClose();
-      return result;
-    },
-  );
+  const { draft, change, errorOf, submit, isBusy } = useForm(firstDraft({ goal, metric, today, partners, currency }), {
+    read: (filled) => readGoal(filled, { today, currency, suggested: shown }),
+    onSave: (content) => keepGoal(content, { id: goal?.id ?? null, program, name: nameOf(content.account) }),
+    onClose,
+  });
   const nameOf = (account: AccountId) => partners.find((one) => one.account === account)?.name ?? '';
   const suggested = useSuggestion(draft.account, draft.metric);
   const period = periodOf(draft, today);
@@ -76,8 +71,9 @@ export function GoalDialog({ partners, program, currency, goal, metric, today, h
   const inCurrency = isMoneyMetric(draft.metric) && currency !== null ? currency : null;
   const name = draft.account === null ? '' : nameOf(draft.account);
   return (
-    <PlanForm
+    <FormDialog
       title={partners.length === 1 ? t('goals.dialog', { name }) : t('goals.new')}
+      submit={t('plan.save')}
       isBusy={isBusy}
       onSubmit={submit}
       onClose={onClose}
@@ -149,7 +145,7 @@ export function GoalDialog({ partners, program, currency, goal, metric, today, h
         onChange={(state) => change({ state })}
       />
       <p class="field-hint">{t('goals.state-hint')}</p>
-    </PlanForm>
+    </FormDialog>
   );
 }
 

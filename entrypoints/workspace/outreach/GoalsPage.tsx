@@ -22,7 +22,7 @@ import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { GoalDialog } from './GoalDialog';
 import { GoalLine } from './GoalLine';
-import { ProgramSelect } from './PlanForm';
+import { ProgramSelect } from './PlanFields';
 import { chosenPrograms } from './use-plans';
 
 type Open = { readonly of: ProgramAccounts; readonly goal: Goal | null };

@@ -1,46 +1,32 @@
 import type { JSX } from 'preact';
 import { dayOfText, dayText } from '@/components/outreach/amount-text';
 import { Select, TextArea, TextField } from '@/components/ui/Field';
-import { OFFER_KINDS, type Offer, type OfferKind, type OwnSegment } from '@/core/domain/book';
+import { FormDialog } from '@/components/ui/FormDialog';
+import { OFFER_KINDS, type Offer, type OfferKind } from '@/core/domain/book';
 import type { ProgramId } from '@/core/domain/ids';
 import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import type { Content } from '@/core/store/records';
-import type { ProgramAccounts, ProgramOverview } from '../read-overview';
 import { AudienceFields } from './AudienceFields';
-import { DayFields, PlanForm, ProgramSelect } from './PlanForm';
-import { type Saving, useForm } from './use-form';
+import { DayFields, type PlanDialogProps, ProgramSelect, TitleField } from './PlanFields';
+import { useForm } from './use-form';
 
 type OfferContent = Content<Offer>;
 type Draft = Omit<OfferContent, 'from' | 'to'> & { readonly from: string; readonly to: string };
 
-type Props = {
-  readonly title: string;
-  readonly first: OfferContent;
-  readonly programs: readonly ProgramOverview[];
-  readonly accounts: readonly ProgramAccounts[];
-  readonly own: readonly OwnSegment[];
-  readonly onSave: (offer: OfferContent) => Promise<Saving>;
-  readonly onClose: () => void;
-};
-
-export function OfferDialog({ title, first, programs, accounts, own, onSave, onClose }: Props): JSX.Element {
+export function OfferDialog(props: PlanDialogProps<OfferContent>): JSX.Element {
+  const { title, first, programs, accounts, own, onSave, onClose } = props;
   const start: Draft = { ...first, from: dayText(first.from), to: dayText(first.to) };
-  const { draft, change, errorOf, submit, isBusy } = useForm(start, async (filled) => {
-    const offer = readOffer(filled);
-    const result = offer.ok ? await onSave(offer.value) : offer;
-    if (result.ok) onClose();
-    return result;
-  });
-  const text = (field: 'title' | 'text' | 'code' | 'link') => ({
-    label: t(field === 'title' ? 'plan.title' : `offers.${field}`),
+  const { draft, change, errorOf, submit, isBusy } = useForm(start, { read: readOffer, onSave, onClose });
+  const text = (field: 'text' | 'code' | 'link') => ({
+    label: t(`offers.${field}`),
     value: draft[field],
     error: errorOf(field),
     onInput: (value: string) => change({ [field]: value }),
   });
   return (
-    <PlanForm title={title} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
-      <TextField {...text('title')} />
+    <FormDialog title={title} submit={t('plan.save')} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
+      <TitleField value={draft.title} errorOf={errorOf} onChange={change} />
       <Select<OfferKind>
         label={t('offers.kind')}
         value={draft.kind}
@@ -61,7 +47,7 @@ export function OfferDialog({ title, first, programs, accounts, own, onSave, onC
         audience={{ segment: draft.segment, types: draft.types }}
         onChange={change}
       />
-    </PlanForm>
+    </FormDialog>
   );
 }
 

@@ -2,32 +2,22 @@ import '@/components/outreach/plans.css';
 import type { JSX } from 'preact';
 import { Button, IconButton } from '@/components/ui/Button';
 import { Select, TextField } from '@/components/ui/Field';
-import type { OwnSegment } from '@/core/domain/book';
+import { FormDialog } from '@/components/ui/FormDialog';
 import { type OwnTemplate, SERIES_GOALS, type Series, type SeriesGoal } from '@/core/domain/outreach';
 import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import { wrongSteps } from '@/core/outreach/series-plan';
 import type { Content } from '@/core/store/records';
-import type { ProgramAccounts, ProgramOverview } from '../read-overview';
 import { AudienceFields } from './AudienceFields';
-import { PlanForm, ProgramSelect } from './PlanForm';
+import { type PlanDialogProps, ProgramSelect, TitleField } from './PlanFields';
 import { templateOptions } from './template-name';
-import { type Saving, useForm, type WrongForm } from './use-form';
+import { useForm, type WrongForm } from './use-form';
 
 export type SeriesContent = Content<Series>;
 type StepDraft = { readonly afterDays: string; readonly template: string };
 type Draft = Omit<SeriesContent, 'steps'> & { readonly steps: readonly StepDraft[] };
 
-type Props = {
-  readonly title: string;
-  readonly first: SeriesContent;
-  readonly programs: readonly ProgramOverview[];
-  readonly accounts: readonly ProgramAccounts[];
-  readonly own: readonly OwnSegment[];
-  readonly templates: readonly OwnTemplate[];
-  readonly onSave: (series: SeriesContent) => Promise<Saving>;
-  readonly onClose: () => void;
-};
+type Props = PlanDialogProps<SeriesContent> & { readonly templates: readonly OwnTemplate[] };
 
 const USUAL_GAP = 7;
 
@@ -36,12 +26,7 @@ export function SeriesDialog({ title, first, programs, accounts, own, templates,
     ...first,
     steps: first.steps.map(({ afterDays, template }) => ({ afterDays: String(afterDays), template })),
   };
-  const { draft, change, errorOf, submit, isBusy } = useForm(start, async (filled) => {
-    const series = readSeries(filled);
-    const result = series.ok ? await onSave(series.value) : series;
-    if (result.ok) onClose();
-    return result;
-  });
+  const { draft, change, errorOf, submit, isBusy } = useForm(start, { read: readSeries, onSave, onClose });
   const changeStep = (at: number, fields: Partial<StepDraft>) =>
     change({ steps: draft.steps.map((step, place) => (place === at ? { ...step, ...fields } : step)) });
   const addStep = () => {
@@ -49,13 +34,8 @@ export function SeriesDialog({ title, first, programs, accounts, own, templates,
     change({ steps: [...draft.steps, { afterDays: String((Number.isNaN(last) ? 0 : last) + USUAL_GAP), template: '' }] });
   };
   return (
-    <PlanForm title={title} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
-      <TextField
-        label={t('plan.title')}
-        value={draft.title}
-        error={errorOf('title')}
-        onInput={(value) => change({ title: value })}
-      />
+    <FormDialog title={title} submit={t('plan.save')} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
+      <TitleField value={draft.title} errorOf={errorOf} onChange={change} />
       <ProgramSelect programs={programs} value={draft.program} onChange={(program) => change({ program })} />
       <AudienceFields
         accounts={accounts}
@@ -112,7 +92,7 @@ export function SeriesDialog({ title, first, programs, accounts, own, templates,
           </div>
         </div>
       </fieldset>
-    </PlanForm>
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { amountOf, amountText, dayOfText, dayText, shareOf, shareText, unitsOf } from '@/components/outreach/amount-text';
 import { Select, TextArea, TextField } from '@/components/ui/Field';
+import { FormDialog } from '@/components/ui/FormDialog';
 import { GOAL_METRICS, type GoalMetric, type Terms } from '@/core/domain/book';
 import type { AccountId } from '@/core/domain/ids';
 import { type Currency, decimalText } from '@/core/domain/money';
@@ -8,7 +9,7 @@ import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import type { Content } from '@/core/store/records';
 import type { ProgramAccounts } from '../read-overview';
-import { DayFields, PlanForm, ProgramSelect } from './PlanForm';
+import { DayFields, ProgramSelect } from './PlanFields';
 import { type Saving, useForm, type WrongForm } from './use-form';
 
 export type TermsContent = Content<Terms>;
@@ -37,11 +38,10 @@ type Props = {
 /** What was agreed: of each kind only the fields that it has. */
 export function TermsDialog({ title, first, accounts, isOfOnePartner = false, onSave, onClose }: Props): JSX.Element {
   const currencyOf = (id: TermsContent['program']) => accounts.find(({ program }) => program.id === id)?.detail.currency ?? null;
-  const { draft, change, errorOf, submit, isBusy } = useForm(firstDraft(first, currencyOf(first.program)), async (filled) => {
-    const terms = readTerms(filled, currencyOf(filled.program));
-    const result = terms.ok ? await onSave(terms.value) : terms;
-    if (result.ok) onClose();
-    return result;
+  const { draft, change, errorOf, submit, isBusy } = useForm(firstDraft(first, currencyOf(first.program)), {
+    read: (filled) => readTerms(filled, currencyOf(filled.program)),
+    onSave,
+    onClose,
   });
   const { kind } = draft;
   const currency = currencyOf(draft.program);
@@ -49,7 +49,7 @@ export function TermsDialog({ title, first, accounts, isOfOnePartner = false, on
     <TextField label={label} value={draft[field]} error={errorOf(field)} onInput={(value) => change({ [field]: value })} />
   );
   return (
-    <PlanForm title={title} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={title} submit={t('plan.save')} isBusy={isBusy} onSubmit={submit} onClose={onClose}>
       <Select<Terms['kind']>
         label={t('terms.kind')}
         value={kind}
@@ -101,7 +101,7 @@ export function TermsDialog({ title, first, accounts, isOfOnePartner = false, on
         error={errorOf('note')}
         onInput={(note) => change({ note })}
       />
-    </PlanForm>
+    </FormDialog>
   );
 }
 

@@ -16,24 +16,39 @@ export type WrongForm =
   | 'not-found';
 export type Saving = Result<unknown, WrongForm>;
 
+type Ends<Draft, Content> = {
+  readonly read: (draft: Draft) => Result<Content, WrongForm>;
+  readonly onSave: (content: Content) => Promise<Saving>;
+  readonly onClose: () => void;
+};
+
+/** What is wrong with one of these fields. */
+export type ErrorOf = (...fields: readonly string[]) => string | null;
+
 type Form<Draft> = {
   readonly draft: Draft;
   readonly change: (fields: Partial<Draft>) => void;
-  readonly errorOf: (...fields: readonly string[]) => string | null;
-  readonly submit: (event: Event) => void;
+  readonly errorOf: ErrorOf;
+  readonly submit: () => void;
   readonly isBusy: boolean;
 };
 
-/** A form whose trouble stands at its field until that is changed. `save` reads and writes; where it is done it closes the form. */
-export function useForm<Draft extends object>(first: Draft, save: (draft: Draft) => Promise<Saving>): Form<Draft> {
+/** A form whose trouble stands at its field until that is changed. What was read and saved closes it. */
+export function useForm<Draft extends object, Content>(
+  first: Draft,
+  { read, onSave, onClose }: Ends<Draft, Content>,
+): Form<Draft> {
   const [draft, setDraft] = useState(first);
   const [trouble, setTrouble] = useState<Extract<Saving, { ok: false }> | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   async function submit(): Promise<void> {
+    const content = read(draft);
+    if (!content.ok) return setTrouble(content);
     setBusy(true);
-    const result = await save(draft).finally(() => setBusy(false));
+    const result = await onSave(content.value).finally(() => setBusy(false));
     setTrouble(result.ok ? null : result);
+    if (result.ok) onClose();
   }
 
   return {
@@ -44,8 +59,7 @@ export function useForm<Draft extends object>(first: Draft, save: (draft: Draft)
       setTrouble(null);
     },
     errorOf: (...fields) => (trouble && fields.includes(trouble.detail ?? '') ? t(`plan.wrong.${trouble.reason}`) : null),
-    submit: (event) => {
-      event.preventDefault();
+    submit: () => {
       if (!isBusy) void submit();
     },
   };

@@ -1,43 +1,21 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import type { JSX } from 'preact';
 import { Select, TextField } from '@/components/ui/Field';
+import type { OwnSegment } from '@/core/domain/book';
 import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
-import type { ProgramOverview } from '../read-overview';
+import type { ProgramAccounts, ProgramOverview } from '../read-overview';
+import type { ErrorOf, Saving } from './use-form';
 
-type Props = {
+/** Of a dialog in which a plan is made or changed. */
+export type PlanDialogProps<Content> = {
   readonly title: string;
-  readonly submit?: string;
-  readonly isBusy: boolean;
-  readonly onSubmit: (event: Event) => void;
+  readonly first: Content;
+  readonly programs: readonly ProgramOverview[];
+  readonly accounts: readonly ProgramAccounts[];
+  readonly own: readonly OwnSegment[];
+  readonly onSave: (content: Content) => Promise<Saving>;
   readonly onClose: () => void;
-  readonly children: ComponentChildren;
 };
-
-/** A dialog with a form in it: Enter saves, Escape leaves it. */
-export function PlanForm({ title, submit, isBusy, onSubmit, onClose, children }: Props): JSX.Element {
-  const form = useId();
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} busy={isBusy}>
-            {submit ?? t('plan.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} class="stack" noValidate onSubmit={onSubmit}>
-        {children}
-      </form>
-    </Dialog>
-  );
-}
 
 type ProgramProps = {
   readonly programs: readonly ProgramOverview[];
@@ -58,12 +36,22 @@ export function ProgramSelect({ programs, value, onChange }: ProgramProps): JSX.
   );
 }
 
+type TitleProps = {
+  readonly value: string;
+  readonly errorOf: ErrorOf;
+  readonly onChange: (fields: { title: string }) => void;
+};
+
+export function TitleField({ value, errorOf, onChange }: TitleProps): JSX.Element {
+  return <TextField label={t('plan.title')} value={value} error={errorOf('title')} onInput={(title) => onChange({ title })} />;
+}
+
 type DaysProps = {
   readonly from: string;
   readonly to: string;
   /** The end may be left open. */
   readonly isOpen?: boolean;
-  readonly errorOf: (...fields: readonly string[]) => string | null;
+  readonly errorOf: ErrorOf;
   readonly onChange: (days: { from?: string; to?: string }) => void;
 };
 
