@@ -5,8 +5,6 @@ import { PlanCard } from '@/components/outreach/PlanCard';
 import { PlanVerbs } from '@/components/outreach/PlanVerbs';
 import { valueText } from '@/components/partner/value-text';
 import { Button } from '@/components/ui/Button';
-import { EmptyState } from '@/components/ui/EmptyState';
-import { Page } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
 import type { Contest } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
@@ -24,12 +22,12 @@ import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
 import { readOnce } from '../read-once';
 import type { ProgramAccounts, ProgramOverview } from '../read-overview';
-import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { type ContestContent, ContestDialog } from './ContestDialog';
 import { ContestStanding } from './ContestStanding';
 import { DrawDialog, DrawnPart } from './DrawPart';
-import { copyTitle, dropPlan, keepPlan } from './plan-changes';
+import { PlansPage } from './PlansPage';
+import { copyTitle, dropTitled, keepTitled } from './plan-changes';
 import { periodText } from './plan-texts';
 import { chosenPrograms, type Plans, segmentName, usePlans } from './use-plans';
 
@@ -46,30 +44,14 @@ export function ContestsPage({ overview }: OutreachPageProps): JSX.Element {
   const create = () => setOpen({ id: null, first: newContest(first, today) });
   const { records, accounts, own } = live.value;
   return (
-    <Page
+    <PlansPage
+      overview={overview}
       title={t('contests.title')}
       lead={t('contests.lead')}
-      aside={
-        <>
-          <ScopeSelect programs={overview.programs} />
-          <Button look="primary" icon="plus" onClick={create}>
-            {t('contests.new')}
-          </Button>
-        </>
-      }
+      create={t('contests.new')}
+      empty={records.length === 0 ? { title: t('contests.none.title'), text: t('contests.none.text') } : null}
+      onCreate={create}
     >
-      {records.length === 0 && (
-        <EmptyState
-          title={t('contests.none.title')}
-          actions={
-            <Button icon="plus" onClick={create}>
-              {t('contests.new')}
-            </Button>
-          }
-        >
-          {t('contests.none.text')}
-        </EmptyState>
-      )}
       {accounts.map((of) => (
         <OfProgram key={of.program.id} of={of} plans={live.value} today={today} onOpen={setOpen} />
       ))}
@@ -81,16 +63,10 @@ export function ContestsPage({ overview }: OutreachPageProps): JSX.Element {
           accounts={accounts}
           own={own}
           onClose={() => setOpen(null)}
-          onSave={(contest) =>
-            keepPlan('contests', contest, {
-              id: open.id,
-              program: contest.program,
-              said: t('plan.saved', { title: contest.title.trim() }),
-            })
-          }
+          onSave={(contest) => keepTitled('contests', open.id, contest)}
         />
       )}
-    </Page>
+    </PlansPage>
   );
 }
 
@@ -155,7 +131,7 @@ type OneProps = PartProps & { readonly contest: Contest; readonly standing: Stan
 
 function OneContest({ contest, of, plans, today, standing, onOpen }: OneProps): JSX.Element {
   const [isDrawing, setDrawing] = useState(false);
-  const { id, title, program, kind, metric, threshold, prize, period, segment, seed } = contest;
+  const { id, title, kind, metric, threshold, prize, period, segment, seed } = contest;
   const { detail, accounts } = of;
   const phase = phaseOf(period, today);
   const days = endsIn(period, today);
@@ -179,7 +155,7 @@ function OneContest({ contest, of, plans, today, standing, onOpen }: OneProps): 
             title={title}
             {...(seed === null ? { onEdit: () => onOpen({ id, first: contentOf(contest) }) } : {})}
             onDuplicate={() => onOpen({ id: null, first: copyOf(contest) })}
-            onRemove={() => void dropPlan('contests', id, { program, said: t('plan.removed', { title }) })}
+            onRemove={() => void dropTitled('contests', contest)}
           />
         </>
       }

@@ -6,8 +6,6 @@ import { PartnerLines } from '@/components/outreach/PartnerLines';
 import { PlanCard } from '@/components/outreach/PlanCard';
 import { PlanVerbs } from '@/components/outreach/PlanVerbs';
 import { Button } from '@/components/ui/Button';
-import { EmptyState } from '@/components/ui/EmptyState';
-import { Page } from '@/components/ui/Shell';
 import type { Offer } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import type { ProgramId } from '@/core/domain/ids';
@@ -21,10 +19,10 @@ import { links } from '../links';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
 import { openDraft } from '../open-draft';
-import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { OfferDialog } from './OfferDialog';
-import { copyTitle, dropPlan, keepPlan } from './plan-changes';
+import { PlansPage } from './PlansPage';
+import { copyTitle, dropTitled, keepTitled } from './plan-changes';
 import { periodText } from './plan-texts';
 import { chosenPrograms, type Plans, segmentName, usePlans } from './use-plans';
 
@@ -44,30 +42,14 @@ export function OffersPage({ overview }: OutreachPageProps): JSX.Element {
   const board = boardOf(live.value.records, today);
   const create = () => setOpen({ id: null, first: newOffer(first.program.id, today) });
   return (
-    <Page
+    <PlansPage
+      overview={overview}
       title={t('offers.title')}
       lead={t('offers.lead')}
-      aside={
-        <>
-          <ScopeSelect programs={overview.programs} />
-          <Button look="primary" icon="plus" onClick={create}>
-            {t('offers.new')}
-          </Button>
-        </>
-      }
+      create={t('offers.new')}
+      empty={live.value.records.length === 0 ? { title: t('offers.none.title'), text: t('offers.none.text') } : null}
+      onCreate={create}
     >
-      {live.value.records.length === 0 && (
-        <EmptyState
-          title={t('offers.none.title')}
-          actions={
-            <Button icon="plus" onClick={create}>
-              {t('offers.new')}
-            </Button>
-          }
-        >
-          {t('offers.none.text')}
-        </EmptyState>
-      )}
       {(['live', 'coming', 'past'] as const).map((phase) => (
         <Part key={phase} phase={phase} offers={board[phase]} plans={live.value} today={today} onOpen={setOpen} />
       ))}
@@ -79,16 +61,10 @@ export function OffersPage({ overview }: OutreachPageProps): JSX.Element {
           accounts={live.value.accounts}
           own={live.value.own}
           onClose={() => setOpen(null)}
-          onSave={(offer) =>
-            keepPlan('offers', offer, {
-              id: open.id,
-              program: offer.program,
-              said: t('plan.saved', { title: offer.title.trim() }),
-            })
-          }
+          onSave={(offer) => keepTitled('offers', open.id, offer)}
         />
       )}
-    </Page>
+    </PlansPage>
   );
 }
 
@@ -132,7 +108,7 @@ function Part({ phase, offers, ...rest }: PartProps): JSX.Element | null {
 type OneProps = Omit<PartProps, 'offers'> & { readonly offer: Offer };
 
 function OneOffer({ phase, offer, plans, today, onOpen }: OneProps): JSX.Element {
-  const { id, program, kind, title, text, code, link } = offer;
+  const { id, kind, title, text, code, link } = offer;
   const days = endsIn(offer, today);
   return (
     <PlanCard
@@ -146,7 +122,7 @@ function OneOffer({ phase, offer, plans, today, onOpen }: OneProps): JSX.Element
           title={title}
           onEdit={() => onOpen({ id, first: contentOf(offer) })}
           onDuplicate={() => onOpen({ id: null, first: { ...contentOf(offer), title: copyTitle(title) } })}
-          onRemove={() => void dropPlan('offers', id, { program, said: t('plan.removed', { title }) })}
+          onRemove={() => void dropTitled('offers', offer)}
         />
       }
     >

@@ -6,7 +6,6 @@ import { PlanVerbs } from '@/components/outreach/PlanVerbs';
 import { SeriesSteps } from '@/components/outreach/SeriesSteps';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { Page } from '@/components/ui/Shell';
 import { useLive } from '@/components/ui/use-live';
 import type { Day } from '@/core/domain/day';
 import type { ProgramId } from '@/core/domain/ids';
@@ -20,10 +19,10 @@ import { contentOf } from '@/core/store/records';
 import { links } from '../links';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
-import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { OneSeries } from './OneSeries';
-import { copyTitle, dropPlan, keepPlan } from './plan-changes';
+import { PlansPage } from './PlansPage';
+import { copyTitle, dropTitled, keepTitled } from './plan-changes';
 import { type SeriesContent, SeriesDialog } from './SeriesDialog';
 import { templateName } from './template-name';
 import { chosenPrograms, segmentName, usePlans } from './use-plans';
@@ -44,8 +43,6 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
   const { records, accounts, own } = live.value;
   const { walkers, templates } = walking.value;
   const one = records.find(({ id }) => id === which);
-  const keep = (id: string | null, series: SeriesContent) =>
-    keepPlan('sequences', series, { id, program: series.program, said: t('plan.saved', { title: series.title.trim() }) });
   const dialog = open && (
     <SeriesDialog
       title={t(open.id === null ? 'series.new' : 'series.edit')}
@@ -55,7 +52,7 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
       own={own}
       templates={templates}
       onClose={() => setOpen(null)}
-      onSave={(series) => keep(open.id, series)}
+      onSave={(series) => keepTitled('sequences', open.id, series)}
     />
   );
   if (one) {
@@ -75,17 +72,13 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
   }
   const create = () => setOpen({ id: null, first: newSeries(first.program.id) });
   return (
-    <Page
+    <PlansPage
+      overview={overview}
       title={t('series.title')}
       lead={t('series.lead')}
-      aside={
-        <>
-          <ScopeSelect programs={overview.programs} />
-          <Button look="primary" icon="plus" onClick={create}>
-            {t('series.new')}
-          </Button>
-        </>
-      }
+      create={t('series.new')}
+      empty={null}
+      onCreate={create}
     >
       {records.length === 0 && <EmptyState title={t('series.none.title')}>{t('series.none.text')}</EmptyState>}
       {records.length > 0 && (
@@ -107,10 +100,10 @@ export function SeriesPage({ overview, which }: OutreachPageProps): JSX.Element 
       <Starters
         taken={records}
         templates={templates}
-        onUse={(starter) => void keep(null, ofStarter(starter, first.program.id))}
+        onUse={(starter) => void keepTitled('sequences', null, ofStarter(starter, first.program.id))}
       />
       {dialog}
-    </Page>
+    </PlansPage>
   );
 }
 
@@ -144,7 +137,7 @@ type CardProps = {
 };
 
 function SeriesCard({ series, audience, walkers, templates, onOpen }: CardProps): JSX.Element {
-  const { id, program, title, goal, steps } = series;
+  const { id, title, goal, steps } = series;
   const due = walkers.filter(({ place }) => place.kind === 'due').length;
   const on = walkers.filter(({ place }) => place.kind !== 'ended').length;
   return (
@@ -162,7 +155,7 @@ function SeriesCard({ series, audience, walkers, templates, onOpen }: CardProps)
             title={title}
             onEdit={() => onOpen({ id, first: contentOf(series) })}
             onDuplicate={() => onOpen({ id: null, first: { ...contentOf(series), title: copyTitle(title) } })}
-            onRemove={() => void dropPlan('sequences', id, { program, said: t('plan.removed', { title }) })}
+            onRemove={() => void dropTitled('sequences', series)}
           />
         </>
       }

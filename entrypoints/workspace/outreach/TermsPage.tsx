@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { localDay } from '@/components/import/local-day';
-import { Button } from '@/components/ui/Button';
-import { EmptyState } from '@/components/ui/EmptyState';
-import { Page } from '@/components/ui/Shell';
 import type { Terms } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import { t } from '@/core/i18n/translate';
@@ -12,9 +9,9 @@ import { now } from '@/core/platform/clock';
 import { NoImports } from '../NoImports';
 import type { OutreachPageProps } from '../OutreachTabs';
 import type { ProgramAccounts } from '../read-overview';
-import { ScopeSelect } from '../ScopeSelect';
 import { Waiting } from '../Waiting';
 import { keepTerms } from './keep-terms';
+import { PlansPage } from './PlansPage';
 import { newTerms, TermsDialog } from './TermsDialog';
 import { type OpenTerms, TermsLine } from './TermsLine';
 import { chosenPrograms, usePlans } from './use-plans';
@@ -37,30 +34,14 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
   const { records, accounts } = live.value;
   const create = () => setOpen({ id: null, title: t('terms.new'), first: newTerms(first.program.id, null, today) });
   return (
-    <Page
+    <PlansPage
+      overview={overview}
       title={t('terms.title')}
       lead={t('terms.lead')}
-      aside={
-        <>
-          <ScopeSelect programs={overview.programs} />
-          <Button look="primary" icon="plus" onClick={create}>
-            {t('terms.new')}
-          </Button>
-        </>
-      }
+      create={t('terms.new')}
+      empty={records.length === 0 ? { title: t('terms.none.title'), text: t('terms.none.text') } : null}
+      onCreate={create}
     >
-      {records.length === 0 && (
-        <EmptyState
-          title={t('terms.none.title')}
-          actions={
-            <Button icon="plus" onClick={create}>
-              {t('terms.new')}
-            </Button>
-          }
-        >
-          {t('terms.none.text')}
-        </EmptyState>
-      )}
       {PARTS.map(([state, title]) => (
         <Part
           key={state}
@@ -80,7 +61,7 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
           onSave={(terms) => keepTerms(open.id, terms)}
         />
       )}
-    </Page>
+    </PlansPage>
   );
 }
 

@@ -30,13 +30,20 @@ export async function changePlan<Item>(
   return ok(result.value.record);
 }
 
+type Titled = 'offers' | 'contests' | 'sequences';
+
 /** A new record, or what the one of this id says from now on. */
-export function keepPlan<Name extends UserTableName>(
+export function keepTitled<Name extends Titled>(
   table: Name,
-  content: Content<UserTables[Name]>,
-  { id, ...about }: About & { readonly id: string | null },
+  id: string | null,
+  content: Content<UserTables[Name]> & Pick<UserTables[Titled], 'program' | 'title'>,
 ): Promise<Result<UserTables[Name], WrongForm>> {
+  const about = { program: content.program, said: t('plan.saved', { title: content.title.trim() }) };
   return changePlan(() => keepRecord(db, table, content, id === null ? {} : { id }), about);
+}
+
+export function dropTitled(table: Titled, { id, program, title }: UserTables[Titled]): Promise<void> {
+  return dropPlan(table, id, { program, said: t('plan.removed', { title }) });
 }
 
 export async function dropPlan(table: UserTableName, id: string, about: About): Promise<void> {
