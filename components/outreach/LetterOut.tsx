@@ -10,11 +10,11 @@ import { Notice } from '@/components/ui/Notice';
 import { RadioGroup } from '@/components/ui/RadioGroup';
 import type { Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
+import { ID_FORMS, type IdForm } from '../segment/ExportPanel';
 import { GapNotice } from './GapNotice';
 
 export type LetterChannel = 'email' | 'network';
 export type Separator = 'commas' | 'semicolons';
-export type IdForm = 'lines' | 'commas' | 'semicolons';
 
 type Props = {
   readonly count: number;
@@ -154,8 +154,6 @@ function ByEmail(props: Props): JSX.Element {
     </>
   );
 }
-
-const ID_FORMS = ['lines', 'commas', 'semicolons'] as const satisfies readonly IdForm[];
 
 function ByNetwork({ idsIn, onCopyIds }: Props): JSX.Element {
   const [form, setForm] = useState<IdForm>('lines');

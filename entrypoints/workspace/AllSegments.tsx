@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { SegmentList } from '@/components/segment/SegmentList';
-import { Button, LinkButton } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
+import { LinkButton } from '@/components/ui/Button';
 import { Page } from '@/components/ui/Shell';
+import { TakeFile } from '@/components/ui/TakeFile';
 import type { OwnSegment } from '@/core/domain/book';
 import { t } from '@/core/i18n/translate';
 import { readSegmentFile } from '@/core/services/segment-file';
@@ -29,7 +29,7 @@ export function AllSegments({ overview, accounts, own }: Props): JSX.Element {
         <LinkButton icon="plus" href={links.newSegment()}>
           {t('segment.new')}
         </LinkButton>
-        <TakeFile />
+        <TakeFile label={t('segment.file.take')} refused={t('segment.file.refused')} onTake={takeSegment} />
       </div>
       {cards.length > 0 && <SegmentList title={t('segment.own')} segments={cards} />}
       {groups.map(({ title, cards: some }) => (
@@ -39,42 +39,11 @@ export function AllSegments({ overview, accounts, own }: Props): JSX.Element {
   );
 }
 
-/** A segment that somebody sent. Why it is refused stands beside the button until the next try. */
-function TakeFile(): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  async function take(file: File): Promise<void> {
-    const read = readSegmentFile(await file.text());
-    if (!read.ok) return setRefusal(t(`segment.file.${read.reason}`, { place: read.detail || t('segment.file.whole') }));
-    const kept = await keepSegment({ ...read.value, program: null });
-    if (kept.ok) location.hash = links.segment(kept.value.id);
-    setRefusal(kept.ok || kept.reason === 'not-written' ? null : t(`segment.failure.${kept.reason}`));
-  }
-
-  return (
-    <>
-      <Button look="quiet" icon="import" onClick={() => input.current?.click()}>
-        {t('segment.file.take')}
-      </Button>
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept=".json,application/json"
-        tabIndex={-1}
-        aria-label={t('segment.file.take')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) void take(file);
-        }}
-      />
-      {refusal !== null && (
-        <Notice tone="danger" isNews title={t('segment.file.refused')}>
-          {refusal}
-        </Notice>
-      )}
-    </>
-  );
+/** A segment that somebody sent, to its page; or why it is refused. */
+async function takeSegment(file: File): Promise<string | null> {
+  const read = readSegmentFile(await file.text());
+  if (!read.ok) return t(`segment.file.${read.reason}`, { place: read.detail || t('segment.file.whole') });
+  const kept = await keepSegment({ ...read.value, program: null });
+  if (kept.ok) location.hash = links.segment(kept.value.id);
+  return kept.ok || kept.reason === 'not-written' ? null : t(`segment.failure.${kept.reason}`);
 }

@@ -1,11 +1,11 @@
 import './TemplatesPage.css';
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '@/components/import/save-file';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
-import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Shell';
+import { TakeFile } from '@/components/ui/TakeFile';
 import { useLive } from '@/components/ui/use-live';
 import type { OwnTemplate } from '@/core/domain/outreach';
 import { t } from '@/core/i18n/translate';
@@ -46,7 +46,7 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
         <LinkButton icon="plus" href={links.outreach('templates/new')}>
           {t('template.new')}
         </LinkButton>
-        <TakeFile />
+        <TakeFile label={t('template.file.take')} refused={t('template.file.refused')} onTake={takeTemplates} />
         {own.length > 0 && (
           <Button
             look="quiet"
@@ -118,39 +118,7 @@ function Card({ card: { id, plays, isVaried, replaced } }: { readonly card: Temp
   );
 }
 
-/** Templates that somebody sent. Why they are refused stands beside the button until the next try. */
-function TakeFile(): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  async function take(file: File): Promise<void> {
-    const refused = await takeTemplateFile(file);
-    setRefusal(refused && t(`template.file.${refused.reason}`, { which: refused.which }));
-  }
-
-  return (
-    <>
-      <Button look="quiet" icon="import" onClick={() => input.current?.click()}>
-        {t('template.file.take')}
-      </Button>
-      <input
-        ref={input}
-        class="visually-hidden"
-        type="file"
-        accept=".json,application/json"
-        tabIndex={-1}
-        aria-label={t('template.file.take')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) void take(file);
-        }}
-      />
-      {refusal !== null && (
-        <Notice tone="danger" isNews title={t('template.file.refused')}>
-          {refusal}
-        </Notice>
-      )}
-    </>
-  );
+async function takeTemplates(file: File): Promise<string | null> {
+  const refused = await takeTemplateFile(file);
+  return refused && t(`template.file.${refused.reason}`, { which: refused.which });
 }
