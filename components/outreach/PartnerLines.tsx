@@ -1,9 +1,7 @@
 import './plans.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { AccountId } from '@/core/domain/ids';
-import { t } from '@/core/i18n/translate';
-import { Button } from '../ui/Button';
+import { useFirstFew } from '../ui/use-first-few';
 
 export type PartnerLine = {
   readonly account: AccountId;
@@ -23,8 +21,7 @@ const SHOWN_FIRST = 12;
 
 /** Partners by name; of many the first ones, and the rest when asked for. */
 export function PartnerLines({ label, partners, verb }: Props): JSX.Element {
-  const [isAll, setAll] = useState(false);
-  const shown = isAll ? partners : partners.slice(0, SHOWN_FIRST);
+  const { shown, more } = useFirstFew(partners, SHOWN_FIRST);
   return (
     <>
       <ul class="partner-lines" aria-label={label}>
@@ -38,11 +35,7 @@ export function PartnerLines({ label, partners, verb }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-      {shown.length < partners.length && (
-        <Button look="quiet" small icon="chevron-down" onClick={() => setAll(true)}>
-          {t('plan.show-all', { count: partners.length })}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

@@ -2,6 +2,7 @@ import './plans.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { AccountId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
+import { useFirstFew } from '../ui/use-first-few';
 import { GoalBar } from './GoalBar';
 
 export type StandingLine = {
@@ -23,14 +24,17 @@ type Props = {
   readonly verb?: (line: StandingLine) => ComponentChildren;
 };
 
+const SHOWN_FIRST = 20;
+
 /** Partners on their way to the threshold of a contest. */
 export function StandingLines({ title, lines, verb }: Props): JSX.Element | null {
+  const { shown, more } = useFirstFew(lines, SHOWN_FIRST);
   if (lines.length === 0) return null;
   return (
     <div class="standing-part">
       <h4>{title}</h4>
       <ul class="lines" aria-label={title}>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.account} class="line-standing">
             <span class="standing-place">{line.place}</span>
             <span class="line-name">
@@ -48,6 +52,7 @@ export function StandingLines({ title, lines, verb }: Props): JSX.Element | null
           </li>
         ))}
       </ul>
+      {more}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const planMessages = {
   'plan.types-hint': 'None chosen: every type. Partners whose type is not known get none of the chosen ones.',
   'plan.fits': '{count, plural, =0 {Fits nobody now} one {Fits # partner} other {Fits # partners}}',
   'plan.show-all': 'Show all {count, number}',
+  'plan.show-more': 'Show {count, number} more',
   'plan.period': '{from} to {to}',
   'plan.until': 'until {to}',
   'plan.from-day': 'from {from}',

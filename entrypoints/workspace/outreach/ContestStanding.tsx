@@ -3,6 +3,7 @@ import { type StandingLine, StandingLines } from '@/components/outreach/Standing
 import { valueText } from '@/components/partner/value-text';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { useFirstFew } from '@/components/ui/use-first-few';
 import type { Contest } from '@/core/domain/book';
 import type { ProgramDetail } from '@/core/domain/insight';
 import { formatDay, t } from '@/core/i18n/translate';
@@ -12,6 +13,8 @@ import { openDraft } from '../open-draft';
 
 const INVITE = 'A-35';
 const OTHERS_SHOWN = 10;
+/** Data tell days and not hours: many can be the first. */
+const WINNERS_SHOWN = 12;
 
 type Props = {
   readonly contest: Contest;
@@ -22,6 +25,7 @@ type Props = {
 /** Who is there, who is close, and of what the data can say nothing. */
 export function ContestStanding({ contest, standing, detail }: Props): JSX.Element {
   const { phase, reached, first, close, others, idle, missingDays, isFinal } = standing;
+  const winners = useFirstFew(first, WINNERS_SHOWN);
   if (phase === 'coming') return <p class="muted">{t('contests.coming', { day: formatDay(contest.period.from) })}</p>;
   const isKnown = reached.length + close.length + others.length > 0 || idle > 0;
   const value = (amount: number) => valueText(amount, contest.metric, detail.currency);
@@ -66,7 +70,7 @@ export function ContestStanding({ contest, standing, detail }: Props): JSX.Eleme
       {contest.kind === 'first' && first.length > 0 && (
         <div class="standing-winner">
           <span class="small">{t(isFinal ? 'contests.first' : 'contests.first.so-far', { count: first.length })}</span>
-          {first.map(({ account, name, progress }) => (
+          {winners.shown.map(({ account, name, progress }) => (
             <strong key={account}>
               <a href={links.partner(account)}>
                 <bdi>{name}</bdi>
@@ -75,6 +79,7 @@ export function ContestStanding({ contest, standing, detail }: Props): JSX.Eleme
                 t(progress.isLatest ? 'contests.reached-by' : 'contests.reached-on', { day: formatDay(progress.reachedOn) })}
             </strong>
           ))}
+          {winners.more}
         </div>
       )}
       {reached.length === 0 && <p>{t(isFinal ? 'contests.nobody' : 'contests.nobody-yet', { threshold })}</p>}
