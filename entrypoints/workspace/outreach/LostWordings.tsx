@@ -26,7 +26,7 @@ export function LostWordings({ own, segments }: Props): JSX.Element | null {
           <li key={template.id}>
             <Select
               label={t('template.lost.for', { name: template.name })}
-              hint={t(`word.draft-language.${template.language}`)}
+              hint={[t(`word.draft-language.${template.language}`), template.type].filter(Boolean).join(' · ')}
               value=""
               options={[
                 { value: '', text: t('template.lost.choose') },

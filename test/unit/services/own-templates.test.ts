@@ -132,7 +132,10 @@ describe('a file of templates', () => {
     const terms = new Map([['S-14', 'theirs'] as const, ['S-23', 'theirs'] as const]);
     const taken = await takeTemplates(db, { templates: [aText({ segment: 'S-14' })], terms });
     if (!taken.ok) throw new Error(taken.reason);
-    expect([...(await readSegmentTerms(db))]).toEqual([['S-14', 'mine'], ['S-23', 'theirs']]);
+    expect([...(await readSegmentTerms(db))]).toEqual([
+      ['S-14', 'mine'],
+      ['S-23', 'theirs'],
+    ]);
     await undoStep(db, taken.value.step);
     expect([...(await readSegmentTerms(db))]).toEqual([['S-14', 'mine']]);
     expect(await listOwnTemplates(db)).toEqual([]);

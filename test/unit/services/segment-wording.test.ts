@@ -24,7 +24,7 @@ const ANN = accountIdOf(ACME, 'ann');
 /** Ann, for whom the welcome is suggested, in the segments given. */
 async function aDb(insight: Partial<AccountInsight> = { segments: [DORMANT, RISING] }): Promise<TrellisDb> {
   const db = openTestDb();
-  const ann = anAccountDetail('ann', { insight: anInsight('ann', insight), actions: [anAction('ann', { play: 'A-01' })] });
+  const ann = anAccountDetail('ann', { insight: anInsight('ann', insight), actions: [anAction('ann', { play: 'A-06' })] });
   await writePublished(db, ACME, aProgramDetail(), [ann]);
   const content = { network: ann.facts.id.split(':')[0] as 'dub', name: 'Acme', currency: 'EUR', boundTo: null };
   await putRecord(db, 'programs', { id: ACME, at: 1, content: content as never });
@@ -59,35 +59,39 @@ test('to the partner alone: in two segments that have a wording neither is taken
   const db = await aDb();
   await words(db, DORMANT, 'Dormant');
   await words(db, RISING, 'Rising');
-  const alone = await messageOf(db, { play: 'A-01' });
+  const alone = await messageOf(db, { play: 'A-06' });
   expect(alone).toMatchObject({ segment: null, template: 'welcome' });
   expect([...alone.wordings].sort()).toEqual([DORMANT, RISING]);
-  expect(await messageOf(db, { play: 'A-01', wording: RISING })).toMatchObject({ message: 'Rising', segment: RISING });
+  expect(await messageOf(db, { play: 'A-06', wording: RISING })).toMatchObject({ message: 'Rising', segment: RISING });
 });
 
 test('to the partner alone: the wording of the one segment that has one, with its terms; or none, when the user says so', async () => {
   const db = await aDb();
   await words(db, RISING, 'Rising: {{ segment_terms }}');
   await keepSegmentTerms(db, { segment: RISING, terms: '15 %' });
-  expect(await messageOf(db, { play: 'A-01' })).toMatchObject({ message: 'Rising: 15 %', segment: RISING });
-  expect(await messageOf(db, { play: 'A-01', wording: '' })).toMatchObject({ segment: null });
+  expect(await messageOf(db, { play: 'A-06' })).toMatchObject({ message: 'Rising: 15 %', segment: RISING });
+  expect(await messageOf(db, { play: 'A-06', wording: '' })).toMatchObject({ segment: null });
 });
 
 test('in a walk the general wording says the terms of the segment, and those of no other', async () => {
   const db = await aDb();
   await words(db, null, 'We agreed: {{ segment_terms }}');
   await keepSegmentTerms(db, { segment: DORMANT, terms: '12 %' });
-  expect(await messageOf(db, { play: 'A-01', segment: DORMANT })).toMatchObject({ message: 'We agreed: 12 %' });
+  expect(await messageOf(db, { play: 'A-06', segment: DORMANT })).toMatchObject({ message: 'We agreed: 12 %' });
   const gap = { message: 'We agreed: [[terms for the segment]]', gaps: ['terms for the segment'] };
-  expect(await messageOf(db, { play: 'A-01', segment: RISING })).toMatchObject(gap);
-  expect(await messageOf(db, { play: 'A-01' })).toMatchObject(gap);
+  expect(await messageOf(db, { play: 'A-06', segment: RISING })).toMatchObject(gap);
+  expect(await messageOf(db, { play: 'A-06' })).toMatchObject(gap);
 });
 
 test('who takes another segment’s wording in a walk keeps the terms of the walk’s', async () => {
   const db = await aDb();
   await words(db, RISING, 'Rising: {{ segment_terms }}');
-  for (const [segment, terms] of [[DORMANT, '12 %'], [RISING, '15 %']] as const) await keepSegmentTerms(db, { segment, terms });
-  expect(await messageOf(db, { play: 'A-01', segment: DORMANT, wording: RISING })).toMatchObject({ message: 'Rising: 12 %' });
+  for (const [segment, terms] of [
+    [DORMANT, '12 %'],
+    [RISING, '15 %'],
+  ] as const)
+    await keepSegmentTerms(db, { segment, terms });
+  expect(await messageOf(db, { play: 'A-06', segment: DORMANT, wording: RISING })).toMatchObject({ message: 'Rising: 12 %' });
 });
 
 test.each(['{{7*7}}', '{% if true %}x{% endif %}', '{{ partner_name }}', '<img src=x onerror=alert(1)>'])(
@@ -96,7 +100,7 @@ test.each(['{{7*7}}', '{% if true %}x{% endif %}', '{{ partner_name }}', '<img s
     const db = await aDb();
     await words(db, null, 'Terms: {{ segment_terms }}.');
     await keepSegmentTerms(db, { segment: DORMANT, terms });
-    expect(await messageOf(db, { play: 'A-01', segment: DORMANT })).toMatchObject({ message: `Terms: ${terms}.`, gaps: [] });
+    expect(await messageOf(db, { play: 'A-06', segment: DORMANT })).toMatchObject({ message: `Terms: ${terms}.`, gaps: [] });
   },
 );
 
@@ -129,5 +133,5 @@ test('a backup carries the wording and the terms; going back to the method’s o
   const other = await aDb();
   expect(await restoreBackup(other, backup)).toMatchObject({ ok: true });
   await resetSettings(other);
-  expect(await messageOf(other, { play: 'A-01', segment: DORMANT })).toMatchObject({ message: 'Come back for 12 %' });
+  expect(await messageOf(other, { play: 'A-06', segment: DORMANT })).toMatchObject({ message: 'Come back for 12 %' });
 });

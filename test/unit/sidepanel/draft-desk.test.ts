@@ -223,7 +223,8 @@ test('a broken template says what is wrong with it', async () => {
 
 test('another segment’s wording is written anew; what was edited can be had back', async () => {
   const db = await aDb();
-  for (const segment of ['S-14', 'S-23']) await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
+  for (const segment of ['S-14', 'S-23'])
+    await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
   const desk = await aDesk(db, { ...BOOST, segment: 'S-14' });
   expect(seen(desk)).toMatchObject({ text: { message: 'S-14' }, segment: 'S-14', wording: null });
   edit(desk, 'S-14', 'S-14, by hand');
@@ -236,7 +237,8 @@ test('another segment’s wording is written anew; what was edited can be had ba
 
 test('what was begun for one segment stays as it was edited; what was only filled in follows the segment', async () => {
   const db = await aDb();
-  for (const segment of ['S-14', 'S-23']) await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
+  for (const segment of ['S-14', 'S-23'])
+    await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
   const first = await aDesk(db, { ...BOOST, segment: 'S-14' });
   first.plan(TODAY + 3);
   await first.flush();
