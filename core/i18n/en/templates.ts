@@ -25,6 +25,7 @@ export const templateMessages = {
   'template.type.hint': 'Everybody without a text of their own gets the first.',
   'template.segment': 'For the segment',
   'template.segment.hint': 'A text for a segment comes before one for a type.',
+  'template.segment.own-hint': 'Named beside it where you choose it; the note on that segment’s terms is known to it.',
   'template.segment.any': 'Any or none',
   'template.segment.yours': '{name} (yours)',
   'template.everybody': 'Everybody',

@@ -9,11 +9,12 @@ type Props = {
   readonly segments: readonly OwnSegment[];
   /** Those that have a text already. */
   readonly worded: readonly string[];
+  readonly hint: string;
   readonly onChange: (segment: string | null) => void;
 };
 
 /** For whom a template is, beside the type. One that is gone stays chosen until another one is. */
-export function SegmentSelect({ segment, segments, worded, onChange }: Props): JSX.Element {
+export function SegmentSelect({ segment, segments, worded, hint, onChange }: Props): JSX.Element {
   const options = allSegments(segments).map(({ id, name }) => ({
     value: id,
     text: worded.includes(id) ? t('template.segment.yours', { name }) : name,
@@ -22,7 +23,7 @@ export function SegmentSelect({ segment, segments, worded, onChange }: Props): J
   return (
     <Select
       label={t('template.segment')}
-      hint={t('template.segment.hint')}
+      hint={hint}
       value={segment ?? ''}
       options={[
         { value: '', text: t('template.segment.any') },

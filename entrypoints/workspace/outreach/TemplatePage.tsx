@@ -61,6 +61,7 @@ export function OurTemplatePage({
           segment={segment}
           segments={segments}
           worded={segmentsWorded(own, { id, language, type })}
+          hint={t('template.segment.hint')}
           onChange={setSegment}
         />
       </div>
@@ -138,7 +139,13 @@ function Own({ overview, segments, start, template }: OwnProps): JSX.Element {
           }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
-        <SegmentSelect segment={segment} segments={segments} worded={[]} onChange={setSegment} />
+        <SegmentSelect
+          segment={segment}
+          segments={segments}
+          worded={[]}
+          hint={t('template.segment.own-hint')}
+          onChange={setSegment}
+        />
       </div>
       <Editor
         overview={overview}
