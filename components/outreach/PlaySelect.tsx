@@ -4,7 +4,8 @@ import type { NextAction } from '@/core/domain/insight';
 import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 
-type OwnTemplate = { readonly id: string; readonly name: string };
+/** `segment`: name of the one that it is for; null: of none that is there. */
+type OwnTemplate = { readonly id: string; readonly name: string; readonly segment: string | null };
 
 type Props = {
   /** Best first. */
@@ -54,9 +55,9 @@ export function PlaySelect({ suggested, others, own, play, template, begun, onCh
           )}
           {own.length > 0 && (
             <optgroup label={t('writing.own-templates')}>
-              {own.map(({ id: ownId, name }) => (
+              {own.map(({ id: ownId, name, segment }) => (
                 <option key={ownId} value={`${OWN}${ownId}`}>
-                  {name}
+                  {segment === null ? name : t('writing.own-for', { name, segment })}
                 </option>
               ))}
             </optgroup>

@@ -28,6 +28,10 @@ export type KeptDraft = Stamped & {
   readonly given: GivenFacts;
   /** Shown as due from this day on; null: kept, not planned. */
   readonly planned: Day | null;
+  /** The segment that it was written for; null: for none. Absent in drafts of older versions, as the field below. */
+  readonly segment?: string | null;
+  /** The segment whose wording the user chose, '' the one for no segment; null: nothing was chosen. */
+  readonly wording?: string | null;
 };
 
 /** A template of the user's own, or what the user made of one of ours. */
@@ -38,6 +42,8 @@ export type OwnTemplate = Stamped & {
   readonly language: DraftLanguage;
   /** For partners of this type; null: for everybody without a text of their own. */
   readonly type: PartnerType | null;
+  /** For partners in this segment, built-in or of the user's own; null: whatever they are in. Absent in templates of older versions. */
+  readonly segment?: string | null;
   /** Liquid. */
   readonly subject: string;
   readonly message: string;

@@ -17,6 +17,8 @@ const AccountText = z.string().check(z.minLength(5), z.maxLength(MAX_ID), z.rege
 const ProgramText = z.string().check(z.minLength(3), z.maxLength(MAX_ID), z.regex(/^[^:\s]+:[^:\s]+$/));
 /** Of ours, or the random id of an own one. */
 const TemplateText = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+/** Built-in, or the random id of an own one. */
+const SegmentText = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/));
 const PlayText = z.string().check(z.regex(/^[A-Z]-\d{2,3}$/));
 
 const Ref = z.object({
@@ -40,7 +42,12 @@ const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX
 
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
 const OneAccount = z.object({ account: AccountText });
-const Outreach = z.object({ account: AccountText, play: z.nullable(PlayText), template: z.optional(TemplateText) });
+const Outreach = z.object({
+  account: AccountText,
+  play: z.nullable(PlayText),
+  template: z.optional(TemplateText),
+  segment: z.optional(SegmentText),
+});
 const Decision = z.object({ account: AccountText, play: PlayText, state: z.enum(['done', 'snoozed', 'dismissed', 'open']) });
 const Recompute = z.object({ program: z.nullable(ProgramText) });
 
@@ -72,9 +79,15 @@ export function checkOutreach(data: unknown): {
   readonly account: AccountId;
   readonly play: string | null;
   readonly template?: string;
+  readonly segment?: string;
 } {
-  const { account, play, template } = checked(Outreach, data);
-  return { account: account as AccountId, play, ...(template === undefined ? {} : { template }) };
+  const { account, play, template, segment } = checked(Outreach, data);
+  return {
+    account: account as AccountId,
+    play,
+    ...(template === undefined ? {} : { template }),
+    ...(segment === undefined ? {} : { segment }),
+  };
 }
 
 export function checkDecision(data: unknown): {

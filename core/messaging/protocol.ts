@@ -84,8 +84,8 @@ export type BackgroundProtocol = {
   // From content scripts (and our own pages): all that a page's script of ours may ask for.
   lookUpRefs(query: { page: PageAccount; refs: PartnerRef[] }): Result<LookUpReply, LookUpFailure>;
   getCard(query: { account: AccountId }): Result<Card, 'not-known'>;
-  /** `template`: what a series sends next, instead of the play's own. */
-  openOutreach(query: { account: AccountId; play: string | null; template?: string }): void;
+  /** `template`: what a series sends next, instead of the play's own. `segment`: that is being written to. */
+  openOutreach(query: { account: AccountId; play: string | null; template?: string; segment?: string }): void;
   /** A badge was clicked: a side panel that is open, or opens later, is about this partner. */
   followPartner(query: { account: AccountId }): void;
   openPartner(query: { account: AccountId }): void;
@@ -110,7 +110,7 @@ export type BackgroundProtocol = {
   /** Compute what was stored without being judged: whoever was to do it was stopped on the way. Resolves when it is published. */
   catchUp(): void;
   /** What the side panel should show: the last partner that was asked for. */
-  getOutreachTarget(): { account: AccountId; play: string | null; template?: string } | null;
+  getOutreachTarget(): { account: AccountId; play: string | null; template?: string; segment?: string } | null;
   /** Register the content script for what is granted and enabled now. */
   syncSites(): void;
 };

@@ -14,6 +14,8 @@ export type NewsletterParts = {
   readonly communityLink: string;
   /** In any order. */
   readonly offers: readonly Offer[];
+  /** Noted for the segment that it goes to; '': nothing is. */
+  readonly terms?: string;
   /** Names of the partners of the month, all of whom agreed. */
   readonly named: readonly string[];
   /** On which it is to go out. */
@@ -23,7 +25,7 @@ export type NewsletterParts = {
 export type ComposedNewsletter = { readonly subject: string; readonly message: string };
 
 /**
- * A newsletter as plain text: news by kind, in the order of mission row 41, then thanks, links and one question. Kinds without
+ * A newsletter as plain text: news by kind, in the order of mission row 41, then terms, thanks, links and one question. Kinds without
  * news have no heading. What only the user knows and has not said is a visible gap. Nobody's figures are in it.
  */
 export function composeNewsletter(parts: NewsletterParts): ComposedNewsletter {
@@ -33,11 +35,13 @@ export function composeNewsletter(parts: NewsletterParts): ComposedNewsletter {
   const offers = inOrder(parts.offers);
   const [first] = offers;
   const title = first ? oneLine(first.title) : '';
+  const terms = oneLine(parts.terms ?? '');
   const sender = oneLine(parts.senderName) || `[[${t('word.fact.sender_name')}]]`;
   const blocks = [
     words.greeting,
     words.opening(program),
     ...(offers.length > 0 ? newsBlocks(offers, words, parts.day) : [`[[${t('newsletters.gap.news')}]]`]),
+    terms && `${words.terms}\n${terms}`,
     named.length > 0 ? `${words.named}\n${words.thanks(named.map(oneLine).join(', '))}` : '',
     [programLink && words.material(programLink), communityLink && words.community(communityLink)].filter(Boolean).join('\n'),
     words.question,

@@ -16,9 +16,11 @@ export type KeptForDraft = {
   readonly contests: readonly Contest[];
   /** That is told of, when one was picked. */
   readonly offer: Offer | null;
+  /** What the user noted of the segment that is written for; '' where there is no note, or no segment. */
+  readonly segmentTerms: string;
 };
 
-export const NOTHING_KEPT: KeptForDraft = { terms: [], assets: [], goals: [], contests: [], offer: null };
+export const NOTHING_KEPT: KeptForDraft = { terms: [], assets: [], goals: [], contests: [], offer: null, segmentTerms: '' };
 
 type About = {
   readonly detail: AccountDetail;
@@ -38,6 +40,7 @@ export function keptFacts(kept: KeptForDraft, about: About): Known {
   const contests = kept.contests.filter(({ period, segment }) => period.to >= today && isIn(segment));
   return {
     ...rateToday(kept.terms, about),
+    segment_terms: said(kept.segmentTerms),
     ...links(kept.assets, about),
     ...agreedGoal(own.find(({ state, period }) => state === 'agreed' && period.from <= today)),
     ...proposedGoal(own.find(({ state }) => state === 'proposed')),

@@ -109,7 +109,11 @@ export const KNOWN_VARIABLES = {
     terms_end: 'day',
   },
   // What was agreed, and material that fits the partner: the newest of each kind.
-  agreed: { current_rate: 'percent' },
+  agreed: {
+    current_rate: 'percent',
+    /** Written once for the segment that the draft is for; without one it is nobody's. */
+    segment_terms: 'text',
+  },
   material: {
     tracking_link: 'link',
     catalogue_link: 'link',

@@ -12,6 +12,8 @@ export type Walk = {
   readonly id: string;
   /** Of the segment, or of the play. */
   readonly title: string;
+  /** That is walked through. Absent: a walk of a play, or one that an older version began. */
+  readonly segment?: string;
   /** Hash of the page that it began on. */
   readonly from: string;
   /** Epoch ms: whoever is written to from then on is done. */

@@ -9,7 +9,7 @@ import { checkTemplate } from '../outreach/check-template';
 import { draftLanguageOf } from '../outreach/draft-language';
 import { acceptGiven } from '../outreach/given-facts';
 import type { KeptForDraft } from '../outreach/kept-facts';
-import { pickTemplate } from '../outreach/pick-template';
+import { pickTemplate, segmentsWorded } from '../outreach/pick-template';
 import { renderDraft } from '../outreach/render-draft';
 import { templateFacts } from '../outreach/template-facts';
 import { fieldsToFill } from '../outreach/template-fields';
@@ -20,6 +20,7 @@ import { findPlay, isWritten, mannerOf } from '../playbook/plays';
 import type { TrellisDb } from '../store/db';
 import { readAccountDetail, readProgramDetail } from '../store/published';
 import { listOwnTemplates, listPrograms, readSettings } from '../store/records';
+import { readSegmentTerms } from '../store/segment-terms';
 
 export type DraftWish = {
   /** Whose reason and template are taken. Null, and no template: the top open action that writes. */
@@ -28,6 +29,10 @@ export type DraftWish = {
   readonly template?: string | null;
   /** Of the offer that is told of, in place of the one that the play was suggested for. */
   readonly offer?: string | null;
+  /** That is written to, of which the partner is one; null: the partner alone. Its own wording and its terms are taken. */
+  readonly segment?: string | null;
+  /** The segment whose wording is taken all the same, '' for that of none; null: as `segment` and the partner's own segments say. */
+  readonly wording?: string | null;
   /** In place of the partner's. */
   readonly language?: DraftLanguage;
   readonly given?: GivenFacts;
@@ -48,6 +53,10 @@ export type Draft = {
   readonly language: DraftLanguage;
   /** The type of partners that the text is written for; null: for all. */
   readonly type: string | null;
+  /** The segment that the user's text is written for; null: for none. */
+  readonly segment: string | null;
+  /** Segments for which the user has a wording of the same. */
+  readonly wordings: readonly string[];
 };
 
 /**
@@ -60,12 +69,21 @@ export type Draft = {
 export async function draftOutreach(
   db: TrellisDb,
   account: AccountId,
-  { play = null, template = null, offer = null, language, given = {}, text: unsaved }: DraftWish = {},
+  {
+    play = null,
+    template = null,
+    offer = null,
+    segment = null,
+    wording = null,
+    language,
+    given = {},
+    text: unsaved,
+  }: DraftWish = {},
 ): Promise<Result<Draft, 'not-known' | 'no-template' | 'broken-template'>> {
   const parts = parseAccountId(account);
   if (!parts.ok) return fail('not-known', account);
   const { program: id } = parts.value;
-  const [detail, program, programs, settings, profile, own, kept] = await Promise.all([
+  const [detail, program, programs, settings, profile, own, kept, terms] = await Promise.all([
     readAccountDetail(db, account),
     readProgramDetail(db, id),
     listPrograms(db),
@@ -73,6 +91,7 @@ export async function draftOutreach(
     db.profiles.get(account),
     listOwnTemplates(db),
     readKept(db, account, { program: id, offer }),
+    readSegmentTerms(db),
   ]);
   if (!detail || !program) return fail('not-known', account);
 
@@ -81,8 +100,9 @@ export async function draftOutreach(
   const chosen = play ?? (template === null ? topPlay(detail) : null);
   const wanted = template ?? templateOf(chosen, detail, type);
   const spoken = language ?? draftLanguageOf(known?.language ?? '', detail.facts.country);
-  const picked = wanted === null ? null : pickTemplate(own, { id: wanted, language: spoken, type });
-  const text = unsaved ? { ...unsaved, isOwn: true, language: spoken, type } : picked;
+  const memberOf = [...detail.insight.segments, ...detail.insight.ownSegments];
+  const wish = { id: wanted ?? '', language: spoken, type, segment: wording ?? segment, memberOf };
+  const text = unsaved ? { ...unsaved, isOwn: true, language: spoken, type, segment } : pickTemplate(own, wish);
   if (!text) return fail('no-template', wanted ?? chosen ?? '');
   const [problem] = text.isOwn ? checkTemplate(text) : [];
   if (problem) return fail('broken-template', wordProblem(problem));
@@ -91,19 +111,21 @@ export async function draftOutreach(
   const { accepted } = acceptGiven(given);
   const person = known?.person ?? '';
   const today = dayOfMoment(now());
-  const sources = { detail, play: chosen, program, programName, settings, person, type, kept, today };
+  const segmentTerms = terms.get(segment ?? text.segment ?? '') ?? '';
+  const sources = { detail, play: chosen, program, programName, settings, person, type, kept: { ...kept, segmentTerms }, today };
   const written = withLocale(text.language, () => ({
     ...renderDraft(text, templateFacts({ ...sources, given: accepted })),
     fields: fieldsToFill(text, templateFacts({ ...sources, given: {} })),
   }));
-  return ok({ ...written, play: chosen, template: wanted ?? '', language: text.language, type: text.type });
+  const of = { language: text.language, type: text.type, segment: text.segment };
+  return ok({ ...written, play: chosen, template: wanted ?? '', ...of, wordings: segmentsWorded(own, wish) });
 }
 
 async function readKept(
   db: TrellisDb,
   account: AccountId,
   { program, offer }: { readonly program: ProgramId; readonly offer: string | null },
-): Promise<KeptForDraft> {
+): Promise<Omit<KeptForDraft, 'segmentTerms'>> {
   const [terms, assets, contests, goals, picked] = await Promise.all([
     db.terms.where('program').equals(program).toArray(),
     db.assets.where('program').equals(program).toArray(),

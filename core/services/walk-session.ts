@@ -38,8 +38,8 @@ export async function readWalkDone(db: TrellisDb, { steps, startedAt }: Walk): P
 /** Written by another version of Trellis perhaps: what is no walk is none. */
 function isWalk(kept: unknown): kept is Walk {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { id, title, from, startedAt, steps, at, skipped, leftOut } = kept as Partial<Record<keyof Walk, unknown>>;
-  const isText = [id, title, from].every((text) => typeof text === 'string');
+  const { id, title, segment, from, startedAt, steps, at, skipped, leftOut } = kept as Partial<Record<keyof Walk, unknown>>;
+  const isText = [id, title, segment ?? '', from].every((text) => typeof text === 'string');
   const isCount = [startedAt, at].every((count) => typeof count === 'number');
   return isText && isCount && Array.isArray(skipped) && Array.isArray(leftOut) && Array.isArray(steps) && steps.every(isStep);
 }

@@ -2,7 +2,12 @@ import { type AccountId, parseAccountId } from '@/core/domain/ids';
 import { readSession, writeSession } from '@/core/platform/session';
 import { noteRecent } from '@/core/services/recent-partners';
 
-export type OutreachTarget = { readonly account: AccountId; readonly play: string | null; readonly template?: string };
+export type OutreachTarget = {
+  readonly account: AccountId;
+  readonly play: string | null;
+  readonly template?: string;
+  readonly segment?: string;
+};
 
 const NAME = 'outreachTarget';
 /** The panel may ask before the write is done. */
@@ -23,7 +28,8 @@ export async function outreachTarget(): Promise<OutreachTarget | null> {
   const { account, play } = kept;
   if (typeof account !== 'string' || !parseAccountId(account).ok) return null;
   const template = 'template' in kept && typeof kept.template === 'string' ? { template: kept.template } : {};
-  return { account: account as AccountId, play: typeof play === 'string' ? play : null, ...template };
+  const segment = 'segment' in kept && typeof kept.segment === 'string' ? { segment: kept.segment } : {};
+  return { account: account as AccountId, play: typeof play === 'string' ? play : null, ...template, ...segment };
 }
 
 function nextWish(kept: unknown): number {

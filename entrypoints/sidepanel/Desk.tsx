@@ -4,6 +4,7 @@ import { localDay } from '@/components/import/local-day';
 import { BrakeNotice } from '@/components/outreach/BrakeNotice';
 import { PartnerHead } from '@/components/outreach/PartnerHead';
 import { PlaySelect } from '@/components/outreach/PlaySelect';
+import { segmentName } from '@/components/segment/segment-name';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { beforeWriting } from '@/core/playbook/before-writing';
@@ -37,9 +38,13 @@ export function Desk({ data, target }: Props): JSX.Element {
     today,
   });
 
+  /** Something else, to the same segment. */
+  const choose = (next: Choice) => setChoice(({ segment }) => ({ ...next, segment }));
+
   // Asked for again, perhaps with the play that was left meanwhile: each wish is an object of its own.
   useEffect(() => {
-    if (hasWish(target)) setChoice({ play: target.play, template: target.template ?? null });
+    if (hasWish(target)) setChoice(wishOf(target));
+    else if (target.segment !== undefined) setChoice((before) => ({ ...before, segment: target.segment }));
   }, [target]);
 
   return (
@@ -49,32 +54,46 @@ export function Desk({ data, target }: Props): JSX.Element {
       <PlaySelect
         suggested={suggested}
         others={PLAYS.map(({ id }) => id).filter((id) => isWritten(id) && suggested.every((action) => action.play !== id))}
-        own={data.ownTemplates.filter(({ replaces }) => replaces === null)}
+        own={data.ownTemplates
+          .filter(({ replaces }) => replaces === null)
+          .map(({ id, name, segment }) => ({
+            id,
+            name,
+            segment: segment == null ? null : segmentName(segment, data.ownSegments),
+          }))}
         play={choice.play ?? ''}
         template={data.ownTemplates.find(({ id }) => id === choice.template)?.id ?? ''}
         begun={new Set(data.drafts.flatMap(({ play }) => play ?? []))}
-        onChange={({ play, template }) => setChoice({ play: play || null, template: template || null })}
+        onChange={({ play, template }) => choose({ play: play || null, template: template || null })}
       />
       {desk ? (
-        <WrittenDraft key={`${choice.play} ${choice.template}`} data={data} desk={desk} today={today} onChoose={setChoice} />
+        <WrittenDraft
+          key={`${choice.play} ${choice.template} ${choice.segment}`}
+          data={data}
+          desk={desk}
+          today={today}
+          onChoose={choose}
+        />
       ) : (
         <p class="side-note muted">{t('panels.side.loading')}</p>
       )}
-      <Contacts detail={detail} onWrite={(play) => setChoice({ play, template: null })} />
+      <Contacts detail={detail} onWrite={(play) => choose({ play, template: null })} />
     </>
   );
 }
 
+const wishOf = ({ play, template, segment }: Target): Choice => ({ play, template: template ?? null, segment });
 const hasWish = ({ play, template }: Target) => play !== null || template !== undefined;
 
 /** What was asked for; else what was begun last; else the best that is suggested and writes. */
 function firstChoice({ detail, drafts, ownTemplates }: OutreachData, target: Target): Choice {
-  if (hasWish(target)) return { play: target.play, template: target.template ?? null };
+  if (hasWish(target)) return wishOf(target);
+  const { segment } = target;
   const [begun] = drafts;
   if (begun) {
     const isOwn = begun.play === null && ownTemplates.some(({ id }) => id === begun.template);
-    return { play: begun.play, template: isOwn ? begun.template : null };
+    return { play: begun.play, template: isOwn ? begun.template : null, segment };
   }
   const open = detail.actions.filter(({ state }) => state === 'open');
-  return { play: (open.find((action) => isWritten(action.play)) ?? open[0])?.play ?? null, template: null };
+  return { play: (open.find((action) => isWritten(action.play)) ?? open[0])?.play ?? null, template: null, segment };
 }

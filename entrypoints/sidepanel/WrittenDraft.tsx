@@ -37,6 +37,7 @@ import { copyText, takeDraft } from './take-draft';
 import { useGoalSuggestion } from './use-goal-suggestion';
 import { useKeys } from './use-keys';
 import { useReminders } from './use-reminders';
+import { Wording } from './Wording';
 import { wordAgreement } from './word-agreement';
 
 type Props = {
@@ -160,6 +161,7 @@ function Written({ data, desk, today, onChoose, view }: Props & { readonly view:
         onChange={(language) => void speak(language)}
         onRemember={() => void rememberLanguage(facts.id, name, view.language)}
       />
+      <Wording view={view} desk={desk} segments={data.ownSegments} />
       <FieldForm
         fields={view.fields}
         typed={view.typed}

@@ -12,7 +12,12 @@ import { fillsOf, type ReadTyped, readTyped, type Typed, typedOf } from './draft
 import type { Keeping, KeptDrafts } from './kept-drafts';
 
 /** What is written from: a play, or a template of the user's own. Neither: one's own words. */
-export type Choice = { readonly play: string | null; readonly template: string | null };
+export type Choice = {
+  readonly play: string | null;
+  readonly template: string | null;
+  /** The segment that is being written to; absent: the partner alone. */
+  readonly segment?: string | undefined;
+};
 
 type DraftTrouble = { readonly kind: 'no-template' } | { readonly kind: 'broken-template'; readonly problem: string };
 
@@ -26,6 +31,12 @@ export type DeskView = ReadTyped & {
   readonly language: DraftLanguage;
   /** The type of partners that the text was written for. */
   readonly type: string | null;
+  /** The segment that the text was written for; null: none. */
+  readonly segment: string | null;
+  /** Segments for which the user has a wording of the same. */
+  readonly wordings: readonly string[];
+  /** As the user chose among them, '' for none of them; null: nothing was chosen. */
+  readonly wording: string | null;
   readonly trouble: DraftTrouble | null;
   /** Day on which it is to be sent. */
   readonly planned: Day | null;
@@ -56,6 +67,8 @@ export class DraftDesk {
   #turn = 0;
   #clock: ReturnType<typeof setTimeout> | null = null;
   #language: DraftLanguage | undefined;
+  /** That it is written for. What was begun for one stays its, once the user put a hand to it. */
+  #segment: string | null = null;
   /** Id of the offer that the user chose to tell of. */
   #offer: string | null = null;
   #isClosed = false;
@@ -71,15 +84,25 @@ export class DraftDesk {
     const found = await this.ports.drafts.read(this.account, this.choice.play);
     const kept = found && (this.choice.template ?? found.template) === found.template ? found : null;
     this.#language = kept?.language;
+    this.#segment = kept ? (kept.segment ?? null) : (this.choice.segment ?? null);
     this.#offer = kept ? offerIn(kept.given) : null;
     const typed = kept ? typedOf(kept.given, this.ports.currency) : {};
-    const made = await this.#make({ ...BLANK_VIEW, typed, given: kept?.given ?? {} }, kept?.template || this.choice.template);
+    const blank = { ...BLANK_VIEW, typed, given: kept?.given ?? {}, wording: kept?.wording ?? null };
+    const made = await this.#make(blank, kept?.template || this.choice.template);
     if (this.#isClosed) return;
     const text = kept ? { subject: kept.subject, message: kept.message } : made.text;
     this.#show({
       ...made,
       ...{ text, planned: kept?.planned ?? null, keeping: kept ? 'kept' : 'nothing', other: found === kept ? null : found },
     });
+    await this.#turnTo(this.choice.segment);
+  }
+
+  /** Filled in or planned for another segment, and otherwise as it was made: this one's wording takes its place. */
+  async #turnTo(segment: string | undefined): Promise<void> {
+    if (segment === undefined || segment === this.#segment || this.#shown().isEdited) return;
+    this.#segment = segment;
+    await this.#remake((_before, made) => made.text);
   }
 
   write(text: DraftText): void {
@@ -116,6 +139,12 @@ export class DraftDesk {
   /** In another language, as it is made there. */
   async speak(language: DraftLanguage): Promise<void> {
     this.#language = language;
+    await this.#remake((_before, made) => made.text);
+  }
+
+  /** In the user's wording for a segment, or with '' in that for none, as it is made there. */
+  async word(wording: string): Promise<void> {
+    this.#change({ wording });
     await this.#remake((_before, made) => made.text);
   }
 
@@ -177,19 +206,22 @@ export class DraftDesk {
     const own = play === null ? template : null;
     // First to know the fields and the language, then with what stands in them.
     const offer = this.#offer;
-    const first = await this.ports.make({ play, template: own, offer, ...this.#inLanguage(), given: view.given });
+    const about = { play, template: own, offer, segment: this.#segment, wording: view.wording };
+    const first = await this.ports.make({ ...about, ...this.#inLanguage(), given: view.given });
     if (!first.ok) {
       if (isWanted()) this.#made = NOTHING;
-      return { ...view, text: NOTHING, fields: [], template: own ?? '', type: null, trouble: troubleOf(first, this.choice) };
+      const none = { text: NOTHING, fields: [], type: null, segment: null, wordings: [] };
+      return { ...view, ...none, template: own ?? '', trouble: troubleOf(first, this.choice) };
     }
     const { fields, language } = first.value;
     const read = readTyped(fields, view.typed, { currency: this.ports.currency, today: this.ports.today(), language });
     const given = offer === null ? read.given : { ...read.given, [OFFER]: offer };
-    const second = await this.ports.make({ play, template: own, offer, language, given });
+    const second = await this.ports.make({ ...about, language, given });
     const made = second.ok ? second.value : first.value;
     const text = { subject: made.subject, message: made.message };
     if (isWanted()) this.#made = text;
-    return { ...view, ...read, given, text, fields, template: made.template, language, type: made.type, trouble: null };
+    const { type, segment, wordings } = made;
+    return { ...view, ...read, given, text, fields, template: made.template, language, type, segment, wordings, trouble: null };
   }
 
   #inLanguage(): { readonly language?: DraftLanguage } {
@@ -209,11 +241,12 @@ export class DraftDesk {
 
   async #keep(): Promise<void> {
     const view = this.#shown();
-    const { text, given, planned, template, language } = view;
-    const isBegun = view.isEdited || planned !== null || Object.keys(given).length > 0 || this.#language !== undefined;
+    const { text, given, planned, template, language, wording } = view;
+    const isChosen = this.#language !== undefined || wording !== null;
+    const isBegun = view.isEdited || planned !== null || Object.keys(given).length > 0 || isChosen;
     if (!isBegun && view.keeping === 'nothing') return;
     const { account, choice, ports } = this;
-    const content = { account, play: choice.play, template, language, ...text, given, planned };
+    const content = { account, play: choice.play, template, language, ...text, given, planned, segment: this.#segment, wording };
     const keeping = await (isBegun
       ? ports.drafts.keep(content)
       : ports.drafts.drop(account, choice.play).then(() => 'nothing' as const)
@@ -238,6 +271,9 @@ const BLANK_VIEW: DeskView = {
   template: '',
   language: 'en',
   type: null,
+  segment: null,
+  wordings: [],
+  wording: null,
   trouble: null,
   planned: null,
   keeping: 'nothing',

@@ -1,4 +1,4 @@
-import { BLANK_PROFILE, type Offer, type Profile } from '@/core/domain/book';
+import { BLANK_PROFILE, type Offer, type OwnSegment, type Profile } from '@/core/domain/book';
 import { type AccountId, type ProgramId, parseAccountId } from '@/core/domain/ids';
 import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import { accountsOf } from '@/core/domain/links';
@@ -8,7 +8,8 @@ import type { Settings } from '@/core/domain/settings';
 import type { TrellisDb } from '@/core/store/db';
 import { readLinks } from '@/core/store/links';
 import { readAccountDetail, readProgramDetail } from '@/core/store/published';
-import { listOwnTemplates, listPrograms, listTouches, readSettings } from '@/core/store/records';
+import { listOwnSegments, listOwnTemplates, listPrograms, listTouches, readSettings } from '@/core/store/records';
+import { readSegmentTerms } from '@/core/store/segment-terms';
 
 /** Everything about one partner that whoever writes to it should see. */
 export type OutreachData = {
@@ -25,6 +26,7 @@ export type OutreachData = {
   /** Begun messages to this partner, the newest first. */
   readonly drafts: readonly KeptDraft[];
   readonly ownTemplates: readonly OwnTemplate[];
+  readonly ownSegments: readonly OwnSegment[];
   readonly settings: Settings;
   /** Changes when a fact does that drafts are made of. */
   readonly basis: string;
@@ -43,10 +45,10 @@ export async function readOutreach(db: TrellisDb, account: AccountId): Promise<O
   ]);
   if (!detail || !program) return null;
   const kept = await readKept(db, account, id);
-  const ownTemplates = await listOwnTemplates(db);
+  const [ownTemplates, ownSegments, terms] = [await listOwnTemplates(db), await listOwnSegments(db), await readSegmentTerms(db)];
   const basis = JSON.stringify([
     ...[settings.senderName, settings.programLink, program.computedAt, kept.profile.person, kept.profile.language],
-    ...[kept.profile.type, ownTemplates.map(({ updatedAt }) => updatedAt)],
+    ...[kept.profile.type, ownTemplates.map(({ updatedAt }) => updatedAt), ...terms],
   ]);
   return {
     detail,
@@ -54,6 +56,7 @@ export async function readOutreach(db: TrellisDb, account: AccountId): Promise<O
     programName: programs.find((item) => item.id === id)?.name ?? '',
     settings,
     ownTemplates,
+    ownSegments,
     basis,
     ...kept,
   };

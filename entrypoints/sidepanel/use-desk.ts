@@ -45,11 +45,13 @@ export function useDesk({ account, choice, currency, basis }: Question): DraftDe
       window.removeEventListener('pagehide', onLeave);
       opened.close();
     };
-  }, [account, choice.play, choice.template, currency]);
+  }, [account, choice.play, choice.template, choice.segment, currency]);
 
   useEffect(() => {
     if (desk) void desk.refresh();
   }, [basis]);
 
-  return desk?.account === account && desk.choice.play === choice.play && desk.choice.template === choice.template ? desk : null;
+  return desk?.account === account && isSame(desk.choice, choice) ? desk : null;
 }
+
+const isSame = (a: Choice, b: Choice) => a.play === b.play && a.template === b.template && a.segment === b.segment;

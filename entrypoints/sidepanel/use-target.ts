@@ -5,8 +5,13 @@ import { readSession, watchSession, writeSession } from '@/core/platform/session
 import { frontTab, watchFrontTab, windowOfPanel } from '@/core/platform/tab-changes';
 import { partnerOfTab } from './partner-of-tab';
 
-/** `template`: what a series sends next, instead of the play's own. */
-export type Target = { readonly account: AccountId; readonly play: string | null; readonly template?: string };
+/** `template`: what a series sends next, instead of the play's own. `segment`: that is being written to. */
+export type Target = {
+  readonly account: AccountId;
+  readonly play: string | null;
+  readonly template?: string;
+  readonly segment?: string;
+};
 
 export type FollowedTarget = {
   readonly target: Target | null;

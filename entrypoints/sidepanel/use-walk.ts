@@ -93,7 +93,10 @@ export function useWalk(): WalkNow | null {
 /** The panel follows what it is asked for, by whomever: the background keeps it, and a panel that opens later shows it, too. */
 function show(walk: Walk): void {
   const step = stepOf(walk);
-  if (step) void askPlain(() => sendMessage('openOutreach', { account: step.account, play: step.play }));
+  if (!step) return;
+  const { segment } = walk;
+  const asked = { account: step.account, play: step.play, ...(segment === undefined ? {} : { segment }) };
+  void askPlain(() => sendMessage('openOutreach', asked));
 }
 
 const NOBODY: ReadonlySet<AccountId> = new Set();

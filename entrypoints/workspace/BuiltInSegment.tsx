@@ -14,6 +14,7 @@ import type { Overview, ProgramAccounts } from './read-overview';
 import { ruleUnits } from './rule-units';
 import { ScopeSelect } from './ScopeSelect';
 import { SegmentMembers } from './SegmentMembers';
+import { SegmentTerms } from './SegmentTerms';
 import { copyAsOwn } from './segment-changes';
 import { membersOf, moneyText, needOf } from './segment-model';
 
@@ -56,6 +57,7 @@ export function BuiltInSegment({ overview, accounts, segment: id }: Props): JSX.
       >
         <RuleText rule={segment.rule} units={ruleUnits(overview, accounts)} />
       </Panel>
+      <SegmentTerms segment={id} name={name} />
       <SegmentMembers overview={overview} members={members} name={name} segment={id} rule={segment.rule} />
     </Page>
   );

@@ -28,6 +28,7 @@ import { type NewsletterAudience, readNewsletterAudience } from '@/core/services
 import { db, liveQuery } from '@/core/services/open-store';
 import { readBook } from '@/core/store/read-book';
 import { listOwnSegments } from '@/core/store/records';
+import { readSegmentTerms } from '@/core/store/segment-terms';
 import { links } from './links';
 import { NewsletterOut } from './NewsletterOut';
 import { SentNewsletter } from './NewsletterSent';
@@ -92,11 +93,13 @@ async function readDesk({ program }: Newsletter, { segment, asked, today }: Ques
   const channel: LetterChannel = asked ?? (byMail && !byMail.hasAddresses ? 'network' : 'email');
   const audience = channel === (asked ?? 'email') ? byMail : await read(channel);
   const [book, own, all] = [await readBook(db, program), await listOwnSegments(db), await listNewsletters(db)];
+  const terms = await readSegmentTerms(db);
   return {
     audience,
     channel,
     offers: book.offers,
     own,
+    terms,
     sent: all.flatMap((one) => (one.program === program ? (one.sent ?? []) : [])),
   };
 }
@@ -113,12 +116,12 @@ type DeskProps = {
 
 function Desk({ overview, edit, data, today, onChannel }: DeskProps): JSX.Element {
   const { settings } = overview;
-  const { audience, channel, offers, own } = data;
+  const { audience, channel, offers, own, terms } = data;
   const letter = edit.now;
   const programName = overview.programs.find(({ program }) => program.id === letter.program)?.program.name ?? '';
   const day = Math.max(letter.planned ?? today, today);
   const names = useMemo(() => agreedNames(audience), [audience]);
-  const compose = (choices: Choices) => composedOf(choices, { programName, settings, offers, names, day });
+  const compose = (choices: Choices) => composedOf(choices, { programName, settings, offers, names, terms, day });
   const composed = compose(letter);
   const isOwnText = letter.message !== composed.message || letter.subject !== composed.subject;
   const unasked = namedWithoutConsent(letter, audience);
@@ -173,7 +176,7 @@ function Desk({ overview, edit, data, today, onChannel }: DeskProps): JSX.Elemen
           languages={languagesOf(audience)}
           holdBack={settings.holdBack ? { share, count: drawHoldBack(tierC, share, 0).length } : null}
           hrefOf={links.partner}
-          onSegment={(segment) => edit.change({ segment })}
+          onSegment={(segment) => choose({ segment })}
           onHoldBack={() => void holdPartBack(letter.program, { accounts: tierC, share, day: today })}
         />
         <LetterNews

@@ -19,6 +19,7 @@ import { now } from '@/core/platform/clock';
 import { listNewsletters } from '@/core/services/keep-newsletter';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readBook } from '@/core/store/read-book';
+import { readSegmentTerms } from '@/core/store/segment-terms';
 import { links } from './links';
 import { NewsletterDesk } from './NewsletterDesk';
 import { NoImports } from './NoImports';
@@ -66,15 +67,15 @@ async function begin(
   const { offers } = await readBook(db, id);
   const language = newsletters.find((one) => one.program === id)?.language ?? 'en';
   const told = newsOf(offers, day).filter((offer) => isForAll(offer, segment));
-  const choices = { language, offers: told.map((offer) => offer.id), named: [] };
-  const sources = { programName: program.name, settings: overview.settings, offers, names: new Map(), day };
+  const choices = { language, segment, offers: told.map((offer) => offer.id), named: [] };
+  const terms = await readSegmentTerms(db);
+  const sources = { programName: program.name, settings: overview.settings, offers, names: new Map(), terms, day };
   const text = composedOf(choices, sources);
   await beginNewsletter({
     ...choices,
     ...text,
     program: id,
     title: text.subject,
-    segment,
     planned: null,
     sent: null,
     recipients: [],

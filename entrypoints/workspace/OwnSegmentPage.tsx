@@ -15,6 +15,7 @@ import { ruleUnits } from './rule-units';
 import { ScopeSelect } from './ScopeSelect';
 import { SegmentEditor } from './SegmentEditor';
 import { SegmentMembers } from './SegmentMembers';
+import { SegmentTerms } from './SegmentTerms';
 import { copyAsOwn, dropSegment, keepSegment } from './segment-changes';
 import { membersOf } from './segment-model';
 
@@ -61,6 +62,7 @@ export function OwnSegmentPage({ overview, accounts, segment }: Shared & { reado
           read.ok && <RuleText rule={read.value} units={ruleUnits(overview, accounts)} />
         )}
       </Panel>
+      <SegmentTerms segment={segment.id} name={segment.name} />
       {read.ok && (
         <SegmentMembers overview={overview} members={members} name={segment.name} segment={segment.id} rule={read.value} />
       )}

@@ -53,7 +53,7 @@ export function SegmentMembers({ overview, members, name, segment, rule }: Props
   return (
     <>
       <div class="row">
-        <StartWalk members={details} title={name} settings={overview.settings} />
+        <StartWalk members={details} title={name} segment={segment} settings={overview.settings} />
         <LinkButton icon="mail" href={links.newsletterTo(segment)}>
           {t('newsletters.to-segment')}
         </LinkButton>

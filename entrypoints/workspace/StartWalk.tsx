@@ -23,6 +23,8 @@ type Props = {
   /** Those to be written to first come first. */
   readonly members: readonly AccountDetail[];
   readonly title: string;
+  /** Whose members they are; absent: of none. */
+  readonly segment?: string;
   readonly settings: Settings;
 };
 
@@ -46,7 +48,7 @@ type StartProps = Props & {
 };
 
 /** The questions before a walk. */
-export function WalkQuestions({ members, title, settings, asked = '', onClose }: StartProps): JSX.Element {
+export function WalkQuestions({ members, title, segment, settings, asked = '', onClose }: StartProps): JSX.Element {
   const [play, setPlay] = useState(asked);
   const [isHolding, setHolding] = useState(false);
   const [seed] = useState(newSeed);
@@ -66,10 +68,11 @@ export function WalkQuestions({ members, title, settings, asked = '', onClose }:
     const steps = shown?.steps.slice(0, MOST_STEPS) ?? [];
     const [first] = steps;
     if (!shown || !first) return;
+    const of = segment === undefined ? {} : { segment };
     // First of all, within the click: the browser opens a panel for nothing less.
-    void openDraft(first.account, first.play);
+    void openDraft(first.account, first.play, of);
     onClose();
-    const walk = { title, from: location.hash, steps, leftOut: shown.leftOut };
+    const walk = { title, ...of, from: location.hash, steps, leftOut: shown.leftOut };
     const held =
       isDrawn && chosen !== null ? { play: chosen, day: today, share: settings.holdBackShare, seed, of: offer.of } : null;
     void saved(() => beginWalk(walk, held)).then(

@@ -2,6 +2,7 @@ import type { CalendarMark } from '@/components/outreach/NewsletterCalendar';
 import type { Offer } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import type { AccountId } from '@/core/domain/ids';
+import type { SegmentId } from '@/core/domain/insight';
 import { nextNewsletterDays } from '@/core/domain/newsletter-rhythm';
 import type { Newsletter } from '@/core/domain/outreach';
 import type { NewsletterRhythm, Settings } from '@/core/domain/settings';
@@ -33,7 +34,7 @@ export function stateText({ sent, planned, recipients }: Newsletter, today: Day)
 export const isForAll = ({ types, segment }: Offer, to: string | null) =>
   types.length === 0 && (segment === null || segment === to);
 
-export type Choices = Pick<Newsletter, 'language' | 'offers' | 'named'>;
+export type Choices = Pick<Newsletter, 'language' | 'segment' | 'offers' | 'named'>;
 
 type Sources = {
   readonly programName: string;
@@ -41,11 +42,16 @@ type Sources = {
   readonly offers: readonly Offer[];
   /** Of those who agreed to be named. */
   readonly names: ReadonlyMap<AccountId, string>;
+  /** What is noted for segments, by their ids. */
+  readonly terms: ReadonlyMap<string, string>;
   readonly day: Day;
 };
 
+/** Who gets it when nobody says otherwise. */
+const NEWSLETTER_AUDIENCE: SegmentId = 'S-11';
+
 /** What the choices give, with nothing of the user's own in it. */
-export function composedOf({ language, offers, named }: Choices, sources: Sources): ComposedNewsletter {
+export function composedOf({ language, segment, offers, named }: Choices, sources: Sources): ComposedNewsletter {
   const { programName, settings, names, day } = sources;
   const { senderName, programLink, communityLink } = settings;
   return composeNewsletter({
@@ -55,6 +61,7 @@ export function composedOf({ language, offers, named }: Choices, sources: Source
     programLink,
     communityLink,
     offers: newsOf(sources.offers, day).filter(({ id }) => offers.includes(id)),
+    terms: sources.terms.get(segment ?? NEWSLETTER_AUDIENCE) ?? '',
     named: named.flatMap((account) => names.get(account) ?? []),
     day,
   });

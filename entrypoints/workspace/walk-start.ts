@@ -49,7 +49,10 @@ type Held = Omit<Draw, 'play'> & { readonly play: string; readonly day: Day; rea
 type Begun = { readonly before: Walk | null; readonly step: Step; readonly programs: readonly ProgramId[] };
 
 /** Records who is held back, then begins the walk without them. */
-export async function beginWalk(walk: Pick<Walk, 'title' | 'from' | 'steps' | 'leftOut'>, held: Held | null): Promise<Begun> {
+export async function beginWalk(
+  walk: Pick<Walk, 'title' | 'segment' | 'from' | 'steps' | 'leftOut'>,
+  held: Held | null,
+): Promise<Begun> {
   const steps: Step[] = [];
   const programs: ProgramId[] = [];
   for (const [program, accounts] of held?.of ?? []) {

@@ -145,7 +145,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'A partner can be in more than one group',
     proof: { file: 'test/unit/workspace/partner-segments.test.tsx', test: 'a partner in three segments shows three chips' },
   },
-  { row: 32, what: 'Different ad content and terms per group', proof: 'not yet' },
+  {
+    row: 32,
+    what: 'Different ad content and terms per group',
+    proof: {
+      file: 'test/unit/services/segment-wording.test.ts',
+      test: 'switching segment switches the draft’s variant: a walk of each uses its own wording and its own terms',
+    },
+  },
   {
     row: 33,
     what: 'A group for inactive partners',

@@ -51,6 +51,7 @@ export const de: DraftMessages = {
   'word.fact.terms_kind': 'Art der Vereinbarung',
   'word.fact.terms_end': 'letzter Tag der Vereinbarung',
   'word.fact.current_rate': 'aktueller Satz',
+  'word.fact.segment_terms': 'Konditionen der Gruppe',
   'word.fact.tracking_link': 'eigener Link des Partners',
   'word.fact.catalogue_link': 'Link zum Katalog',
   'word.fact.feed_link': 'Link zum Produktdatenfeed',

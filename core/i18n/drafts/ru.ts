@@ -51,6 +51,7 @@ export const ru: DraftMessages = {
   'word.fact.terms_kind': 'вид условий',
   'word.fact.terms_end': 'последний день условий',
   'word.fact.current_rate': 'текущая ставка',
+  'word.fact.segment_terms': 'условия для группы',
   'word.fact.tracking_link': 'ссылка партнёра',
   'word.fact.catalogue_link': 'ссылка на каталог',
   'word.fact.feed_link': 'ссылка на товарный фид',

@@ -50,6 +50,7 @@ export const draftMessages = {
   'word.fact.terms_kind': 'kind of terms',
   'word.fact.terms_end': 'last day of the terms',
   'word.fact.current_rate': 'current rate',
+  'word.fact.segment_terms': 'terms for the segment',
   'word.fact.tracking_link': 'link of their own',
   'word.fact.catalogue_link': 'link to the catalogue',
   'word.fact.feed_link': 'link to the product feed',

@@ -1,4 +1,4 @@
-/** Built-in segments: their names, and their rules in a sentence. */
+/** Built-in segments: their names, and their rules in a sentence; what is noted of a segment's terms. */
 export const segmentMessages = {
   'word.segment.S-01': 'Prospects to contact',
   'word.segment.S-02': 'Invited, no answer',
@@ -65,4 +65,11 @@ export const segmentMessages = {
   'workspace.segment.S-30': 'One or two conversions ever, the last of them 60 days ago or more.',
   'segment.dependence':
     'Much hangs on few partners: {name} alone brings {first} of the last 365 days, the largest three together {three}.',
+  'segment.terms.title': 'Terms for this segment',
+  'segment.terms.label': 'Note on terms',
+  'segment.terms.hint':
+    'One line, such as “12 % until the end of the year, code on request”. Templates say it with {variable}, in drafts to this segment only.',
+  'segment.terms.save': 'Save the note',
+  'segment.terms.saved': 'Terms noted for {name}.',
+  'segment.terms.removed': 'No terms are noted for {name} any more.',
 } as const;

@@ -19,6 +19,7 @@ export const de: NewsletterWords = {
   from: (day) => `Ab ${day}`,
   fromTo: (from, to) => `Vom ${from} bis ${to}`,
   code: (code) => `Code: ${code}`,
+  terms: 'Deine Konditionen',
   named: 'Partner des Monats',
   thanks: (names) => `Danke für die gute Arbeit: ${names}.`,
   community: (link) => `Hier treffen sich die anderen Partner: ${link}`,

@@ -19,6 +19,7 @@ export const en: NewsletterWords = {
   from: (day) => `From ${day}`,
   fromTo: (from, to) => `From ${from} to ${to}`,
   code: (code) => `Code: ${code}`,
+  terms: 'Your terms',
   named: 'Partners of the month',
   thanks: (names) => `Thank you for your good work: ${names}.`,
   community: (link) => `Here you meet the other partners: ${link}`,

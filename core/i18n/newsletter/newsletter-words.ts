@@ -18,6 +18,8 @@ export type NewsletterWords = {
   readonly from: (day: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly code: (code: string) => string;
+  /** Above what was noted for the segment. */
+  readonly terms: string;
   readonly named: string;
   readonly thanks: (names: string) => string;
   readonly community: (link: string) => string;

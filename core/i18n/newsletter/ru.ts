@@ -19,6 +19,7 @@ export const ru: NewsletterWords = {
   from: (day) => `С ${day}`,
   fromTo: (from, to) => `С ${from} по ${to}`,
   code: (code) => `Код: ${code}`,
+  terms: 'Ваши условия',
   named: 'Партнёры месяца',
   thanks: (names) => `Спасибо за отличную работу: ${names}.`,
   community: (link) => `Здесь общаются другие партнёры: ${link}`,

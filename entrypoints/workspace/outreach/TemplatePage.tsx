@@ -1,45 +1,47 @@
 import './TemplatesPage.css';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DraftText } from '@/components/outreach/DraftForm';
 import { TemplateForm } from '@/components/outreach/TemplateForm';
-import { TemplatePreview } from '@/components/outreach/TemplatePreview';
 import { Button } from '@/components/ui/Button';
 import { Select, TextField } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Shell';
-import type { AccountId } from '@/core/domain/ids';
+import type { OwnSegment } from '@/core/domain/book';
 import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
 import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { playTitle } from '@/core/i18n/play-title';
 import { hasMessage, t } from '@/core/i18n/translate';
 import { checkTemplate, type TemplateProblem } from '@/core/outreach/check-template';
+import { segmentsWorded } from '@/core/outreach/pick-template';
 import type { TemplateId } from '@/core/outreach/template-ids';
 import { PLAYS } from '@/core/playbook/plays';
-import { draftOutreach } from '@/core/services/draft-outreach';
-import { db } from '@/core/services/open-store';
 import type { TemplateFailure } from '@/core/services/own-templates';
 import type { Content } from '@/core/store/records';
 import { links } from '../links';
 import { Panel } from '../Panel';
 import type { Overview } from '../read-overview';
-import { useAccounts } from '../use-accounts';
+import { SegmentSelect } from './SegmentSelect';
+import { TemplateTrial } from './TemplateTrial';
 import { dropTemplate, keepTemplate } from './template-changes';
 import { textAt, typesOf, variableGroups } from './template-model';
 
-/** One of ours, in each language and for each type of partner: as we wrote it, or as the user did. */
+type Shared = { readonly overview: Overview; readonly segments: readonly OwnSegment[] };
+
+/** One of ours, in each language, for each type of partner and each segment: as we wrote it, or as the user did. */
 export function OurTemplatePage({
   overview,
+  segments,
   id,
   own,
-}: {
-  readonly overview: Overview;
+}: Shared & {
   readonly id: TemplateId;
   readonly own: readonly OwnTemplate[];
 }): JSX.Element {
   const [language, setLanguage] = useState<DraftLanguage>('en');
   const [type, setType] = useState<PartnerType | null>(null);
-  const place = textAt({ id, language, type }, own);
+  const [segment, setSegment] = useState<string | null>(null);
+  const place = textAt({ id, language, type, segment }, own);
   const name = titleOf(id);
   return (
     <Page title={name} lead={t('template.ours-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
@@ -55,68 +57,74 @@ export function OurTemplatePage({
           }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
+        <SegmentSelect
+          segment={segment}
+          segments={segments}
+          worded={segmentsWorded(own, { id, language, type })}
+          hint={t('template.segment.hint')}
+          onChange={setSegment}
+        />
       </div>
       <Editor
-        key={`${language} ${type} ${place.own?.updatedAt ?? 'ours'}`}
+        key={`${language} ${type} ${segment} ${place.own?.updatedAt ?? 'ours'}`}
         overview={overview}
         start={place.text}
-        template={{ name, replaces: id, language, type }}
+        template={{ name, replaces: id, language, type, segment }}
         play={PLAYS.find(({ manner }) => manner.template === id)?.id ?? null}
         onDuplicate={async (text) => {
-          const copy = { name: t('template.copy-of', { name }), replaces: null, language, type, ...text };
+          const copy = { name: t('template.copy-of', { name }), replaces: null, language, type, segment, ...text };
           const kept = await keepTemplate(copy);
           if (kept.ok) location.hash = links.outreach(`templates/${kept.value.id}`);
         }}
-        reset={place.own && { text: t('template.do-reset'), run: dropTemplate.bind(null, place.own) }}
+        reset={
+          place.own && {
+            text: t(segment === null ? 'template.do-reset' : 'template.remove'),
+            run: dropTemplate.bind(null, place.own),
+          }
+        }
       />
     </Page>
   );
 }
 
 /** One of the user's own. */
-export function OwnTemplatePage({
-  overview,
-  template,
-}: {
-  readonly overview: Overview;
-  readonly template: OwnTemplate;
-}): JSX.Element {
-  const { name, language, type } = template;
+export function OwnTemplatePage({ template, ...shared }: Shared & { readonly template: OwnTemplate }): JSX.Element {
+  const { name, language, type, segment = null } = template;
   return (
     <Page title={name} lead={t('template.own-lead')} back={{ href: links.outreach('templates'), text: t('template.back') }}>
       <Own
         key={template.updatedAt}
-        overview={overview}
-        start={{ name, language, type, ...textOf(template) }}
+        {...shared}
+        start={{ name, language, type, segment, ...textOf(template) }}
         template={template}
       />
     </Page>
   );
 }
 
-export function NewTemplate({ overview }: { readonly overview: Overview }): JSX.Element {
-  const start = { name: '', language: 'en', type: null, subject: '', message: '' } as const;
+export function NewTemplate(shared: Shared): JSX.Element {
+  const start = { name: '', language: 'en', type: null, segment: null, subject: '', message: '' } as const;
   return (
     <Page
       title={t('template.new')}
       lead={t('template.own-lead')}
       back={{ href: links.outreach('templates'), text: t('template.back') }}
     >
-      <Own overview={overview} start={start} template={null} />
+      <Own {...shared} start={start} template={null} />
     </Page>
   );
 }
 
-type OwnProps = {
-  readonly overview: Overview;
+type OwnProps = Shared & {
   readonly start: Omit<Content<OwnTemplate>, 'replaces'>;
   readonly template: OwnTemplate | null;
 };
 
-function Own({ overview, start, template }: OwnProps): JSX.Element {
+function Own({ overview, segments, start, template }: OwnProps): JSX.Element {
   const [name, setName] = useState(start.name);
   const [language, setLanguage] = useState(start.language);
   const [type, setType] = useState(start.type);
+  const [segment, setSegment] = useState(start.segment ?? null);
   return (
     <>
       <div class="template-place">
@@ -131,13 +139,22 @@ function Own({ overview, start, template }: OwnProps): JSX.Element {
           }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
+        <SegmentSelect
+          segment={segment}
+          segments={segments}
+          worded={[]}
+          hint={t('template.segment.own-hint')}
+          onChange={setSegment}
+        />
       </div>
       <Editor
         overview={overview}
         start={textOf(start)}
-        template={{ name: name.trim(), replaces: null, language, type }}
+        template={{ name: name.trim(), replaces: null, language, type, segment }}
         play={null}
-        isChanged={name !== start.name || language !== start.language || type !== start.type}
+        isChanged={
+          name !== start.name || language !== start.language || type !== start.type || segment !== (start.segment ?? null)
+        }
         {...(template ? { id: template.id } : {})}
         onSaved={(kept) => {
           location.hash = links.outreach(`templates/${kept.id}`);
@@ -219,61 +236,9 @@ function Editor({
         )}
       </div>
       <Panel id="preview" title={t('template.preview')}>
-        <Preview overview={overview} text={problems.length > 0 ? null : text} language={template.language} play={play} />
+        <TemplateTrial overview={overview} text={problems.length > 0 ? null : text} {...template} play={play} />
       </Panel>
     </form>
-  );
-}
-
-type PreviewProps = {
-  readonly overview: Overview;
-  /** Null: broken. */
-  readonly text: DraftText | null;
-  readonly language: DraftLanguage;
-  readonly play: string | null;
-};
-
-const MOST_PARTNERS = 200;
-
-/** As one partner of the user's choosing would get it; those first for whom the play is suggested now. */
-function Preview({ overview, text, language, play }: PreviewProps): JSX.Element {
-  const live = useAccounts(overview.programs.map(({ program }) => program.id));
-  const [chosen, setChosen] = useState<AccountId | null>(null);
-  const [drawn, setDrawn] = useState<DraftText | null>(null);
-  const partners = useMemo(() => {
-    const all = live.state === 'ready' ? live.value.flatMap(({ accounts }) => accounts) : [];
-    const isMeant = (at: number) => (all[at]?.actions.some((action) => action.play === play) ? 0 : 1);
-    return all
-      .map((detail, at) => ({ detail, meant: isMeant(at) }))
-      .sort((a, b) => a.meant - b.meant)
-      .slice(0, MOST_PARTNERS)
-      .map(({ detail: { facts } }) => ({ value: facts.id, text: facts.name || facts.ownId }));
-  }, [live, play]);
-  const account = chosen ?? partners[0]?.value ?? null;
-
-  useEffect(() => {
-    let isGone = false;
-    if (account === null || text === null) return;
-    draftOutreach(db, account, { text, language, play }).then(
-      (made) => !isGone && setDrawn(made.ok ? made.value : null),
-      () => !isGone && setDrawn(null),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [account, text, language, play]);
-
-  if (partners.length === 0) return <p class="muted">{t('template.preview.nobody')}</p>;
-  return (
-    <>
-      <Select
-        label={t('template.preview.for')}
-        value={account ?? ''}
-        options={partners}
-        onChange={(value) => setChosen(value as AccountId)}
-      />
-      <TemplatePreview text={text && drawn} language={language} />
-    </>
   );
 }
 

@@ -2,38 +2,48 @@ import './TemplatesPage.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '@/components/import/save-file';
+import { segmentName } from '@/components/segment/segment-name';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { Page } from '@/components/ui/Shell';
 import { TakeFile } from '@/components/ui/TakeFile';
 import { useLive } from '@/components/ui/use-live';
-import type { OwnTemplate } from '@/core/domain/outreach';
 import { t } from '@/core/i18n/translate';
 import { foldName } from '@/core/lookup/fold-text';
 import { db, liveQuery } from '@/core/services/open-store';
-import { writeTemplateFile } from '@/core/services/template-file';
-import { listOwnTemplates } from '@/core/store/records';
+import { type TemplateFile, writeTemplateFile } from '@/core/services/template-file';
+import { listOwnSegments, listOwnTemplates } from '@/core/store/records';
+import { readSegmentTerms } from '@/core/store/segment-terms';
 import { links } from '../links';
 import type { OutreachPageProps } from '../OutreachTabs';
 import { Waiting } from '../Waiting';
+import { LostWordings } from './LostWordings';
 import { NewTemplate, OurTemplatePage, OwnTemplatePage } from './TemplatePage';
 import { takeTemplateFile } from './template-changes';
 import { isTemplateId, type TemplateCard, templateGroups } from './template-model';
 
 /** All templates, or one of them: of ours by its id, of the user's own by its record's, or `new`. */
 export function TemplatesPage({ overview, which }: OutreachPageProps): JSX.Element {
-  const own = useLive(() => liveQuery(() => listOwnTemplates(db)), []);
-  if (own.state !== 'ready') return <Waiting live={own} title={t('template.title')} />;
-  if (which === undefined) return <AllTemplates own={own.value} />;
-  if (which === 'new') return <NewTemplate overview={overview} />;
-  if (isTemplateId(which)) return <OurTemplatePage key={which} overview={overview} id={which} own={own.value} />;
-  const mine = own.value.find(({ id }) => id === which);
-  return mine ? <OwnTemplatePage key={mine.id} overview={overview} template={mine} /> : <AllTemplates own={own.value} />;
+  // `async`: else a transaction inside it ends before it is read.
+  const live = useLive(() => liveQuery(async () => readKept()), []);
+  if (live.state !== 'ready') return <Waiting live={live} title={t('template.title')} />;
+  const { own, segments } = live.value;
+  const shared = { overview, segments };
+  if (which === 'new') return <NewTemplate {...shared} />;
+  if (which !== undefined && isTemplateId(which)) return <OurTemplatePage key={which} {...shared} id={which} own={own} />;
+  const mine = own.find(({ id }) => id === which);
+  return mine ? <OwnTemplatePage key={mine.id} {...shared} template={mine} /> : <AllTemplates {...live.value} />;
 }
 
-function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.Element {
+async function readKept() {
+  return { own: await listOwnTemplates(db), segments: await listOwnSegments(db), terms: await readSegmentTerms(db) };
+}
+type Kept = Awaited<ReturnType<typeof readKept>>;
+
+function AllTemplates({ own, segments, terms }: Kept): JSX.Element {
   const [find, setFind] = useState('');
   const groups = useMemo(() => templateGroups(own), [own]);
+  const nameOf = (segment: string) => segmentName(segment, segments) ?? t('plan.segment-gone');
   const words = foldName(find).split(' ');
   const isFound = (...texts: readonly string[]) => words.every((word) => foldName(texts.join(' ')).includes(word));
   const mine = own.filter(({ replaces, name, subject }) => replaces === null && isFound(name, subject));
@@ -48,14 +58,12 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
         </LinkButton>
         <TakeFile label={t('template.file.take')} refused={t('template.file.refused')} onTake={takeTemplates} />
         {own.length > 0 && (
-          <Button
-            look="quiet"
-            onClick={() => saveFile('trellis-templates.json', new Blob([writeTemplateFile(own)], { type: 'application/json' }))}
-          >
+          <Button look="quiet" onClick={() => saveFile('trellis-templates.json', fileOf({ templates: own, terms }))}>
             {t('template.file.give', { n: own.length })}
           </Button>
         )}
       </div>
+      <LostWordings own={own} segments={segments} />
       <search class="template-find">
         <TextField
           type="search"
@@ -70,12 +78,12 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
         <section aria-labelledby="templates-own">
           <h2 id="templates-own">{t('template.own')}</h2>
           <ul class="template-cards">
-            {mine.map(({ id, name, language, type }) => (
+            {mine.map(({ id, name, language, type, segment = null }) => (
               <li key={id}>
                 <a class="template-card" href={links.outreach(`templates/${id}`)}>
                   <strong>{name}</strong>
                   <span class="small muted">
-                    {[t(`word.draft-language.${language}`), type].filter((part) => part !== null).join(' · ')}
+                    {[t(`word.draft-language.${language}`), type, segment && nameOf(segment)].filter(Boolean).join(' · ')}
                   </span>
                 </a>
               </li>
@@ -88,7 +96,7 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
           <h2 id={`templates-${group}`}>{t(`workspace.settings.play-group.${group}`)}</h2>
           <ul class="template-cards">
             {cards.map((card) => (
-              <Card key={card.id} card={card} />
+              <Card key={card.id} card={card} nameOf={nameOf} />
             ))}
           </ul>
         </section>
@@ -98,8 +106,16 @@ function AllTemplates({ own }: { readonly own: readonly OwnTemplate[] }): JSX.El
   );
 }
 
-function Card({ card: { id, plays, isVaried, replaced } }: { readonly card: TemplateCard }): JSX.Element {
+const fileOf = (file: TemplateFile) => new Blob([writeTemplateFile(file)], { type: 'application/json' });
+
+type CardProps = { readonly card: TemplateCard; readonly nameOf: (segment: string) => string };
+
+function Card({ card: { id, plays, isVaried, replaced }, nameOf }: CardProps): JSX.Element {
   const [first, ...others] = plays;
+  const places = replaced.map(({ language, segment = null }) => {
+    const spoken = t(`word.draft-language.${language}`);
+    return segment === null ? spoken : t('template.changed.segment', { language: spoken, segment: nameOf(segment) });
+  });
   return (
     <li>
       <a class="template-card" href={links.outreach(`templates/${id}`)}>
@@ -109,7 +125,7 @@ function Card({ card: { id, plays, isVaried, replaced } }: { readonly card: Temp
         {replaced.length > 0 && (
           <span class="small template-changed">
             {t('template.changed', {
-              where: [...new Set(replaced.map(({ language }) => t(`word.draft-language.${language}`)))].join(', '),
+              where: [...new Set(places)].join(', '),
             })}
           </span>
         )}

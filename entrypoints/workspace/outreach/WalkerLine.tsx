@@ -35,7 +35,12 @@ export function WalkerLine({ walker, templates, today }: Props): JSX.Element {
             small
             icon="draft"
             aria-label={t('plan.draft-for', { name })}
-            onClick={() => void openDraft(run.account, playOfTemplate(place.template), place.template)}
+            onClick={() =>
+              void openDraft(run.account, playOfTemplate(place.template), {
+                template: place.template,
+                ...(series.segment === null ? {} : { segment: series.segment }),
+              })
+            }
           >
             {t('plan.draft')}
           </Button>

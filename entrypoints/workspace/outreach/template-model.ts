@@ -50,16 +50,22 @@ export function typesOf(id: TemplateId, own: readonly OwnTemplate[]): readonly (
   return [null, ...new Set([...ours, ...added])];
 }
 
-export type TemplatePlace = { readonly id: TemplateId; readonly language: DraftLanguage; readonly type: PartnerType | null };
+export type TemplatePlace = {
+  readonly id: TemplateId;
+  readonly language: DraftLanguage;
+  readonly type: PartnerType | null;
+  readonly segment: string | null;
+};
 
-/** What is written in this place now: the user's own, else ours. */
+/** What is written in this place now: the user's own, else, for a segment, what it gets as others do, else ours. */
 export function textAt(
   place: TemplatePlace,
   own: readonly OwnTemplate[],
 ): { readonly text: Template; readonly own: OwnTemplate | null } {
   const replacement = replacementsOf(own, place.id).find(
-    ({ language, type }) => language === place.language && type === place.type,
+    ({ language, type, segment }) => language === place.language && type === place.type && (segment ?? null) === place.segment,
   );
+  if (!replacement && place.segment !== null) return { text: textAt({ ...place, segment: null }, own).text, own: null };
   const ours = findTemplate(place.id, place.language, place.type) ?? { subject: '', message: '' };
   return { text: replacement ?? ours, own: replacement ?? null };
 }

@@ -1,3 +1,4 @@
+import { segmentName as knownName } from '@/components/segment/segment-name';
 import type { Option } from '@/components/ui/Field';
 import { type Live, useLive } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
@@ -70,8 +71,5 @@ export function typesOf(members: readonly Member[]): PartnerType[] {
 
 /** Of a segment as somebody chose it. */
 export function segmentName(segment: string | null, own: readonly OwnSegment[]): string {
-  if (segment === null) return t('plan.everybody');
-  const builtIn = SEGMENT_IDS.find((id) => id === segment);
-  if (builtIn) return t(`word.segment.${builtIn}`);
-  return own.find(({ id }) => id === segment)?.name ?? t('plan.segment-gone');
+  return segment === null ? t('plan.everybody') : (knownName(segment, own) ?? t('plan.segment-gone'));
 }

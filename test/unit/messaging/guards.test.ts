@@ -109,6 +109,10 @@ describe('refused', () => {
     expect(() => checkOutreach({ account, play: null, template })).toThrow(BadMessage);
   });
 
+  test.each([[7], [''], ['{{x}}'], ['__proto__'], ['../S-14'], ['x'.repeat(61)]])('the segment %j', (segment) => {
+    expect(() => checkOutreach({ account, play: null, segment })).toThrow(BadMessage);
+  });
+
   test.each([
     ['a play that is no code', { account, play: '__proto__', state: 'done' }],
     ['a state that we do not know', { account, play: 'A-16', state: 'forgotten' }],

@@ -128,3 +128,13 @@ test('every language has words for every kind of offer', () => {
     expect(new Set(OFFER_KINDS.map((kind) => words[kind])).size).toBe(OFFER_KINDS.length);
   }
 });
+
+test.each(DRAFT_LANGUAGES)(
+  'what is noted for the segment stands under its own heading, in %s; without a note there is none',
+  (language) => {
+    const { terms } = newsletterWords(language);
+    const told = composeNewsletter(parts({ language, offers: [offer('sale')], terms: '12 % until June\n{{7*7}} [[x]]' })).message;
+    expect(told).toContain(`\n\n${terms}\n12 % until June {{7*7}} [x]]\n\n`);
+    expect(composeNewsletter(parts({ language, offers: [offer('sale')] })).message).not.toContain(terms);
+  },
+);

@@ -220,3 +220,34 @@ test('a broken template says what is wrong with it', async () => {
   const { trouble } = seen(await aDesk(db, { play: null, template: 'broken' }));
   expect(trouble).toMatchObject({ kind: 'broken-template', problem: expect.stringContaining('nobody') });
 });
+
+test('another segment’s wording is written anew; what was edited can be had back', async () => {
+  const db = await aDb();
+  for (const segment of ['S-14', 'S-23'])
+    await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
+  const desk = await aDesk(db, { ...BOOST, segment: 'S-14' });
+  expect(seen(desk)).toMatchObject({ text: { message: 'S-14' }, segment: 'S-14', wording: null });
+  edit(desk, 'S-14', 'S-14, by hand');
+  const before = seen(desk);
+  await desk.word('S-23');
+  expect(seen(desk)).toMatchObject({ text: { message: 'S-23' }, segment: 'S-23', wording: 'S-23', isEdited: false });
+  await desk.restore(before);
+  expect(seen(desk)).toMatchObject({ text: { message: 'S-14, by hand' }, segment: 'S-14' });
+});
+
+test('what was begun for one segment stays as it was edited; what was only filled in follows the segment', async () => {
+  const db = await aDb();
+  for (const segment of ['S-14', 'S-23'])
+    await db.ownTemplates.put(anOwnTemplate(segment, { ...BOOSTED, segment, message: segment }));
+  const first = await aDesk(db, { ...BOOST, segment: 'S-14' });
+  first.plan(TODAY + 3);
+  await first.flush();
+  const second = await aDesk(db, { ...BOOST, segment: 'S-23' });
+  expect(seen(second)).toMatchObject({ text: { message: 'S-23' }, planned: TODAY + 3, isEdited: false });
+  edit(second, 'S-23', 'by hand');
+  await second.flush();
+  expect(seen(await aDesk(db, { ...BOOST, segment: 'S-14' }))).toMatchObject({ text: { message: 'by hand' }, segment: 'S-23' });
+  expect(seen(await aDesk(db))).toMatchObject({ text: { message: 'by hand' }, segment: 'S-23' });
+});
+
+const BOOSTED = { replaces: 'boost', subject: 'Hi' } as const;

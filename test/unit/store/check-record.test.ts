@@ -4,6 +4,7 @@ import { isValidRecord, wrongFieldOf } from '@/core/store/check-record';
 import { BOOK_TABLES, type BookTableName } from '@/core/store/db';
 import { aRecord, BOOK_CONTENTS } from '../../fixtures/book-records';
 import { aTouch, NEW_YEAR } from '../../fixtures/makers';
+import { aKeptDraft, anOwnTemplate } from '../../fixtures/outreach-makers';
 
 test.each(BOOK_TABLES)('a record of %s is one of ours, and none without any one of its fields', (name) => {
   const record = aRecord(name);
@@ -102,4 +103,16 @@ test('how a partner stood is kept with a decision as with a touch', () => {
   const stamp = { id: 'x', createdAt: 1, updatedAt: 1, deletedAt: null, fieldsAt: {} };
   expect(isValidRecord('decisions', { ...stamp, ...decision, standing: state })).toBe(true);
   expect(isValidRecord('decisions', { ...stamp, ...decision, standing: 'A' })).toBe(false);
+});
+
+test('for which segment a template or a draft is may be absent, none, or a text; nothing else', () => {
+  for (const segment of [undefined, null, 'S-14']) {
+    expect(isValidRecord('ownTemplates', { ...anOwnTemplate(), segment })).toBe(true);
+    expect(isValidRecord('drafts', { ...aKeptDraft(), segment, wording: segment })).toBe(true);
+  }
+  for (const wrong of [7, {}, ['S-14']]) {
+    expect(isValidRecord('ownTemplates', { ...anOwnTemplate(), segment: wrong })).toBe(false);
+    expect(isValidRecord('drafts', { ...aKeptDraft(), segment: wrong })).toBe(false);
+    expect(isValidRecord('drafts', { ...aKeptDraft(), wording: wrong })).toBe(false);
+  }
 });
