@@ -22,6 +22,8 @@ type Props = {
   readonly isStartEmpty?: boolean;
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
   readonly hint: ComponentChildren;
+  /** More of the partner that is meant, below the list, where no line jumps when another is meant. Null: there is no more. */
+  readonly about?: (entry: DirectoryEntry) => ComponentChildren | null;
   /** There is nothing to search in (yet): an empty result says nothing. */
   readonly isWaiting?: boolean;
   /** Absent: Alt makes no difference. */
@@ -40,6 +42,7 @@ export function PartnerSearch({
   isStartEmpty = false,
   programs,
   hint,
+  about,
   isWaiting = false,
   pageOf,
   onPick,
@@ -57,6 +60,7 @@ export function PartnerSearch({
   const active = Math.min(Math.max(0, indexOf(found, held)), last);
   const namesakes = namesakesOf(found);
   const meant = found[active];
+  const more = (meant && about?.(meant)) ?? null;
 
   useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => {
@@ -140,6 +144,7 @@ export function PartnerSearch({
             role="option"
             class="result"
             aria-selected={index === active}
+            aria-describedby={index === active && more !== null ? `${id}-about` : undefined}
             aria-posinset={index + 1}
             aria-setsize={found.length}
             onPointerMove={() => index !== active && goTo(index)}
@@ -167,7 +172,16 @@ export function PartnerSearch({
           <p class="small">{t('look.nobody-do')}</p>
         </div>
       )}
-      {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
+      {found.length > 0 && (
+        <div class="search-foot">
+          {more !== null && (
+            <div id={`${id}-about`} class="search-about small">
+              {more}
+            </div>
+          )}
+          <p class="search-hint muted small">{hint}</p>
+        </div>
+      )}
     </search>
   );
 }

@@ -93,7 +93,14 @@ export const MISSION: readonly MissionRow[] = [
   { row: 21, what: 'Ready-to-use products: banners, social posts, product photos', proof: 'not yet' },
   { row: 22, what: 'Product samples, links, product feeds, banner ads, approved copy', proof: 'not yet' },
   { row: 23, what: 'Clear goals during onboarding, aligned with the programme', proof: 'not yet' },
-  { row: 24, what: 'Negotiate contract terms', proof: 'not yet' },
+  {
+    row: 24,
+    what: 'Negotiate contract terms',
+    proof: {
+      file: 'test/unit/popup/use-terms.test.tsx',
+      test: 'the popup tells the terms that hold today, with their source, and follows what is noted',
+    },
+  },
   {
     row: 25,
     what: 'Easy sign-ups, submissions, tracking and payments on the phone',
