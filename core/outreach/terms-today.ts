@@ -2,6 +2,7 @@ import type { Terms } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
 import type { Stage } from '../domain/partner';
+import { IN_PROGRAM } from '../insight/segments/fields-of-standing';
 
 /** `others`: so many more that hold beside it. */
 export type TermsNow = { readonly terms: Terms; readonly others: number };
@@ -20,14 +21,12 @@ export function termsThatHold(terms: readonly Terms[], { account, today }: Partn
 /** Tiers, caps and codes stand beside the rate of the day; they do not set it. */
 export const setsRate = ({ kind, rate }: Terms): boolean => rate !== null && (kind === 'boost' || kind === 'contract');
 
-/** Whoever is not in the programme yet, or has left it, is on no terms that are for all. */
-const MEMBERS: ReadonlySet<Stage> = new Set(['onboarding', 'engagement', 'cultivation']);
-
 /** The agreement to be told of a partner: the one that sets its rate, else another that holds. Null: nothing is noted that holds today. */
 export function termsToday(terms: readonly Terms[], partner: Partner & { readonly stage: Stage }): TermsNow | null {
   const holding = termsThatHold(terms, partner);
   const own = holding.filter(({ account }) => account !== null);
-  const shown = own.length > 0 ? own : MEMBERS.has(partner.stage) ? holding : [];
+  // Whoever is not in the programme yet, or has left it, is on no terms that are for all.
+  const shown = own.length > 0 ? own : IN_PROGRAM.has(partner.stage) ? holding : [];
   const first = shown.find(setsRate) ?? shown[0];
   return first ? { terms: first, others: shown.length - 1 } : null;
 }
