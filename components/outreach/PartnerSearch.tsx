@@ -20,6 +20,8 @@ type Props = {
   readonly startTitle: string;
   readonly programs: ReadonlyMap<ProgramId, ProgramUnits>;
   readonly hint: ComponentChildren;
+  /** More of the partner that is meant, below the list, where no line jumps when another is meant. Null: there is no more. */
+  readonly about?: (entry: DirectoryEntry) => ComponentChildren | null;
   /** There is nothing to search in (yet): an empty result says nothing. */
   readonly isWaiting?: boolean;
   /** Absent: Alt makes no difference. */
@@ -37,6 +39,7 @@ export function PartnerSearch({
   startTitle,
   programs,
   hint,
+  about,
   isWaiting = false,
   pageOf,
   onPick,
@@ -54,6 +57,7 @@ export function PartnerSearch({
   const active = Math.min(Math.max(0, indexOf(found, held)), last);
   const namesakes = namesakesOf(found);
   const meant = found[active];
+  const more = (meant && about?.(meant)) ?? null;
 
   useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => {
@@ -137,6 +141,7 @@ export function PartnerSearch({
             role="option"
             class="result"
             aria-selected={index === active}
+            aria-describedby={index === active && more !== null ? `${id}-about` : undefined}
             aria-posinset={index + 1}
             aria-setsize={found.length}
             onPointerMove={() => index !== active && goTo(index)}
@@ -164,7 +169,16 @@ export function PartnerSearch({
           <p class="small">{t('look.nobody-do')}</p>
         </div>
       )}
-      {found.length > 0 && <p class="search-hint muted small">{hint}</p>}
+      {found.length > 0 && (
+        <div class="search-foot">
+          {more !== null && (
+            <div id={`${id}-about`} class="search-about small">
+              {more}
+            </div>
+          )}
+          <p class="search-hint muted small">{hint}</p>
+        </div>
+      )}
     </search>
   );
 }

@@ -55,6 +55,8 @@ export type Card = {
   /** Day, channel and play of the last contact; never what was written. */
   readonly lastTouch: string;
   readonly goal: string;
+  /** The terms that hold today and where they are known from; never the note beside them. */
+  readonly terms: string;
   readonly actions: readonly { readonly play: string; readonly title: string; readonly why: string }[];
   readonly dataAge: string;
   readonly words: Readonly<Record<CardWord, string>>;
@@ -120,6 +122,13 @@ export type BarWord =
   | 'dimmed'
   | 'noSegments'
   | 'showAll'
+  | 'walk'
+  | 'walkBegun'
+  | 'walkNobody'
+  | 'walkNoProgramme'
+  | 'walkAsk'
+  | 'walkYes'
+  | 'walkNo'
   | 'unknownHint'
   | 'noUnknown'
   | 'add'

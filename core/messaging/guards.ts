@@ -40,6 +40,9 @@ const NewProspect = z.object({ page: Page, name: text(MAX_VALUE), website: z.str
 const OneProspect = z.object({ prospect: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) });
 const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX_REFS)) });
 
+/** A built-in one, or the random id of an own one. */
+const Walk = z.object({ page: Page, segment: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), replaces: z.boolean() });
+
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
 const OneAccount = z.object({ account: AccountText });
 const Outreach = z.object({
@@ -114,6 +117,15 @@ export function checkNewProspect(data: unknown): {
 } {
   const { page, name, website } = checked(NewProspect, data);
   return { page: { ...page, network: page.network as NetworkId }, name, website };
+}
+
+export function checkWalk(data: unknown): {
+  readonly page: PageAccount;
+  readonly segment: string;
+  readonly replaces: boolean;
+} {
+  const { page, segment, replaces } = checked(Walk, data);
+  return { page: { ...page, network: page.network as NetworkId }, segment, replaces };
 }
 
 export function checkProspect(data: unknown): { readonly prospect: string } {

@@ -23,6 +23,9 @@ export type PageSegment = { readonly id: string; readonly name: string; readonly
 
 export type ProspectFailure = 'no-programme' | 'already-there' | 'not-taken';
 
+/** Why no walk began: `going-on`: another one is, and was not to be ended. */
+export type WalkFailure = 'no-programme' | 'nobody' | 'going-on';
+
 export type LookUpReply = {
   readonly program: { readonly id: ProgramId; readonly name: string };
   /** True when this very look-up bound the page's account to the programme: the popup says so and can undo it. */
@@ -98,6 +101,8 @@ export type BackgroundProtocol = {
   openDesk(): Result<DeskWords, 'failed'>;
   /** Segments of the partners on this page. */
   getSegmentsOf(query: { accounts: AccountId[] }): PageSegment[];
+  /** Opens the side panel and walks through a segment of the page's programme: within the user's click. */
+  startWalk(query: { page: PageAccount; segment: string; replaces: boolean }): Result<{ count: number }, WalkFailure>;
   /** A partner of the page that no import knows, as a prospect of the page's programme. */
   addProspect(query: { page: PageAccount; name: string; website: string }): Result<{ prospect: string }, ProspectFailure>;
   /** Takes back what addProspect made, while the browser runs. */

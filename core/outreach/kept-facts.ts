@@ -7,6 +7,7 @@ import { formatMoney } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { said, type TemplateValue } from './template-value';
 import type { VariableName } from './template-variables';
+import { setsRate, termsThatHold } from './terms-today';
 
 /** What the user keeps and a draft may say. Of the programme: what is others' own is left out here. */
 export type KeptForDraft = {
@@ -48,15 +49,9 @@ export function keptFacts(kept: KeptForDraft, about: About): Known {
   };
 }
 
-/** A raise comes before the contract, the partner's own before everybody's, of several the one that began last. */
 function rateToday(terms: readonly Terms[], { detail, today }: About): Known {
-  const rank = ({ account, kind }: Terms) => (account === null ? 0 : 2) + (kind === 'boost' ? 1 : 0);
-  const [first] = terms
-    .filter(({ account }) => account === null || account === detail.facts.id)
-    .filter(({ kind, rate }) => rate !== null && (kind === 'boost' || kind === 'contract'))
-    .filter(({ from, to }) => (from ?? today) <= today && (to ?? today) >= today)
-    .sort((a, b) => rank(b) - rank(a) || (b.from ?? 0) - (a.from ?? 0) || (a.id < b.id ? -1 : 1));
-  return first?.rate == null ? {} : { current_rate: { share: first.rate } };
+  const rate = termsThatHold(terms, { account: detail.facts.id, today }).find(setsRate)?.rate ?? null;
+  return rate === null ? {} : { current_rate: { share: rate } };
 }
 
 const LINK_OF = {

@@ -1,7 +1,6 @@
 import { dayOfMoment } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
-import { ANY_NETWORK, type PageAccount } from '../domain/page';
-import type { Program } from '../domain/records';
+import type { PageAccount } from '../domain/page';
 import { fail, ok, type Result } from '../domain/result';
 import { t } from '../i18n/translate';
 import { PACKS } from '../networks/registry';
@@ -11,6 +10,7 @@ import { listPrograms } from '../store/records';
 import { addProspect } from './keep-prospects';
 import { type Step, undoStep } from './keep-record';
 import { exactName } from './partner-memory';
+import { programBoundTo } from './program-of-page';
 
 export type SeenPartner = { readonly page: PageAccount; readonly name: string; readonly website: string; readonly at: number };
 export type NotedProspect = { readonly prospect: string; readonly program: ProgramId };
@@ -25,8 +25,8 @@ export async function noteProspect(
   db: TrellisDb,
   { page, name, website, at }: SeenPartner,
 ): Promise<Result<NotedProspect, 'no-programme' | 'already-there' | 'not-taken'>> {
-  const [program, ...others] = (await listPrograms(db)).filter((candidate) => isOf(candidate, page));
-  if (!program || others.length > 0) return fail('no-programme');
+  const program = programBoundTo(await listPrograms(db), page);
+  if (!program) return fail('no-programme');
   const added = await db.transaction('rw', ['programs', 'prospects'], async () => {
     const all = await db.prospects.where('program').equals(program.id).toArray();
     const isKnown = all.some((other) => other.deletedAt === null && exactName(other.name) === exactName(name));
@@ -41,9 +41,6 @@ export async function noteProspect(
   await writeSession(keyOfStep(record.id), noted);
   return ok({ prospect: record.id, program: program.id });
 }
-
-const isOf = ({ boundTo, network }: Program, page: PageAccount) =>
-  boundTo === page.account && (network === page.network || page.network === ANY_NETWORK);
 
 /** Query and fragment may hold what is nobody's business: who is signed in, where somebody came from. */
 function plainWebsite(text: string): string {

@@ -1,6 +1,8 @@
+import { dayOfMoment } from '../domain/day';
 import type { AccountId } from '../domain/ids';
 import type { Card } from '../domain/page';
 import type { Program } from '../domain/records';
+import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
 import { readEffects } from '../store/effects';
 import { readAccountDetail, readProgramDetail } from '../store/published';
@@ -9,13 +11,23 @@ import { wordCard } from './word-card';
 
 /** All that a card tells of one partner, worded. Null: no published snapshot knows it. */
 export async function readCard(db: TrellisDb, account: AccountId, { id, name }: Program): Promise<Card | null> {
-  const [detail, program, [lastTouch = null], goals, ownSegments, effects] = await Promise.all([
+  const [detail, program, [lastTouch = null], goals, ownSegments, effects, terms] = await Promise.all([
     readAccountDetail(db, account),
     readProgramDetail(db, id),
     listTouches(db, account),
     db.goals.where('account').equals(account).toArray(),
     listOwnSegments(db),
     readEffects(db, id),
+    db.terms.where('program').equals(id).toArray(),
   ]);
-  return detail && program ? wordCard(detail, { program, programName: name, lastTouch, effects, goals, ownSegments }) : null;
+  if (!detail || !program) return null;
+  const written = {
+    lastTouch,
+    effects,
+    goals,
+    ownSegments,
+    terms: terms.filter(({ deletedAt }) => deletedAt === null),
+    today: dayOfMoment(now()),
+  };
+  return wordCard(detail, { program, programName: name, ...written });
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from '../domain/ids';
 import { parseAccountId } from '../domain/ids';
 import type { Walk, WalkStep } from '../outreach/walk';
+import { now } from '../platform/clock';
 import { readSession, watchSession, writeSession } from '../platform/session';
 import type { TrellisDb } from '../store/db';
 
@@ -19,6 +20,10 @@ export async function readWalk(): Promise<Walk | null> {
 export async function keepWalk(walk: Walk | null): Promise<void> {
   await writeSession(NAME, walk);
 }
+
+/** At its first step, from now on. */
+export const beginWalk = (walk: Pick<Walk, 'title' | 'from' | 'steps' | 'leftOut'>): Promise<void> =>
+  keepWalk({ ...walk, id: crypto.randomUUID(), startedAt: now(), at: 0, skipped: [] });
 
 /** Tells of each change, by whichever page of ours. Returns how to stop. */
 export const watchWalk = (onChange: () => void): (() => void) => watchSession(NAME, onChange);

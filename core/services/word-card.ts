@@ -1,4 +1,4 @@
-import type { Goal, OwnSegment } from '../domain/book';
+import type { Goal, OwnSegment, Terms } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { DirectoryEntry } from '../domain/directory';
 import type { EffectsRecord } from '../domain/effects';
@@ -12,6 +12,8 @@ import type { Sentence } from '../domain/sentence';
 import { playTitle } from '../i18n/play-title';
 import { formatMoney, formatNumber, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
+import { termsSentence } from '../outreach/term-texts';
+import { termsToday } from '../outreach/terms-today';
 import { tellTouch } from '../playbook/effects/tell-touch';
 
 /** What a badge is made of: the directory has it for all partners, a card's detail for one. */
@@ -74,13 +76,17 @@ export type CardContext = {
   readonly effects?: EffectsRecord | null;
   /** Of this partner, whatever their period and state. */
   readonly goals: readonly Goal[];
+  /** Of the programme. */
+  readonly terms: readonly Terms[];
+  /** Day on which it is read: terms run out though no import comes. */
+  readonly today: Day;
   /** Of the user, whoever is in them. */
   readonly ownSegments: readonly OwnSegment[];
 };
 
 /** The whole card of one partner, worded: the script on the page carries no language and no rules. */
 export function wordCard({ facts, insight, actions }: AccountDetail, context: CardContext): Card {
-  const { program, programName, lastTouch, effects = null, goals, ownSegments } = context;
+  const { program, programName, lastTouch, effects = null, goals, ownSegments, terms, today } = context;
   const { health, stage, activity } = insight;
   const isPinned = stage.by === 'manual';
   const badge = wordBadge({
@@ -114,6 +120,7 @@ export function wordCard({ facts, insight, actions }: AccountDetail, context: Ca
     ],
     lastTouch: lastTouch ? touchText(lastTouch, { effects, asOf: program.asOf }) : t('card.touch.none'),
     goal: goalText(goals, health, program.asOf),
+    terms: termsSentence(termsToday(terms, { account: facts.id, stage: stage.code, today }), program.currency),
     actions: actions
       .filter(({ state }) => state === 'open')
       .slice(0, MOST_ACTIONS)

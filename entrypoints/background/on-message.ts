@@ -40,6 +40,7 @@ import { listPrograms } from '@/core/store/records';
 import { type OutreachTarget, outreachTarget, setOutreachTarget } from './outreach-target';
 import { registerNetworks, turnOff } from './register-networks';
 import { isEnabledFor, isOnSite, requireOurs, requireOwnPage, siteOf } from './senders';
+import { startWalk } from './start-walk';
 import { refreshPages } from './tell-pages';
 
 /** Lives as long as the background does; everything in it can be read again. */
@@ -84,6 +85,8 @@ export function answerMessages(): void {
     const opened = tab === undefined ? null : openSidePanel({ tabId: tab });
     return showOutreach(sender, target, opened);
   });
+
+  onMessage('startWalk', ({ data, sender }) => startWalk(sender, data));
 
   onMessage('followPartner', async ({ data, sender }) => {
     requireOurs(sender);

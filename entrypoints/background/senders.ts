@@ -48,6 +48,13 @@ export function isOnSite(sender: Sender, { network, account }: Pick<PageAccount,
   return pack.isDashboard(page) && (account === page.host || account === pack.accountOf(page));
 }
 
+/** As isOnSite, and not another account than the address says, where it says one. */
+export function isOfAccount(sender: Sender, page: Pick<PageAccount, 'network' | 'account'>): boolean {
+  const url = pageOf(sender);
+  const named = url === null ? null : (PACKS.find(({ id }) => id === page.network)?.accountOf(url) ?? null);
+  return isOnSite(sender, page) && (named === null || named === page.account);
+}
+
 /** By a match pattern of one host, or of a host with all below it (`https://*.example.com/*`). */
 function isWithin({ protocol, hostname }: URL, pattern: string): boolean {
   const [, scheme, any, host] = /^(https?):\/\/(\*\.)?([^*/]+)\/\*$/.exec(pattern) ?? [];

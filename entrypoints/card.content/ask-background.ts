@@ -3,7 +3,13 @@ import type { BarPlace, Card, PageAccount } from '@/core/domain/page';
 import type { Result } from '@/core/domain/result';
 import { ask, askPlain } from '@/core/messaging/ask';
 import { MAX_REFS } from '@/core/messaging/limits';
-import { type ActionState, type PageSegment, type ProspectFailure, sendMessage } from '@/core/messaging/protocol';
+import {
+  type ActionState,
+  type PageSegment,
+  type ProspectFailure,
+  sendMessage,
+  type WalkFailure,
+} from '@/core/messaging/protocol';
 
 // What card and bar want of the background. Trouble there is told in its own log: here it is an answer that did not come.
 
@@ -44,16 +50,21 @@ export async function segmentsOf(accounts: readonly AccountId[]): Promise<readon
   return [...found.values()];
 }
 
+/** To how many, or why no walk began. */
+export async function startWalk(
+  page: PageAccount,
+  segment: string,
+  replaces: boolean,
+): Promise<Result<{ readonly count: number }, WalkFailure | 'no-answer'>> {
+  return replyOf(() => sendMessage('startWalk', { page, segment, replaces }));
+}
+
 /** The prospect's id, or why there is none. */
 export async function addProspect(
   page: PageAccount,
   { name, website }: { readonly name: string; readonly website: string },
 ): Promise<Result<{ readonly prospect: string }, ProspectFailure | 'no-answer'>> {
-  const reply = await answerOf(() => ask(() => sendMessage('addProspect', { page, name, website })));
-  if (!reply) return { ok: false, reason: 'no-answer' };
-  if (reply.ok) return reply;
-  const { reason } = reply;
-  return { ok: false, reason: reason === 'background-silent' || reason === 'extension-reloaded' ? 'no-answer' : reason };
+  return replyOf(() => sendMessage('addProspect', { page, name, website }));
 }
 
 export async function dropProspect(prospect: string): Promise<boolean> {
@@ -69,6 +80,16 @@ export function turnOff(): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function replyOf<Value, Reason extends string>(
+  call: () => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason | 'no-answer'>> {
+  const reply = await answerOf(() => ask(call));
+  if (!reply) return { ok: false, reason: 'no-answer' };
+  if (reply.ok) return reply;
+  const { reason } = reply;
+  return { ok: false, reason: reason === 'background-silent' || reason === 'extension-reloaded' ? 'no-answer' : reason };
 }
 
 async function answerOf<Answer>(call: () => Promise<Answer>): Promise<Answer | null> {

@@ -2,14 +2,17 @@ import type { AccountId } from '@/core/domain/ids';
 import type { DeskWords } from '@/core/domain/page';
 import type { PageSegment } from '@/core/messaging/protocol';
 import { group, make, makeButton, unfindable } from '@/core/overlay/paint/make';
+import { line } from './bar-line';
 import type { Newcomer, PageCount } from './count-page';
+import { type WalkDoing, walkLine } from './draw-walk-line';
 import { fill } from './fill-words';
 import type { NewcomerState } from './newcomer-states';
+import type { WalkState } from './walk-starter';
 
 /** What opens below a line of the bar; one at a time. */
 export type Section = 'segments' | 'newcomers' | 'off';
 
-export type ListsDoing = {
+export type ListsDoing = WalkDoing & {
   readonly toggle: (section: Section) => void;
   /** Null: shows all. */
   readonly dim: (segment: string | null) => void;
@@ -25,6 +28,8 @@ export type ListsModel = {
   readonly segments: readonly PageSegment[] | 'waiting' | 'failed';
   /** Of the segment that stays bright; null: nothing is dimmed. */
   readonly dimmed: { readonly id: string; readonly name: string; readonly bright: number } | null;
+  /** Through that segment. */
+  readonly walk: WalkState;
   readonly newcomers: readonly Newcomer[];
   readonly stateOf: (newcomer: Newcomer) => NewcomerState | null;
 };
@@ -65,7 +70,7 @@ export function drawLists(words: DeskWords, doing: ListsDoing): BarLists {
 
       // Lists are built anew only when they say something else: whoever reads or tabs through them is not disturbed.
       const states = model.newcomers.map((newcomer) => [newcomer, model.stateOf(newcomer)]);
-      const now = JSON.stringify([section, model.segments, model.dimmed, count.accounts.length, states]);
+      const now = JSON.stringify([section, model.segments, model.dimmed, model.walk, count.accounts.length, states]);
       if (now === drawn) return;
       drawn = now;
       const key = focusedKey(dim.list) ?? focusedKey(newcomers.list) ?? focusedKey(off.list) ?? focusedKey(dimLine);
@@ -78,12 +83,12 @@ export function drawLists(words: DeskWords, doing: ListsDoing): BarLists {
   };
 }
 
-function dimmedLine(words: DeskWords, { dimmed, count }: ListsModel, { dim }: ListsDoing): HTMLElement[] {
+function dimmedLine(words: DeskWords, { dimmed, count, walk }: ListsModel, doing: ListsDoing): HTMLElement[] {
   if (!dimmed) return [];
   const text = fill(words.dimmed, { shown: dimmed.bright, all: count.accounts.length, segment: dimmed.name });
-  const all = makeButton('plain', words.showAll, () => dim(null));
+  const all = makeButton('plain', words.showAll, () => doing.dim(null));
   all.dataset.key = 'show-all';
-  return [line('soft', text), all];
+  return [line('soft', text), all, walkLine(words, walk, doing)];
 }
 
 function segmentList(words: DeskWords, { segments, dimmed }: ListsModel, { dim }: ListsDoing): HTMLElement[] {
@@ -186,10 +191,6 @@ function disclosure(section: Section, label: string, { toggle }: ListsDoing) {
   };
 }
 
-function line(className: string, text: string): HTMLElement {
-  return group(make('div', className, unfindable('p', '', text)), text);
-}
-
 /** Key of the element in it that has the focus. */
 function focusedKey(list: HTMLElement): string | null {
   const { activeElement } = list.getRootNode() as ShadowRoot;
@@ -198,5 +199,7 @@ function focusedKey(list: HTMLElement): string | null {
 
 function refocus(lists: readonly HTMLElement[], key: string, otherwise: HTMLElement): void {
   const places = lists.flatMap((list) => [...list.querySelectorAll<HTMLElement>('[data-key]')]);
-  (places.find(({ dataset }) => dataset.key === key) ?? otherwise).focus();
+  const placeOf = (wanted: string) => places.find(({ dataset }) => dataset.key === wanted);
+  // Once the question is answered, its "yes" is gone and the button that asked it is back.
+  (placeOf(key) ?? (key === 'walk-yes' ? placeOf('walk') : undefined) ?? otherwise).focus();
 }

@@ -20,8 +20,8 @@ function startDesk({ shadow, sheets, words, page, bar: place }: DeskPorts, signa
   const looks = [...sheets, makeSheet(deskCss)];
   const { fetchCard: fetch, draft, follow, openPartner: open, decide } = background;
   const card = new CardDesk({ shadow, sheets: [...looks, makeSheet(cardCss)], fetch, draft, follow, open, decide }, signal);
-  const { segmentsOf, addProspect, dropProspect, keepBar: keep, turnOff } = background;
-  const asking = { segmentsOf, addProspect, dropProspect, keep, turnOff };
+  const { segmentsOf, startWalk, addProspect, dropProspect, keepBar: keep, turnOff } = background;
+  const asking = { segmentsOf, startWalk, addProspect, dropProspect, keep, turnOff };
   const bar = new PageBar({ shadow, sheets: [...looks, makeSheet(barCss)], words, page, place, ...asking }, signal);
   return {
     enter: (anchor, by) => card.enter(anchor, by),

@@ -1,20 +1,22 @@
 import type { AccountId } from '@/core/domain/ids';
-import type { BarPlace, DeskWords, PageAccount } from '@/core/domain/page';
-import type { Result } from '@/core/domain/result';
-import type { PageSegment, ProspectFailure } from '@/core/messaging/protocol';
-import type { DeskPorts } from '@/core/overlay/desk';
+import type { BarPlace } from '@/core/domain/page';
+import { fail } from '@/core/domain/result';
+import type { PageSegment } from '@/core/messaging/protocol';
 import { makeHost } from '@/core/overlay/make-host';
 import { keepEventsIn } from '@/core/overlay/paint/keep-events-in';
 import { make } from '@/core/overlay/paint/make';
 import { PutBackLimit } from '@/core/overlay/put-back';
+import type { BarPorts } from './bar-ports';
 import { countPage, findNewcomers, type Newcomer, type PageCount } from './count-page';
 import { RowDimmer } from './dim-rows';
 import { type Corner, oppositeOf } from './dock';
 import { type BarModel, type BarParts, drawBar } from './draw-bar';
 import { type Section, saidOf } from './draw-bar-lists';
+import { saidOfWalk } from './draw-walk-line';
 import { fill } from './fill-words';
 import type { NewcomerState } from './newcomer-states';
 import { Speaker } from './speaker';
+import { WalkStarter } from './walk-starter';
 
 const BAR_TAG = 'trellis-bar';
 /** A page that did not change for so long is counted: numbers need not follow a scroll, which has to stay smooth. */
@@ -25,19 +27,6 @@ const COUNT_WITHIN_MS = 1500;
 const EMPTY_FOR_MS = 1200;
 /** A frame smaller than this has no room for more than the folded bar. */
 const ROOMY = { width: 360, height: 320 };
-
-export type BarPorts = Pick<DeskPorts, 'shadow' | 'sheets' | 'page'> & {
-  readonly words: DeskWords;
-  readonly place: BarPlace;
-  readonly segmentsOf: (accounts: readonly AccountId[]) => Promise<readonly PageSegment[] | null>;
-  readonly addProspect: (
-    page: PageAccount,
-    newcomer: Newcomer,
-  ) => Promise<Result<{ readonly prospect: string }, ProspectFailure | 'no-answer'>>;
-  readonly dropProspect: (prospect: string) => Promise<boolean>;
-  readonly keep: (place: BarPlace) => void;
-  readonly turnOff: () => Promise<boolean>;
-};
 
 type Shown = {
   readonly host: HTMLElement;
@@ -67,6 +56,7 @@ export class PageBar {
   #away: Corner | null = null;
   readonly #returns = new PutBackLimit();
   readonly #dimmer: RowDimmer;
+  readonly #walker: WalkStarter;
   readonly #speaker = new Speaker();
 
   constructor(
@@ -75,6 +65,13 @@ export class PageBar {
   ) {
     this.#place = ports.place;
     this.#dimmer = new RowDimmer({ segmentsOf: ports.segmentsOf, onAnswer: () => this.refresh() });
+    this.#walker = new WalkStarter({
+      start: async (segment, replaces) => {
+        const { account } = ports.page();
+        return account ? ports.startWalk(account, segment, replaces) : fail('no-programme');
+      },
+      onChange: (isAnswer) => this.#showWalk(isAnswer),
+    });
     signal.addEventListener('abort', () => this.#leave());
     this.refresh();
   }
@@ -150,6 +147,8 @@ export class PageBar {
       jump: () => void this.jump(),
       toggle: (section) => this.#toggle(section),
       dim: (segment) => this.#dim(segment),
+      walk: (replaces) => this.#walk(replaces),
+      keepWalk: () => this.#walker.forget(),
       add: (newcomer) => void this.#add(newcomer),
       drop: (newcomer) => void this.#drop(newcomer),
       turnOff: () => void this.#turnOff(),
@@ -187,6 +186,7 @@ export class PageBar {
       section: this.#section,
       segments: this.#segments,
       dimmed: this.#dimmed(),
+      walk: this.#walker.state,
       newcomers: this.#section === 'newcomers' ? findNewcomers(page.rows, new URL(document.baseURI)) : [],
       stateOf: ({ name }) => this.#states.get(name) ?? null,
     });
@@ -258,6 +258,7 @@ export class PageBar {
 
   #dim(id: string | null): void {
     this.#dimmer.end();
+    this.#walker.forget();
     const segment = typeof this.#segments === 'string' ? undefined : this.#segments.find((one) => one.id === id);
     if (segment) this.#dimmer.show(segment, this.#count.accounts);
     this.#run();
@@ -270,6 +271,16 @@ export class PageBar {
   #dimmed(): BarModel['dimmed'] {
     const { segment } = this.#dimmer;
     return segment && { ...segment, bright: this.#count.accounts.filter((account) => this.#dimmer.isBright(account)).length };
+  }
+
+  #walk(replaces: boolean): void {
+    const { segment } = this.#dimmer;
+    if (segment) void this.#walker.start(segment.id, replaces);
+  }
+
+  #showWalk(isAnswer: boolean): void {
+    this.#draw();
+    if (isAnswer) this.#speaker.say(saidOfWalk(this.ports.words, this.#walker.state));
   }
 
   async #add(newcomer: Newcomer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { HeldTerms } from '@/components/outreach/HeldTerms';
 import { KeyHints } from '@/components/outreach/KeyHints';
 import { PageLine } from '@/components/outreach/PageLine';
 import { type PartnerPage, PartnerSearch } from '@/components/outreach/PartnerSearch';
@@ -21,6 +22,7 @@ import { draft, openOnNetwork, openPartner, openWorkspace } from './pick-partner
 import { startOf } from './start-of';
 import { lineOf, usePage } from './use-page';
 import { useRecent } from './use-recent';
+import { useTerms } from './use-terms';
 import { useWindow } from './use-window';
 
 /** The two-second look-up: the partner of this page first, any partner by typing, this page's state in one sentence. */
@@ -63,6 +65,7 @@ type SearchProps = {
 function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
   const recent = useRecent();
   const windowId = useWindow();
+  const termsOf = useTerms(lookUp.units);
   const start = recent && isDue ? startOf(lookUp, page, recent) : null;
   return (
     <PartnerSearch
@@ -72,6 +75,10 @@ function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
       programs={lookUp.units}
       isWaiting={isWaiting || lookUp.entries.length === 0}
       hint={<KeyHints isMac={isMac} />}
+      about={(entry) => {
+        const terms = termsOf(entry);
+        return terms && <HeldTerms {...terms} />;
+      }}
       pageOf={(entry) => pageOf(entry, lookUp.programs)}
       onPick={(entry, how) => {
         if (how.to === 'draft') draft(entry, windowId());

@@ -1,14 +1,13 @@
 import type { Day } from '@/core/domain/day';
 import type { AccountId, ProgramId } from '@/core/domain/ids';
 import type { Walk } from '@/core/outreach/walk';
-import { now } from '@/core/platform/clock';
 import { drawHoldBack } from '@/core/playbook/effects/draw-hold-back';
 import { findPlay } from '@/core/playbook/plays';
 import { holdBack } from '@/core/services/hold-back';
 import { joinSteps, type Step, undoStep } from '@/core/services/keep-record';
 import { db } from '@/core/services/open-store';
 import type { WalkPlan } from '@/core/services/plan-walk';
-import { keepWalk, readWalk } from '@/core/services/walk-session';
+import { beginWalk as beginKept, keepWalk, readWalk } from '@/core/services/walk-session';
 import { recompute } from './recompute';
 
 type Draw = { readonly play: string | null; readonly share: number; readonly seed: number };
@@ -64,7 +63,7 @@ export async function beginWalk(
     programs.push(program);
   }
   const before = await readWalk();
-  await keepWalk({ ...walk, id: crypto.randomUUID(), startedAt: now(), at: 0, skipped: [] });
+  await beginKept(walk);
   for (const program of programs) void recompute(program);
   return { before, step: joinSteps(...steps), programs };
 }

@@ -97,7 +97,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Clear goals during onboarding, aligned with the programme',
     proof: { file: 'test/unit/insight/kept-factors.test.ts', test: 'is not counted, and says why: %s' },
   },
-  { row: 24, what: 'Negotiate contract terms', proof: 'not yet' },
+  {
+    row: 24,
+    what: 'Negotiate contract terms',
+    proof: {
+      file: 'test/unit/popup/use-terms.test.tsx',
+      test: 'the popup tells the terms that hold today, with their source, and follows what is noted',
+    },
+  },
   {
     row: 25,
     what: 'Easy sign-ups, submissions, tracking and payments on the phone',

@@ -5,8 +5,9 @@ import type { BadgeAnchor, DeskRow } from '@/core/overlay/desk';
 import badgeCss from '@/core/overlay/paint/badge.css?inline';
 import { makeSheet } from '@/core/overlay/paint/make';
 import barCss from '@/entrypoints/card.content/bar.css?inline';
+import type { BarPorts } from '@/entrypoints/card.content/bar-ports';
 import deskCss from '@/entrypoints/card.content/desk.css?inline';
-import { type BarPorts, PageBar } from '@/entrypoints/card.content/page-bar';
+import { PageBar } from '@/entrypoints/card.content/page-bar';
 import { aBadge } from './open-page';
 
 /** Words that say which they are. */
@@ -15,6 +16,7 @@ const WORDS = new Proxy({} as DeskWords, {
     ({
       at: '{at} of {all}',
       dimmed: '{shown} of {all} bright: {segment}',
+      walkBegun: 'begun: {all}',
       reads: 'Reads {program}',
       readsAccount: 'Reads {program} · {account}',
     })[word] ?? word,
@@ -70,6 +72,10 @@ export class BarPage {
         addProspect: async (_page, one) => {
           this.told.push(['add', one.name, one.website]);
           return { ok: true, value: { prospect: `id of ${one.name}` } };
+        },
+        startWalk: async (of, segment, replaces) => {
+          this.told.push(['walk', of.account, segment, replaces]);
+          return { ok: true, value: { count: 3 } };
         },
         dropProspect: async (prospect) => {
           this.told.push(['drop', prospect]);

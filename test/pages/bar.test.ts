@@ -340,6 +340,84 @@ describe('dimming', () => {
   });
 });
 
+describe('to the partners of a segment one by one', () => {
+  const walks = () => shown.told.filter(([what]) => what === 'walk').map(([, ...asked]) => asked);
+  /** Seen in the bar; what is only said is not. */
+  const tells = (text: string) => shown.box.querySelector(`[aria-label="${text}"]`) !== null;
+  const focused = () => shown.root.activeElement?.getAttribute('aria-label');
+
+  test('is offered once a segment is chosen, begins within the press, and says to how many', async () => {
+    await open();
+    expect(tells('walk')).toBe(false);
+    await dimBy('Slow ones', ['pn_1', 'pn_3']);
+    shown.button('walk').focus();
+    shown.button('walk').click();
+    expect(walks()).toEqual([['acme', 'a', false]]); // nothing was awaited: the browser opens a panel for nothing less
+    await expect.poll(() => tells('begun: 3')).toBe(true);
+    expect(shown.said).toBe('begun: 3');
+    expect(focused()).toBe('walk');
+  });
+
+  test('pressed twice it begins once, and another segment says nothing of the one before', async () => {
+    let asked = 0;
+    const startWalk = () => {
+      asked += 1;
+      return new Promise<never>(() => undefined);
+    };
+    await open(PARTNERS, { startWalk });
+    await dimBy('Slow ones', ['pn_1']);
+    shown.button('walk').click();
+    shown.button('walk').click();
+    expect([asked, tells('waiting')]).toEqual([1, true]);
+    shown.button('showAll').click();
+    expect(tells('walk')).toBe(false);
+    shown.button('Slow ones').click();
+    expect([tells('walk'), tells('waiting')]).toEqual([true, false]);
+  });
+
+  test('a walk that is going on is not ended unasked: the focus goes to what changes nothing', async () => {
+    const asked: unknown[] = [];
+    await open(PARTNERS, {
+      startWalk: async (_page, segment, replaces) => {
+        asked.push([segment, replaces]);
+        return replaces ? { ok: true, value: { count: 2 } } : { ok: false, reason: 'going-on' };
+      },
+    });
+    await dimBy('Slow ones', ['pn_1']);
+    shown.button('walk').focus();
+    shown.button('walk').click();
+    await expect.poll(() => tells('walkAsk')).toBe(true);
+    expect(focused()).toBe('walkNo');
+    shown.button('walkNo').click();
+    expect(tells('walkAsk')).toBe(false);
+    expect(focused()).toBe('walk');
+
+    shown.button('walk').click();
+    await expect.poll(() => tells('walkYes')).toBe(true);
+    shown.button('walkYes').focus();
+    shown.button('walkYes').click();
+    await expect.poll(() => tells('begun: 2')).toBe(true);
+    expect(focused()).toBe('walk');
+    expect(asked).toEqual([
+      ['a', false],
+      ['a', false],
+      ['a', true],
+    ]);
+  });
+
+  test.each([
+    ['nobody', 'walkNobody'],
+    ['no-programme', 'walkNoProgramme'],
+    ['no-answer', 'failed'],
+  ] as const)('what went wrong is seen and said: %s', async (reason, word) => {
+    await open(PARTNERS, { startWalk: async () => ({ ok: false, reason }) });
+    await dimBy('Slow ones', ['pn_1']);
+    shown.button('walk').click();
+    await expect.poll(() => shown.said).toBe(word);
+    expect(tells(word)).toBe(true);
+  });
+});
+
 describe('partners that no import knows', () => {
   test('are added with the name and site that the page shows, and taken back', async () => {
     await open();

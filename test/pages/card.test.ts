@@ -35,6 +35,7 @@ function aCard(more: Partial<Card> = {}): Card {
     segments: ['Dipping', 'My summer list'],
     lastTouch: 'Last contact: 3 March, Email, “Hello”',
     goal: 'Goal: Revenue of $500',
+    terms: 'Terms: 8%, since 1 May. Noted by you on 30 April.',
     actions: [
       { play: 'A-16', title: 'Ask what happened', why: 'Down since May.' },
       { play: 'A-39', title: 'Hold the review', why: 'A quarter has passed.' },
@@ -313,7 +314,7 @@ const named = (name: string) => card()?.querySelector<HTMLElement>(`[aria-label=
 const said = () =>
   document.querySelector('trellis-card')?.shadowRoot?.querySelector('[role="status"] [role="img"]')?.getAttribute('aria-label');
 
-test('tells what changed, where the dip lies, the last contact, the goal and the segments, each with a name for who can’t see it', async () => {
+test('tells what changed, where the dip lies, the last contact, the goal, the terms and the segments, each with a name for who can’t see it', async () => {
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);
   const told = [
@@ -321,6 +322,7 @@ test('tells what changed, where the dip lies, the last contact, the goal and the
     'Engagement (since 3 March): Because of this.',
     'Last contact: 3 March, Email, “Hello”',
     'Goal: Revenue of $500',
+    'Terms: 8%, since 1 May. Noted by you on 30 April.',
     'Dipping, My summer list',
     'Revenue per week, best $9. Revenue 51% below what was expected',
   ];
@@ -331,7 +333,9 @@ test('tells what changed, where the dip lies, the last contact, the goal and the
 
 test('of what is not known there is no line, no mark, no empty place', async () => {
   ending.abort();
-  start({ fetch: async () => aCard({ change: '', goal: '', dip: null, segments: [], weeks: [null], weeksLabel: '' }) });
+  start({
+    fetch: async () => aCard({ change: '', goal: '', terms: '', dip: null, segments: [], weeks: [null], weeksLabel: '' }),
+  });
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);
   expect(card()?.querySelector('.spark, .spark-dip, .dip-label')).toBeNull();
@@ -449,7 +453,8 @@ test.each([
 ])('a partner, a segment, a goal that is named as %s is text, and the card keeps its size', async (_what, name) => {
   ending.abort();
   start({
-    fetch: async () => aCard({ name, segments: [name], goal: name, lastTouch: name, change: name, program: name, dataAge: name }),
+    fetch: async () =>
+      aCard({ name, segments: [name], goal: name, terms: name, lastTouch: name, change: name, program: name, dataAge: name }),
   });
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);

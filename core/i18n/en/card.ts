@@ -21,6 +21,8 @@ export const cardMessages = {
   'card.goal.on-pace': '{goal}: on pace',
   'card.goal.behind': '{goal}: at {pace} of the pace it asks for',
 
+  'card.terms': '{text}. {source}.',
+
   'card.weeks.revenue': 'Revenue per week, last {weeks, number} weeks',
   'card.weeks.commission': 'Commission per week, last {weeks, number} weeks',
   'card.weeks.conversions': 'Conversions per week, last {weeks, number} weeks',
@@ -44,7 +46,7 @@ export const cardMessages = {
   'card.decided.dismissed': 'Dismissed.',
   'card.head.why': 'Why this score',
   'card.head.next': 'Next',
-  'card.head.known': 'Contact, goal and segments',
+  'card.head.known': 'Contact, goal, terms and segments',
   'card.head.not-counted': 'Not counted',
   'card.head.too-little': 'Too little for a score',
 } as const;

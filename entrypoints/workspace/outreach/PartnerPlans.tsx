@@ -13,6 +13,7 @@ import { isMoneyMetric } from '@/core/domain/metrics';
 import type { Program } from '@/core/domain/records';
 import { formatDay, t } from '@/core/i18n/translate';
 import { type MetricFlow, measureProgress } from '@/core/outreach/progress';
+import { termsText } from '@/core/outreach/term-texts';
 import { effectsOfTerms, sortTerms, stateOfTerms, type TermsEffect } from '@/core/outreach/terms-history';
 import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
@@ -27,7 +28,6 @@ import { GoalLine } from './GoalLine';
 import { keepTerms } from './keep-terms';
 import { newTerms, TermsDialog } from './TermsDialog';
 import { type OpenTerms, TermsLine } from './TermsLine';
-import { termsText } from './term-texts';
 
 type Props = { readonly program: Program; readonly judged: ProgramDetail; readonly detail: AccountDetail };
 

@@ -7,6 +7,7 @@ import { type Day, dayOfMoment } from '@/core/domain/day';
 import type { Currency } from '@/core/domain/money';
 import { formatDay, t } from '@/core/i18n/translate';
 import { endsIn } from '@/core/outreach/offer-board';
+import { termsText, termsTitle } from '@/core/outreach/term-texts';
 import { REMIND_DAYS, renewedPeriod, stateOfTerms } from '@/core/outreach/terms-history';
 import { endTerms } from '@/core/services/agree-terms';
 import { db } from '@/core/services/open-store';
@@ -15,7 +16,6 @@ import { links } from '../links';
 import { changePlan, dropPlan } from './plan-changes';
 import { periodText } from './plan-texts';
 import type { TermsContent } from './TermsDialog';
-import { termsText, termsTitle } from './term-texts';
 
 export type OpenTerms = { readonly id: string | null; readonly first: TermsContent; readonly title: string };
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '../fixtures';
 import { startWithDub } from '../start-with-dub';
+import { RealPanel } from '../surfaces/real-panel';
 
 const pillOf = (page: Page) => page.locator('trellis-bar').getByRole('button', { name: /^Open the Trellis bar/ });
 /** It comes folded; this opens it. */
@@ -37,7 +38,7 @@ test('a partner of the page that no import knows becomes a prospect in the first
   await expect(list.getByRole('row').filter({ hasText: name }).filter({ hasText: 'Discovery' })).toHaveCount(0);
 });
 
-test('counts, jumps to partners that need attention, dims by segment, and leaves no trace when the site is turned off from it', async ({
+test('counts, jumps to partners that need attention, dims by segment, begins a walk through it, and leaves no trace when the site is turned off from it', async ({
   workspace,
   dub,
   demo,
@@ -74,6 +75,16 @@ test('counts, jumps to partners that need attention, dims by segment, and leaves
   await expect.poll(dimmed).toBeGreaterThan(0);
   expect(await dimmed()).toBeLessThan(50);
   await expect(page.locator('tbody tr')).toHaveCount(50); // dimmed, never hidden
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
+
+  // By keyboard, from the page into the browser's own side panel.
+  await bar.getByRole('button', { name: 'Write to them one by one' }).focus();
+  await page.keyboard.press('Enter');
+  const begun = bar.getByRole('group', { name: /^The walk has begun in the side panel\. To write to: \d+/ });
+  await expect(begun).toBeVisible();
+  const count = /(\d+)\.$/.exec((await begun.getAttribute('aria-label')) ?? '')?.[1];
+  const panel = new RealPanel(await workspace.page());
+  await expect.poll(() => panel.text()).toContain(`0 of ${count} written to`);
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
   await bar.getByRole('button', { name: 'Show all' }).click();
   await expect.poll(dimmed).toBe(0);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { networkId } from '@/core/domain/ids';
 import { ANY_NETWORK } from '@/core/domain/page';
 import type { Sender } from '@/core/platform/runtime';
-import { isOnSite, NotAllowed, requireOurs, requireOwnPage, siteOf } from '@/entrypoints/background/senders';
+import { isOfAccount, isOnSite, NotAllowed, requireOurs, requireOwnPage, siteOf } from '@/entrypoints/background/senders';
 
 const id = browser.runtime.id;
 const on = (url: string, more: Partial<Sender> = {}): Sender => ({ id, url, tab: { id: 1 }, ...more });
@@ -64,4 +64,13 @@ test('scripts of ours are heard in frames without an address, too; nobody else i
   expect(() => requireOurs(on('https://app.dub.co/', { id: 'other' }))).toThrow(NotAllowed);
   expect(() => requireOurs(on('about:blank', { origin: 'null' }))).toThrow(NotAllowed);
   expect(() => requireOurs(on('chrome-extension://other/page.html'))).toThrow(NotAllowed);
+});
+
+test.each<[string, Sender, string, boolean]>([
+  ['the account in the address', on('https://app.dub.co/acme/program'), 'acme', true],
+  ['another account of the same network', on('https://app.dub.co/acme/program'), 'other', false],
+  ['an account that only the page shows', on('https://app.dub.co/'), 'Acme Inc.', true],
+  ['an account of another site', on('https://reports.example/list'), 'acme', false],
+])('whether a page is of this very account: %s', (_name, sender, account, isOf) => {
+  expect(isOfAccount(sender, { network: DUB, account })).toBe(isOf);
 });

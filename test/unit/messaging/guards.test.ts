@@ -10,6 +10,7 @@ import {
   checkOutreach,
   checkProspect,
   checkRecompute,
+  checkWalk,
 } from '@/core/messaging/guards';
 
 const page = { network: 'dub', account: 'acme', by: 'address' };
@@ -44,7 +45,25 @@ test('what card and bar send passes, too', () => {
   expect(checkProspect({ prospect })).toEqual({ prospect });
 });
 
+test('a walk of the page bar passes, with nothing beside it', () => {
+  expect(checkWalk({ page, segment: 'S-07', replaces: false, accounts: [account] })).toEqual({
+    page,
+    segment: 'S-07',
+    replaces: false,
+  });
+  expect(checkWalk({ page, segment: prospect, replaces: true }).segment).toBe(prospect);
+});
+
 describe('refused', () => {
+  test.each([
+    ['without a page', { segment: 'S-07', replaces: false }],
+    ['through what is no segment', { page, segment: '../today', replaces: false }],
+    ['through no segment', { page, segment: '', replaces: false }],
+    ['that does not say whether it ends another one', { page, segment: 'S-07' }],
+  ])('a walk %s', (_name, data) => {
+    expect(() => checkWalk(data)).toThrow(BadMessage);
+  });
+
   test.each([
     ['a corner that there is not', { ...bar, corner: 'middle' }],
     ['a text for a yes', { ...bar, isFolded: 'yes' }],

@@ -40,6 +40,20 @@ test('has what was written of the partner: the last contact, the goal that runs,
   expect(JSON.stringify(card)).not.toContain('We miss your readers');
 });
 
+test('has the terms that hold, and none that were removed; their note stays with the user', async () => {
+  const db = await withAnn();
+  await putRecord(db, 'terms', { id: 'gone', at: 1, content: { ...BOOK_CONTENTS.terms, kind: 'boost', rate: 0.5 } });
+  await db.terms.update('gone', { deletedAt: 2 });
+  await putRecord(db, 'terms', {
+    id: 'held',
+    at: 1,
+    content: { ...BOOK_CONTENTS.terms, kind: 'contract', amount: null, threshold: null },
+  });
+  const card = await readCard(db, ann, aProgram());
+  expect(card?.terms).toBe('Terms: 8%, 30 cookie days, since Jan 1, 2026. Noted by you on Jan 1, 1970.');
+  expect(JSON.stringify(card)).not.toContain('By mail.');
+});
+
 test.each([
   ['a partner that nobody knows', accountIdOf(ACME, 'zoe')],
   ['what is no account', 'nonsense' as typeof ann],

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Goal, OwnSegment } from '@/core/domain/book';
+import { accountIdOf } from '@/core/domain/ids';
 import type { Factor, Health } from '@/core/domain/insight';
 import { sentence } from '@/core/domain/sentence';
 import { type CardContext, wordBadge, wordCard } from '@/core/services/word-card';
 import { aDip } from '../../fixtures/insight-makers';
-import { anAccountDetail, anAction, anInsight, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
-import { aGoal } from '../../fixtures/situation-makers';
+import { ACME, anAccountDetail, anAction, anInsight, aProgramDetail, aTouch, NEW_YEAR, someFacts } from '../../fixtures/makers';
+import { aGoal, someTerms } from '../../fixtures/situation-makers';
 
+const PN_1 = accountIdOf(ACME, 'pn_1');
 const reason = sentence('insight.activity.active', { last: { day: NEW_YEAR } });
 const why = sentence('insight.activity.recruitment');
 const stage = { code: 'engagement', by: 'rule', byRule: 'engagement', since: null, reason, tags: [] } as const;
@@ -42,7 +44,7 @@ function card(
     insight: anInsight('pn_1', { stage, activity, health: health(), ...insight }),
     actions: (more.actions ?? []).map((change) => anAction('pn_1', { why, ...change })),
   });
-  const written = { lastTouch: null, goals: [], ownSegments: [], ...more.written };
+  const written = { lastTouch: null, goals: [], ownSegments: [], terms: [], today: NEW_YEAR, ...more.written };
   return wordCard(detail, { program: aProgramDetail(more.program ?? {}), programName: 'Acme', ...written });
 }
 
@@ -231,6 +233,30 @@ describe('card', () => {
     expect(JSON.stringify(worded).toLowerCase()).not.toContain('secret');
     expect(card({}, { written: { lastTouch: { ...lastTouch, play: null } } }).lastTouch).toBe('Last contact: Jan 2, 2026, Call');
     expect(card().lastTouch).toBe('No contact logged yet');
+  });
+
+  describe('terms', () => {
+    const held = someTerms({
+      account: PN_1,
+      kind: 'contract',
+      rate: 0.08,
+      from: NEW_YEAR - 9,
+      to: NEW_YEAR + 9,
+      note: 'Private.',
+    });
+
+    test('those that hold today, with where they are known from, and without the note', () => {
+      const { terms } = card({}, { written: { terms: [held] } });
+      expect(terms).toBe('Terms: 8%, since Dec 23, 2025, to Jan 10, 2026. Noted by you on Jan 1, 1970.');
+    });
+
+    test.each([
+      ['ran out', { today: NEW_YEAR + 10 }],
+      ['not begun', { today: NEW_YEAR - 10 }],
+      ['another partner’s', { terms: [{ ...held, account: accountIdOf(ACME, 'pn_2') }] }],
+    ])('%s: no line', (_name, written) => {
+      expect(card({}, { written: { terms: [held], ...written } }).terms).toBe('');
+    });
   });
 
   describe('goal', () => {

@@ -17,6 +17,7 @@ test('every word is there, and only what the page fills in is left open', () => 
     'dimmed shown',
     'dimmed all',
     'dimmed segment',
+    'walkBegun all',
   ]);
 });
 

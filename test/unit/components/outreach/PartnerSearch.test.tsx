@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { JSX } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HeldTerms } from '@/components/outreach/HeldTerms';
 import { type PartnerPage, PartnerSearch } from '@/components/outreach/PartnerSearch';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { anEntry } from '@/test/fixtures/directory-makers';
@@ -15,6 +17,12 @@ const PAGES: Readonly<Record<string, PartnerPage>> = {
   bob: { url: 'https://app.dub.co/bob' },
 };
 
+const NOTE = 'To be talked about again before the summer, and never without their agency.';
+const TERMS = {
+  ann: <HeldTerms text="Terms: 8%" source="Noted by you" note={NOTE} />,
+  bob: <HeldTerms text="Terms: 5%" source="Noted by you" note="" />,
+} as Readonly<Record<string, JSX.Element>>;
+
 function show(start: readonly DirectoryEntry[] | null = null, { hasPages = true } = {}) {
   const onPick = vi.fn();
   const view = (entries: readonly DirectoryEntry[] | null) => (
@@ -24,6 +32,7 @@ function show(start: readonly DirectoryEntry[] | null = null, { hasPages = true 
       startTitle="On this page"
       programs={new Map([[ACME, { name: 'Acme', mainMetric: 'revenue', currency: 'EUR' }]])}
       hint="hint"
+      about={({ name }) => TERMS[name] ?? null}
       {...(hasPages ? { pageOf: ({ name }: DirectoryEntry) => PAGES[name] ?? { why: '?' } } : {})}
       onPick={onPick}
     />
@@ -54,6 +63,19 @@ test('typing lists what fits, the first one meant, and says how many and which',
   expect(box.getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
   expect(box.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { selected: true }).id);
   expect(said()).toBe('2 partners; 1 of 2: ann');
+});
+
+test('the terms of whoever is meant stand below the list and belong to the option; where none are known there is no line', () => {
+  const { press } = show(ENTRIES);
+  const described = () =>
+    document.getElementById(screen.getByRole('option', { selected: true }).getAttribute('aria-describedby') ?? '');
+  expect(described()?.textContent).toBe(`Terms: 8% · Noted by youNote: ${NOTE}`);
+  expect(screen.getByTitle(NOTE)).toBeTruthy();
+  press('ArrowDown');
+  expect(screen.getByRole('option', { selected: true }).hasAttribute('aria-describedby')).toBe(false);
+  expect(screen.queryByText(/^Terms:/)).toBeNull();
+  press('ArrowDown');
+  expect(described()?.textContent).toBe('Terms: 5% · Noted by you');
 });
 
 test('with nobody to begin with it says what to do, until something is typed', () => {
