@@ -18,23 +18,25 @@ export type StandingLine = {
   readonly isToReview: boolean;
 };
 
-type Props = {
+type Props<Item> = {
   readonly title: string;
-  readonly lines: readonly StandingLine[];
+  readonly items: readonly Item[];
+  /** Asked only of those that are shown. */
+  readonly lineOf: (item: Item, at: number) => StandingLine;
   readonly verb?: (line: StandingLine) => ComponentChildren;
 };
 
 const SHOWN_FIRST = 20;
 
 /** Partners on their way to the threshold of a contest. */
-export function StandingLines({ title, lines, verb }: Props): JSX.Element | null {
-  const { shown, more } = useFirstFew(lines, SHOWN_FIRST);
-  if (lines.length === 0) return null;
+export function StandingLines<Item>({ title, items, lineOf, verb }: Props<Item>): JSX.Element | null {
+  const { shown, more } = useFirstFew(items, SHOWN_FIRST);
+  if (items.length === 0) return null;
   return (
     <div class="standing-part">
       <h4>{title}</h4>
       <ul class="lines" aria-label={title}>
-        {shown.map((line) => (
+        {shown.map(lineOf).map((line) => (
           <li key={line.account} class="line-standing">
             <span class="standing-place">{line.place}</span>
             <span class="line-name">

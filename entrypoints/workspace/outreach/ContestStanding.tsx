@@ -83,11 +83,12 @@ export function ContestStanding({ contest, standing, detail }: Props): JSX.Eleme
         </div>
       )}
       {reached.length === 0 && <p>{t(isFinal ? 'contests.nobody' : 'contests.nobody-yet', { threshold })}</p>}
-      <StandingLines title={t('contests.reached', { count: reached.length })} lines={reached.map(line)} />
-      <StandingLines title={t('contests.close', { count: close.length })} lines={close.map(line)} verb={invite} />
+      <StandingLines title={t('contests.reached', { count: reached.length })} items={reached} lineOf={line} />
+      <StandingLines title={t('contests.close', { count: close.length })} items={close} lineOf={line} verb={invite} />
       <StandingLines
         title={t('contests.others', { count: others.length })}
-        lines={phase === 'live' ? others.slice(0, OTHERS_SHOWN).map(line) : []}
+        items={phase === 'live' ? others.slice(0, OTHERS_SHOWN) : []}
+        lineOf={line}
         verb={invite}
       />
       {idle > 0 && <p class="small muted">{t('contests.idle', { count: idle })}</p>}
