@@ -84,9 +84,11 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
         <a class="partner-name" href={row.href} title={row.name} {...link}>
           <bdi>{row.name}</bdi>
           <small>
-            {[row.website === row.name ? '' : row.website.replace(/^https?:\/\/(www\.)?/, ''), withProgram ? row.programName : '']
-              .filter(Boolean)
-              .join(' · ')}
+            {said(
+              row.website === row.name ? '' : row.website.replace(/^https?:\/\/(www\.)?/, ''),
+              withProgram ? row.programName : '',
+            )}
+            <span class="prospect-more">{said(row.type === null ? '' : typeText(row.type), row.country, row.source)}</span>
           </small>
         </a>
       ),
@@ -94,7 +96,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'fit',
       header: t('prospects.column.fit'),
-      width: '6.75rem',
+      width: '6.25rem',
       isSortable: true,
       narrow: 'side',
       cell: ({ fit }) => <FitTag fit={fit} />,
@@ -102,23 +104,20 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'type',
       header: t('prospects.column.type'),
-      width: '7rem',
+      width: '6.5rem',
       isSortable: true,
       narrow: null,
-      cell: ({ type }) => known(type === null ? '' : typeText(type)),
-    },
-    {
-      id: 'country',
-      header: t('prospects.column.country'),
-      width: '5.5rem',
-      isSortable: true,
-      narrow: null,
-      cell: ({ country }) => known(country),
+      cell: ({ type, country }) => (
+        <span class="prospect-type">
+          {known(type === null ? '' : typeText(type))}
+          {country !== '' && <small title={country}>{country}</small>}
+        </span>
+      ),
     },
     {
       id: 'source',
       header: t('prospects.column.source'),
-      width: '8.5rem',
+      width: '7.5rem',
       isSortable: true,
       narrow: null,
       cell: ({ source }) => <SourceText source={source} />,
@@ -126,7 +125,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'state',
       header: t('prospects.column.state'),
-      width: '11rem',
+      width: '10.25rem',
       isSortable: true,
       narrow: 'left',
       cell: (row) => <StateChoice row={row} onState={(state) => onState(row, state)} />,
@@ -134,7 +133,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'day',
       header: t('prospects.column.day'),
-      width: '6.5rem',
+      width: '6.25rem',
       isSortable: true,
       narrow: 'right',
       cell: ({ day }) => <span class="small">{day === null ? t('prospects.unknown') : formatDay(day)}</span>,
@@ -142,7 +141,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'next',
       header: t('prospects.column.next'),
-      width: '14rem',
+      width: '12.5rem',
       narrow: 'foot',
       cell: (row) => (
         <span class="prospect-next">
@@ -164,6 +163,8 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     },
   ];
 }
+
+const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
 /** Where it was found: a link only where that is a page of the web. */
 export function SourceText({ source }: { readonly source: string }): JSX.Element {

@@ -6,8 +6,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 /** Texts that are not known and days that nobody noted go last in either direction. */
 const COMPARE: Readonly<Record<string, (a: ProspectRow, b: ProspectRow, sign: 1 | -1) => number>> = {
   name: (a, b, sign) => sign * collator.compare(a.name, b.name),
-  type: (a, b, sign) => byText(a.type ?? '', b.type ?? '', sign),
-  country: (a, b, sign) => byText(a.country, b.country, sign),
+  type: (a, b, sign) => byText(a.type ?? '', b.type ?? '', sign) || byText(a.country, b.country, sign),
   source: (a, b, sign) => byText(a.source, b.source, sign),
   state: (a, b, sign) => sign * (SHOWN_STATES.indexOf(a.state) - SHOWN_STATES.indexOf(b.state)),
   day: (a, b, sign) => byNumber(a.day, b.day, sign),

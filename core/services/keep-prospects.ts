@@ -18,7 +18,8 @@ export type ProspectFields = Omit<Content<Prospect>, 'program' | 'state' | 'stat
 /** What is known when a prospect is noted; at least a name, a website or an address. */
 export type NewProspect = Pick<Prospect, 'program'> & Partial<ProspectFields & Pick<Prospect, 'state'>>;
 
-const BLANK = {
+/** One of whom nothing is known yet. */
+export const BLANK_PROSPECT = {
   name: '',
   website: '',
   email: '',
@@ -45,14 +46,17 @@ export async function addProspect(
     const all = await db.prospects.where('program').equals(program).toArray();
     const same = all.find((other) => other.deletedAt === null && isSame(other, prospect));
     if (same) return fail('already-there', same.id);
-    return keepRecord(db, 'prospects', { ...BLANK, ...prospect, stateDay: day, joinedAs: null }, { at });
+    return keepRecord(db, 'prospects', { ...BLANK_PROSPECT, ...prospect, stateDay: day, joinedAs: null }, { at });
   });
 }
 
-function isSame(a: Prospect, b: NewProspect): boolean {
-  const isOne = (x: string, y: string) => x !== '' && x === y;
-  // Whole, not the domain alone: on social networks thousands have a page of their own.
-  return isOne(plainAddress(a.email), plainAddress(b.email ?? '')) || isOne(plainSite(a.website), plainSite(b.website ?? ''));
+const isSame = (a: Traits, b: Traits) => knownBy(a).some((key) => knownBy(b).includes(key));
+
+type Traits = { readonly email?: string; readonly website?: string };
+
+/** By what it is known again. The page whole, not its domain: on social networks thousands have a page of their own. */
+export function knownBy({ email = '', website = '' }: Traits): readonly string[] {
+  return [plainAddress(email), plainSite(website)].filter((key) => key !== '');
 }
 
 const plainAddress = (email: string) => email.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import type { Prospect } from '../domain/book';
+import type { Check, Prospect } from '../domain/book';
 import { type Fit, fitOf } from '../domain/fit';
 import type { AccountId, ProgramId } from '../domain/ids';
 import { prospectAccount } from '../store/book-facts';
@@ -15,10 +15,10 @@ export async function readProspects(db: TrellisDb, programs: readonly ProgramId[
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
   const accounts = live.map((prospect) => prospect.joinedAs ?? prospectAccount(prospect));
   const checks = await db.checks.where('account').anyOf(accounts).toArray();
-  const asked = Map.groupBy(
-    checks.filter(({ deletedAt }) => deletedAt === null),
-    ({ account }) => account,
-  );
+  const asked = new Map<AccountId, Check[]>();
+  for (const check of checks) {
+    if (check.deletedAt === null) asked.set(check.account, [...(asked.get(check.account) ?? []), check]);
+  }
   return live.map((prospect, at) => {
     const account = accounts[at] ?? prospectAccount(prospect);
     return { prospect, account, fit: fitOf(asked.get(account) ?? []) };

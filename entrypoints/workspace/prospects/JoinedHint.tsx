@@ -13,15 +13,8 @@ type Props = {
 /** The imports hold somebody like this. Only the user knows whether it is the same: nothing is marked by itself. */
 export function JoinedHint({ row, seems, onJoined }: Props): JSX.Element {
   return (
-    <Notice>
-      <p>
-        {t('prospects.seems', { prospect: row.name })}{' '}
-        <a href={seems.href}>
-          <bdi>{seems.name}</bdi>
-        </a>
-      </p>
-      <p class="small">{t('prospects.seems.why')}</p>
-      <div class="row">
+    <Notice
+      actions={
         <Button
           small
           icon="check"
@@ -30,7 +23,15 @@ export function JoinedHint({ row, seems, onJoined }: Props): JSX.Element {
         >
           {t('prospects.seems.mark')}
         </Button>
-      </div>
+      }
+    >
+      <p>
+        {t('prospects.seems', { prospect: row.name })}{' '}
+        <a href={seems.href}>
+          <bdi>{seems.name}</bdi>
+        </a>
+      </p>
+      <p class="small">{t('prospects.seems.why')}</p>
     </Notice>
   );
 }

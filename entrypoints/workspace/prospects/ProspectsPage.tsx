@@ -21,6 +21,7 @@ import { ScopeSelect } from '../ScopeSelect';
 import { inScope, scope } from '../scope';
 import { Waiting } from '../Waiting';
 import { JoinedHints } from './JoinedHint';
+import { type FileNews, FileNewsNotice, ProspectFileButton } from './ProspectFile';
 import { ProspectForm } from './ProspectForm';
 import { ProspectPage } from './ProspectPage';
 import { markJoined, removeProspect, setState } from './prospect-changes';
@@ -59,6 +60,7 @@ function ProspectsPage({ overview, query, known }: Props & { readonly known: rea
   const [text, setText] = useState('');
   const [sort, setSort] = useState(LATEST_FIRST);
   const [isAdding, setAdding] = useState(false);
+  const [news, setNews] = useState<FileNews | null>(null);
   const rows = useMemo(() => rowsOf(known, overview), [known, overview]);
   const found = rowsWith(rows, text);
   const chosen = SHOWN_STATES.find((state) => state === query.state) ?? null;
@@ -76,10 +78,12 @@ function ProspectsPage({ overview, query, known }: Props & { readonly known: rea
       aside={
         <>
           <ScopeSelect programs={overview.programs} />
+          <ProspectFileButton programs={only} onNews={setNews} />
           {add('primary')}
         </>
       }
     >
+      <FileNewsNotice news={news} />
       {rows.length === 0 ? (
         <EmptyState title={t('prospects.none.title')} actions={add('secondary')}>
           {t('prospects.none.text')}

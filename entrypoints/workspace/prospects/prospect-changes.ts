@@ -11,6 +11,7 @@ import { db } from '@/core/services/open-store';
 import { dayHere } from '@/core/services/reminder-time';
 import { tickItem, untickItem } from '@/core/services/tick-item';
 import { sayChange } from '../outreach/plan-changes';
+import { recompute } from '../recompute';
 import { saved } from '../saved';
 
 // Each change of a prospect by hand: written, said with its way back, and judged anew.
@@ -29,16 +30,13 @@ export const markJoined = (row: Row, partner: FoundPartner): Promise<void> =>
 export const removeProspect = (row: Row): Promise<void> =>
   change(row, () => dropRecord(db, 'prospects', { id: row.id }), t('prospects.removed', { name: row.name }));
 
-/** Null takes the answer back: the question is not asked then. */
-export function answerFit(row: Row, question: FitQuestion, answer: FitAnswer | null): Promise<void> {
-  const item = { account: row.account, list: 'fit', item: question } as const;
-  const said = t('prospects.fit.said', {
-    name: row.name,
-    question: t(`prospects.fit.word.${question}`),
-    answer: t(`prospects.fit.answer.${answer ?? 'none'}`),
-  });
-  if (answer === null) return change(row, () => untickItem(db, item), said);
-  return change(row, () => tickItem(db, { ...item, state: answer, day: dayHere(now()), note: '' }), said);
+/** Null takes the answer back: the question is not asked then. Said by the card itself, where each answer can be changed. */
+export async function answerFit({ account, program }: Row, question: FitQuestion, answer: FitAnswer | null): Promise<void> {
+  const item = { account, list: 'fit', item: question } as const;
+  const kept = await saved(async () =>
+    answer === null ? untickItem(db, item) : tickItem(db, { ...item, state: answer, day: dayHere(now()), note: '' }),
+  );
+  if (kept) await recompute(program);
 }
 
 async function change(row: Row, write: () => Promise<Result<{ readonly step: Step }, string>>, said: string): Promise<void> {
