@@ -84,11 +84,11 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
         <a class="partner-name" href={row.href} title={row.name} {...link}>
           <bdi>{row.name}</bdi>
           <small>
-            {said(
-              row.website === row.name ? '' : row.website.replace(/^https?:\/\/(www\.)?/, ''),
-              withProgram ? row.programName : '',
-            )}
-            <span class="prospect-more">{said(row.type === null ? '' : typeText(row.type), row.country, row.source)}</span>
+            {aside(row, withProgram)}
+            <span class="prospect-more">
+              {aside(row, withProgram) && details(row) && ' · '}
+              {details(row)}
+            </span>
           </small>
         </a>
       ),
@@ -117,7 +117,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'source',
       header: t('prospects.column.source'),
-      width: '7.5rem',
+      width: '7rem',
       isSortable: true,
       narrow: null,
       cell: ({ source }) => <SourceText source={source} />,
@@ -125,7 +125,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'state',
       header: t('prospects.column.state'),
-      width: '10.25rem',
+      width: '10.5rem',
       isSortable: true,
       narrow: 'left',
       cell: (row) => <StateChoice row={row} onState={(state) => onState(row, state)} />,
@@ -133,7 +133,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'day',
       header: t('prospects.column.day'),
-      width: '6.25rem',
+      width: '6.75rem',
       isSortable: true,
       narrow: 'right',
       cell: ({ day }) => <span class="small">{day === null ? t('prospects.unknown') : formatDay(day)}</span>,
@@ -141,7 +141,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'next',
       header: t('prospects.column.next'),
-      width: '12.5rem',
+      width: '12rem',
       narrow: 'foot',
       cell: (row) => (
         <span class="prospect-next">
@@ -165,6 +165,11 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
 }
 
 const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+const bare = (address: string) => address.replace(/^https?:\/\/(www\.)?/i, '');
+const aside = ({ name, website, programName }: ProspectRow, withProgram: boolean) =>
+  said(website === name ? '' : bare(website), withProgram ? programName : '');
+/** What a narrow table has no column for. */
+const details = ({ type, country, source }: ProspectRow) => said(type === null ? '' : typeText(type), country, bare(source));
 
 /** Where it was found: a link only where that is a page of the web. */
 export function SourceText({ source }: { readonly source: string }): JSX.Element {
@@ -173,7 +178,7 @@ export function SourceText({ source }: { readonly source: string }): JSX.Element
   if (href === null) return <bdi title={source}>{source}</bdi>;
   return (
     <a href={href} title={source} target="_blank" rel="noreferrer noopener">
-      {source.replace(/^https?:\/\/(www\.)?/i, '')}
+      {bare(source)}
     </a>
   );
 }

@@ -48,7 +48,7 @@ export function ProspectPage({ overview, known, id }: Props): JSX.Element {
       <div class="partner">
         <div class="partner-main">
           <Panel id="fit" title={t('prospects.fit.title')}>
-            <FitCard fit={row.fit} onAnswer={(question, answer) => void answerFit(row, question, answer)} />
+            <FitCard fit={row.fit} onAnswer={(question, answer) => answerFit(row, question, answer)} />
           </Panel>
         </div>
         <div class="partner-side">

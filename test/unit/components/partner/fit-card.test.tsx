@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FitCard } from '@/components/partner/FitCard';
+import { fitOf } from '@/core/domain/fit';
+import { t } from '@/core/i18n/translate';
+
+afterEach(cleanup);
+
+const group = (question: 'standards' | 'methods') => screen.getByRole('group', { name: t(`prospects.fit.${question}`) });
+const radio = (question: 'standards' | 'methods', answer: 'yes' | 'none') =>
+  within(group(question)).getByLabelText(t(`prospects.fit.answer.${answer}`)) as HTMLInputElement;
+
+test('an answer stands while it is being kept, whatever comes in of the others; one that could not be kept goes back', async () => {
+  let finish = () => undefined as void;
+  const onAnswer = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const { rerender } = render(<FitCard fit={fitOf([])} onAnswer={onAnswer} />);
+  fireEvent.click(radio('methods', 'yes'));
+  expect(onAnswer).toHaveBeenCalledWith('methods', 'yes');
+  rerender(<FitCard fit={fitOf([{ list: 'fit', item: 'standards', state: 'yes' }])} onAnswer={onAnswer} />);
+  expect(radio('standards', 'yes').checked).toBe(true);
+  expect(radio('methods', 'yes').checked).toBe(true);
+  finish(); // and nothing was written
+  await waitFor(() => expect(radio('methods', 'none').checked).toBe(true));
+});
