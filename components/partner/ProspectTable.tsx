@@ -152,6 +152,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
               look="quiet"
               icon="draft"
               aria-label={t('prospects.write-to', { name: row.name })}
+              title={t('prospects.write-to', { name: row.name })}
               onClick={() => onWrite(row)}
             >
               {t('prospects.write')}

@@ -80,7 +80,7 @@ export const prospectMessages = {
   'prospects.seems': '{prospect} seems to have joined:',
   'prospects.seems.why': 'A partner of the programme has the same email address or website.',
   'prospects.seems.mark': 'Mark as joined',
-  'prospects.seems.named': 'Mark {name} as joined',
+  'prospects.seems.named': 'Mark as joined: {name}',
   'prospects.joined': '{name} joined as {partner}',
   'prospects.seems.more': '{count, plural, one {# more} other {# more}}: see the next step in the list.',
   'prospects.not-moved': 'The prospect was changed or removed elsewhere. Nothing was changed here.',

@@ -11,9 +11,17 @@ const group = (question: 'standards' | 'methods') => screen.getByRole('group', {
 const radio = (question: 'standards' | 'methods', answer: 'yes' | 'none') =>
   within(group(question)).getByLabelText(t(`prospects.fit.answer.${answer}`)) as HTMLInputElement;
 
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let settle: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: () => settle() };
+}
+
 test('an answer stands while it is being kept, whatever comes in of the others; one that could not be kept goes back', async () => {
-  let finish = () => undefined as void;
-  const onAnswer = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const { promise, resolve: finish } = deferred();
+  const onAnswer = vi.fn(() => promise);
   const { rerender } = render(<FitCard fit={fitOf([])} onAnswer={onAnswer} />);
   fireEvent.click(radio('methods', 'yes'));
   expect(onAnswer).toHaveBeenCalledWith('methods', 'yes');
