@@ -1,7 +1,7 @@
 import './plans.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { AccountId } from '@/core/domain/ids';
-import { useFirstFew } from '../ui/use-first-few';
+import { useFirstFew } from '../ui/FirstFew';
 
 export type PartnerLine = {
   readonly account: AccountId;

@@ -2,7 +2,7 @@ import './plans.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { AccountId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
-import { useFirstFew } from '../ui/use-first-few';
+import { useFirstFew } from '../ui/FirstFew';
 import { GoalBar } from './GoalBar';
 
 export type StandingLine = {

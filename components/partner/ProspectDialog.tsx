@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
+import { typeText } from '../outreach/AudienceFields';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { type Option, Select, TextField } from '../ui/Field';
+import { type Option, Select, TextArea, TextField } from '../ui/Field';
 import { Notice } from '../ui/Notice';
 
 export type ProspectDraft = {
@@ -11,6 +13,10 @@ export type ProspectDraft = {
   readonly website: string;
   readonly email: string;
   readonly source: string;
+  /** '': not known. */
+  readonly type: PartnerType;
+  readonly country: string;
+  readonly audience: string;
   /** A programme's id; '': not chosen yet. */
   readonly program: string;
 };
@@ -23,6 +29,8 @@ export type ProspectTrouble = {
 
 type Props = {
   readonly first: ProspectDraft;
+  /** It is one already, of the programme that the draft names. */
+  readonly isKept?: boolean;
   readonly programs: readonly Option<string>[];
   /** The partner that this is already; null: nobody. */
   readonly knownAs: (draft: ProspectDraft) => { readonly name: string; readonly href: string } | null;
@@ -32,7 +40,7 @@ type Props = {
 };
 
 /** A possible partner, filled in by a page or by hand, and kept only when its user says so. */
-export function ProspectDialog({ first, programs, knownAs, onAdd, onClose }: Props): JSX.Element {
+export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd, onClose }: Props): JSX.Element {
   const form = useId();
   const only = programs.length === 1 ? programs[0]?.value : undefined;
   const [draft, setDraft] = useState<ProspectDraft>({ ...first, program: first.program || only || '' });
@@ -40,6 +48,7 @@ export function ProspectDialog({ first, programs, knownAs, onAdd, onClose }: Pro
   const [hasNoProgram, setHasNoProgram] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const known = knownAs(draft);
+  const types = [...new Set<PartnerType>([...PARTNER_TYPES, first.type])].filter((type) => type !== '');
 
   const change = (field: keyof ProspectDraft) => (value: string) => {
     setDraft({ ...draft, [field]: value });
@@ -58,19 +67,19 @@ export function ProspectDialog({ first, programs, knownAs, onAdd, onClose }: Pro
 
   return (
     <Dialog
-      title={t('menu.prospect.title')}
+      title={t(isKept ? 'prospects.edit.title' : 'menu.prospect.title')}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{t('workspace.ui.cancel')}</Button>
           <Button look="primary" type="submit" form={form} disabled={isBusy}>
-            {t('menu.prospect.add')}
+            {t(isKept ? 'prospects.edit.save' : 'menu.prospect.add')}
           </Button>
         </>
       }
     >
       <form id={form} class="stack" noValidate onSubmit={(event) => void add(event)}>
-        <p class="muted">{t('menu.prospect.lead')}</p>
+        {!isKept && <p class="muted">{t('menu.prospect.lead')}</p>}
         <TextField label={t('menu.prospect.name')} value={draft.name} onInput={change('name')} error={errorOf('name')} />
         <TextField
           label={t('menu.prospect.website')}
@@ -86,7 +95,28 @@ export function ProspectDialog({ first, programs, knownAs, onAdd, onClose }: Pro
           onInput={change('source')}
           error={errorOf('source')}
         />
-        {programs.length > 1 && (
+        <div class="form-pair">
+          <Select
+            label={t('prospects.column.type')}
+            value={draft.type}
+            options={[{ value: '', text: t('prospects.type.none') }, ...types.map((value) => ({ value, text: typeText(value) }))]}
+            onChange={change('type')}
+          />
+          <TextField
+            label={t('prospects.column.country')}
+            value={draft.country}
+            onInput={change('country')}
+            error={errorOf('country')}
+          />
+        </div>
+        <TextArea
+          label={t('prospects.audience')}
+          rows={2}
+          value={draft.audience}
+          onInput={change('audience')}
+          error={errorOf('audience')}
+        />
+        {programs.length > 1 && !isKept && (
           <Select
             label={t('menu.prospect.program')}
             value={draft.program}

@@ -140,6 +140,10 @@ export type Check = Stamped & {
   readonly note: string;
 };
 
+/** How far a possible partner has come. `declined`: it does not want to; `resting`: we let it be. Joined is not one: see `joinedAs`. */
+export const PROSPECT_STATES = ['identified', 'invited', 'applied', 'negotiating', 'declined', 'resting'] as const;
+export type ProspectState = (typeof PROSPECT_STATES)[number];
+
 /** A possible partner not yet on the network. Becomes an account of its programme while it has not `joinedAs` one. */
 export type Prospect = Stamped & {
   readonly program: ProgramId;
@@ -151,10 +155,13 @@ export type Prospect = Stamped & {
   readonly audience: string;
   /** Where it was found. */
   readonly source: string;
-  readonly state: 'identified' | 'invited' | 'negotiating' | 'resting';
+  readonly state: ProspectState;
   /** Day of the last change of `state`. */
   readonly stateDay: Day;
+  /** The states before this one, oldest first, each with the day on which it began. Absent in records of older versions, as below. */
+  readonly history?: readonly { readonly state: ProspectState; readonly day: Day }[];
   readonly joinedAs: AccountId | null;
+  readonly joinedOn?: Day | null;
 };
 
 /** What is known of a partner as a person. Natural key: the account. */

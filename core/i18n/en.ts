@@ -18,6 +18,7 @@ import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
+import { prospectMessages } from './en/prospects';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
@@ -38,6 +39,7 @@ export const en = {
   ...playbookMessages,
   ...planMessages,
   ...segmentMessages,
+  ...prospectMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,

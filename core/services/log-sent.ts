@@ -7,6 +7,7 @@ import type { TrellisDb } from '../store/db';
 import { readAccountDetail } from '../store/published';
 import { type Decided, decideAction, undoDecision } from './decide-action';
 import { describeTouch } from './describe-touch';
+import { noteInvitation } from './keep-prospects';
 import { dropRecord, joinSteps, type Step, undoStep } from './keep-record';
 import { logTouch } from './log-touch';
 
@@ -31,7 +32,7 @@ export const draftId = (account: AccountId, play: string | null): string => `${a
 
 /**
  * Notes that a message went out: the touch with how the partner stood then and when to measure, the suggestion that it answers as
- * done, and the draft that was kept for it as used up. Then recompute the partner's programmes, and plan the reminders.
+ * done, the draft that was kept for it as used up, and a prospect as invited when it was the invitation. Then recompute the partner's programmes, and plan the reminders.
  */
 export async function logSent(db: TrellisDb, { made, ...sent }: SentMessage, at = now()): Promise<LoggedSent> {
   const { account, play } = sent;
@@ -41,7 +42,8 @@ export async function logSent(db: TrellisDb, { made, ...sent }: SentMessage, at 
   const isOpen = detail?.actions.some((action) => action.play === play && action.state !== 'done') ?? false;
   const decided = play !== null && isOpen ? await decideAction(db, account, play, 'done', { at }) : null;
   const used = await dropRecord(db, 'drafts', { id: draftId(account, play), at });
-  const step: Step = { before: [{ table: 'touches', id: touch.id, fields: null }] };
+  const invited = play === 'A-01' ? await noteInvitation(db, account, sent.day, at) : { before: [] };
+  const step = joinSteps({ before: [{ table: 'touches', id: touch.id, fields: null }] }, invited);
   return { touch, decided: decided?.ok ? decided.value : null, step: used.ok ? joinSteps(step, used.value.step) : step };
 }
 

@@ -1,5 +1,5 @@
 import type { Book, Profile, Prospect } from '../domain/book';
-import { type AccountId, accountIdOf } from '../domain/ids';
+import { type AccountId, accountIdOf, parseAccountId } from '../domain/ids';
 import type { AccountFacts, Status } from '../domain/partner';
 
 /** What the book says of who the accounts are. */
@@ -8,7 +8,9 @@ export type Told = Partial<Pick<Book, 'prospects' | 'profiles'>>;
 const STATUS_OF = {
   identified: 'new',
   invited: 'invited',
+  applied: 'pending',
   negotiating: 'negotiating',
+  declined: 'declined_by_partner',
   resting: 'new',
 } as const satisfies Readonly<Record<Prospect['state'], Status>>;
 
@@ -17,7 +19,14 @@ export function prospectAccount({ program, id }: Pick<Prospect, 'program' | 'id'
   return accountIdOf(program, ownIdOf(id));
 }
 
-const ownIdOf = (id: string) => `prospect:${id}`;
+const PREFIX = 'prospect:';
+const ownIdOf = (id: string) => PREFIX + id;
+
+/** The prospect whose account this is; null: a partner's. */
+export function prospectOf(account: AccountId): string | null {
+  const parts = parseAccountId(account);
+  return parts.ok && parts.value.ownId.startsWith(PREFIX) ? parts.value.ownId.slice(PREFIX.length) : null;
+}
 
 /** Prospects that have not joined, as accounts. Silence proves nothing of them: no list names them. */
 export function prospectFacts(prospects: readonly Prospect[]): AccountFacts[] {

@@ -5,6 +5,7 @@ import {
   FLAG_IDS,
   GOAL_METRICS,
   OFFER_KINDS,
+  PROSPECT_STATES,
   REASONS,
   type Check as Ticked,
 } from '../domain/book';
@@ -106,9 +107,11 @@ export const BOOK_FIELDS: Readonly<Record<BookTableName, Fields>> = {
     country: text,
     audience: text,
     source: text,
-    state: oneOf('identified', 'invited', 'negotiating', 'resting'),
+    state: oneOf(...PROSPECT_STATES),
     stateDay: day,
+    history: maybe(listOf(shape({ state: oneOf(...PROSPECT_STATES), day }))),
     joinedAs: orNull(text),
+    joinedOn: maybe(orNull(day)),
   },
   profiles: {
     account: text,

@@ -19,6 +19,8 @@ import { links } from './links';
 import { OutreachSection } from './OutreachTabs';
 import { PartnerPage } from './PartnerPage';
 import { PartnersPage } from './PartnersPage';
+import { PartnersTabs } from './PartnersTabs';
+import { ProspectsSection } from './prospects/ProspectsPage';
 import { type Overview, readOverview } from './read-overview';
 import { SegmentsPage } from './SegmentsPage';
 import { SettingsPage } from './SettingsPage';
@@ -100,8 +102,11 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
       return <TodayPage overview={overview} />;
     case 'partners':
       if (which === 'links') return <LinksPage overview={overview} />;
+      if (which === 'prospects') return <ProspectsSection overview={overview} id={route.parts[2]} query={route.query} />;
       return which === undefined ? (
-        <PartnersPage overview={overview} query={route.query} />
+        <PageTabs.Provider value={<PartnersTabs current="partners" />}>
+          <PartnersPage overview={overview} query={route.query} />
+        </PageTabs.Provider>
       ) : (
         <PartnerPage key={which} overview={overview} account={which} />
       );

@@ -6,6 +6,8 @@ export const links = {
   partners: (filter: Readonly<Record<string, string>> = {}) => hashOf(['partners'], filter),
   /** No account's id is one word: it always holds colons. */
   possibleLinks: () => hashOf(['partners', 'links']),
+  prospects: (filter: Readonly<Record<string, string>> = {}) => hashOf(['partners', 'prospects'], filter),
+  prospect: (id: string) => hashOf(['partners', 'prospects', id]),
   partner: (account: string) => hashOf(['partners', account]),
   segments: () => hashOf(['segments']),
   /** Built-in, or the id of one of the user's own. */

@@ -15,7 +15,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'a partner seen on the network’s page becomes a prospect in stage 1, with the name that the page shows',
     },
   },
-  { row: 2, what: 'Judge a prospect by standards, methods, habits, alignment, audience', proof: 'not yet' },
+  {
+    row: 2,
+    what: 'Judge a prospect by standards, methods, habits, alignment, audience',
+    proof: {
+      file: 'test/unit/workspace/prospects-page.test.tsx',
+      test: 'five answers make the fit beside the name; what was not asked is not “no”',
+    },
+  },
   { row: 3, what: 'Understand the target audience first, then search inside its communities', proof: 'not yet' },
   {
     row: 4,
@@ -31,7 +38,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'the reason %s leads to %s, and the question is not asked again',
     },
   },
-  { row: 7, what: 'Get people to sign up; announce the programme in chosen places', proof: 'not yet' },
+  {
+    row: 7,
+    what: 'Get people to sign up; announce the programme in chosen places',
+    proof: {
+      file: 'test/unit/workspace/prospects-page.test.tsx',
+      test: 'a prospect moved to invited shows the date and where it was found, and an undo moves it back',
+    },
+  },
   { row: 8, what: 'Use analytics to see which recruiting places bring engagement', proof: 'not yet' },
   {
     row: 9,

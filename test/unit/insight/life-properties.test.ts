@@ -42,7 +42,9 @@ test('days that are not covered never make anybody silent, only unknown', () => 
         const after = withBlindDays(program, weeks)[0]?.activity;
         expect(after?.gapDays ?? 0).toBe(after?.gapDays === null ? 0 : before?.gapDays);
         if (quiet.has(after?.code ?? '')) expect(after?.code).toBe(before?.code);
-        expect([before?.code, 'unknown']).toContain(after?.code);
+        // What is learned of returns moves on with the day: who was just over the edge may be back within what is usual.
+        const usual = before?.code === 'dipping' ? ['active'] : [];
+        expect([before?.code, 'unknown', ...usual]).toContain(after?.code);
       },
     ),
     { numRuns: 25 },

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { accountIdOf, programIdOf } from '@/core/domain/ids';
-import { addProspect, joinProspect, moveProspect } from '@/core/services/keep-prospects';
+import { addProspect, editProspect, joinProspect, moveProspect } from '@/core/services/keep-prospects';
 import { undoStep } from '@/core/services/keep-record';
 import { logTouch } from '@/core/services/log-touch';
 import { openProgram } from '@/core/services/open-program';
 import { recomputeInsights } from '@/core/services/recompute-insights';
+import { dayHere } from '@/core/services/reminder-time';
 import { setProfile } from '@/core/services/set-profile';
 import { tickItem } from '@/core/services/tick-item';
 import { prospectAccount } from '@/core/store/book-facts';
+import { isValidRecord } from '@/core/store/check-record';
 import { commitBatch } from '@/core/store/commit-batch';
 import { BOOK_TABLES, type TrellisDb } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
@@ -86,6 +88,36 @@ test('a change of state is stamped with its day, the same state again is not', a
   expect(await moveProspect(db, 'none', { state: 'invited', day: 1 })).toMatchObject({ ok: false, reason: 'not-found' });
 });
 
+test('the states before stand with their days, and an undo takes the last one back', async () => {
+  const db = await withAnn();
+  const { record } = await add(db);
+  expect(record).not.toHaveProperty('history');
+  await moveProspect(db, record.id, { state: 'invited', day: NEW_YEAR + 3, at: 5 });
+  const applied = await moveProspect(db, record.id, { state: 'applied', day: NEW_YEAR + 8, at: 6 });
+  const begun = [
+    { state: 'identified', day: NEW_YEAR },
+    { state: 'invited', day: NEW_YEAR + 3 },
+  ];
+  expect(await db.prospects.get(record.id)).toMatchObject({ state: 'applied', stateDay: NEW_YEAR + 8, history: begun });
+  if (applied.ok) await undoStep(db, applied.value.step, 7);
+  const back = await db.prospects.get(record.id);
+  expect(back).toMatchObject({ state: 'invited', stateDay: NEW_YEAR + 3, history: begun.slice(0, 1) });
+  expect(isValidRecord('prospects', back)).toBe(true);
+});
+
+test('what is known of a prospect is corrected, but not into another one', async () => {
+  const db = await withAnn();
+  const { record } = await add(db, { email: 'dora@x.test' });
+  await add(db, { name: 'Emil', website: 'emil.test' });
+  const edited = await editProspect(db, record.id, { country: 'FR', type: 'creator', email: 'dora@x.test' }, 5);
+  expect(edited).toMatchObject({ value: { record: { country: 'FR', type: 'creator', name: 'Dora', state: 'identified' } } });
+  expect(await editProspect(db, record.id, { website: 'https://emil.test/' })).toMatchObject({ reason: 'already-there' });
+  expect(await editProspect(db, record.id, { website: 'javascript:alert(1)' })).toMatchObject({ reason: 'not-a-link' });
+  expect(await editProspect(db, 'none', { name: 'X' })).toMatchObject({ reason: 'not-found' });
+  if (edited.ok) await undoStep(db, edited.value.step, 6);
+  expect(await db.prospects.get(record.id)).toMatchObject({ country: '', type: null });
+});
+
 /** A prospect of whom something stands in every list that knows accounts. */
 async function wellKnown(db: TrellisDb) {
   const { record } = await add(db);
@@ -118,7 +150,7 @@ test('who joins takes along what was written of it; undone, all is as it was', a
 
   const joined = await joinProspect(db, record.id, ann, 5);
   if (!joined.ok) throw new Error(joined.reason);
-  expect(joined.value.record).toMatchObject({ joinedAs: ann, source: 'fair' });
+  expect(joined.value.record).toMatchObject({ joinedAs: ann, joinedOn: dayHere(5), source: 'fair' });
   expect((await all()).accounts?.map(({ ownId }) => ownId)).toEqual(['ann']);
   for (const name of ['touches', ...BOOK_TABLES] as const) {
     const live = (await db.table(name).toArray()).filter(({ deletedAt }) => deletedAt === null);

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { accountIdOf } from '@/core/domain/ids';
+import { addProspect, moveProspect } from '@/core/services/keep-prospects';
 import { logSent, type SentMessage, takeBackSent } from '@/core/services/log-sent';
+import { prospectAccount } from '@/core/store/book-facts';
 import type { TrellisDb } from '@/core/store/db';
 import { readAccountDetail, writePublished } from '@/core/store/published';
-import { ACME, anAccountDetail, anAction, aProgramDetail, NEW_YEAR } from '../../fixtures/makers';
+import { ACME, anAccountDetail, anAction, aProgram, aProgramDetail, NEW_YEAR } from '../../fixtures/makers';
 import { aKeptDraft } from '../../fixtures/outreach-makers';
 import { openTestDb } from '../store/open-test-db';
 
@@ -65,4 +67,21 @@ test('a message without a play is no suggestion’s, and is not measured', async
 test('a partner that no import knows is logged all the same', async () => {
   const { decided } = await logSent(db, sent({ account: accountIdOf(ACME, 'gone') }), 5);
   expect([decided, (await liveTouches()).length]).toEqual([null, 1]);
+});
+
+test('the invitation makes a prospect that was found an invited one; taken back, it is found again', async () => {
+  await db.programs.add(aProgram());
+  const added = await addProspect(db, { program: ACME, name: 'Dora' }, { day: NEW_YEAR - 9, at: 1 });
+  if (!added.ok) throw new Error(added.reason);
+  const { id } = added.value.record;
+  const to = prospectAccount(added.value.record);
+  await logSent(db, sent({ account: to, play: 'A-33' }), 4);
+  expect(await db.prospects.get(id)).toMatchObject({ state: 'identified' });
+  const logged = await logSent(db, sent({ account: to, play: 'A-01' }), 5);
+  expect(await db.prospects.get(id)).toMatchObject({ state: 'invited', stateDay: NEW_YEAR });
+  await takeBackSent(db, logged, 6);
+  expect(await db.prospects.get(id)).toMatchObject({ state: 'identified', stateDay: NEW_YEAR - 9 });
+  await moveProspect(db, id, { state: 'negotiating', day: NEW_YEAR, at: 7 });
+  await logSent(db, sent({ account: to, play: 'A-01' }), 8);
+  expect(await db.prospects.get(id)).toMatchObject({ state: 'negotiating' });
 });

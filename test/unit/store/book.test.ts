@@ -97,7 +97,9 @@ test('prospects stand among the accounts in their places, and every figure stays
 test.each([
   ['identified', 'new'],
   ['invited', 'invited'],
+  ['applied', 'pending'],
   ['negotiating', 'negotiating'],
+  ['declined', 'declined_by_partner'],
   ['resting', 'new'],
 ] as const)('a prospect that is %s has the status %s', async (state, status) => {
   const db = await withProgram();

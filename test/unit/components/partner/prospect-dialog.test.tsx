@@ -9,7 +9,7 @@ beforeEach(() => {
   HTMLDialogElement.prototype.showModal ??= () => undefined;
 });
 
-const BLANK: ProspectDraft = { name: '', website: '', email: '', source: '', program: '' };
+const BLANK: ProspectDraft = { name: '', website: '', email: '', source: '', type: '', country: '', audience: '', program: '' };
 const ACME = { value: 'dub:Acme', text: 'Acme' };
 const SHOP = { value: 'affiliatewp:Shop', text: 'Shop' };
 

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { localDay } from '@/components/import/local-day';
+import { ProspectDialog, type ProspectDraft, type ProspectTrouble } from '@/components/partner/ProspectDialog';
+import type { Prospect } from '@/core/domain/book';
+import type { ProgramId } from '@/core/domain/ids';
+import { t } from '@/core/i18n/translate';
+import { partnersOfSite } from '@/core/lookup/partners-of-site';
+import { now } from '@/core/platform/clock';
+import { addProspect, editProspect } from '@/core/services/keep-prospects';
+import { db } from '@/core/services/open-store';
+import { exactName } from '@/core/services/partner-memory';
+import { prospectAccount } from '@/core/store/book-facts';
+import { links } from '../links';
+import { sayChange } from '../outreach/plan-changes';
+import type { Overview } from '../read-overview';
+import { saved } from '../saved';
+
+const FIELDS = ['name', 'website', 'email', 'source', 'type', 'country', 'audience', 'program'] as const;
+const BLANK: ProspectDraft = { name: '', website: '', email: '', source: '', type: '', country: '', audience: '', program: '' };
+
+type Props = {
+  readonly overview: Overview;
+  /** One that is kept already; null: a new one. */
+  readonly kept: Prospect | null;
+  /** What is known of a new one. */
+  readonly first?: Partial<ProspectDraft>;
+  readonly onKept: (prospect: Prospect) => void;
+  readonly onClose: () => void;
+};
+
+/** A new prospect, or what is known of one by now. */
+export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Props): JSX.Element {
+  const { programs, directory } = overview;
+  const own = kept && prospectAccount(kept);
+
+  function knownAs(draft: ProspectDraft): { readonly name: string; readonly href: string } | null {
+    const others = directory.filter((entry) => entry.program === draft.program && entry.account !== own);
+    const wanted = exactName(draft.name);
+    const called = wanted === '' ? undefined : others.find((entry) => exactName(entry.name) === wanted);
+    const known = called ?? partnersOfSite(others, draft.website)[0];
+    return known ? { name: known.name || known.ownId, href: links.partner(known.account) } : null;
+  }
+
+  async function save({ program, ...draft }: ProspectDraft): Promise<ProspectTrouble | null> {
+    const at = now();
+    const fields = { ...draft, type: draft.type === '' ? null : draft.type };
+    const add = () => addProspect(db, { ...fields, program: program as ProgramId }, { day: localDay(at), at });
+    const result = kept ? await saved(() => editProspect(db, kept.id, fields, at)) : await saved(add);
+    if (result === null) return { reason: 'other', field: 'program' };
+    if (!result.ok) return troubleOf(result.reason, result.detail);
+    const { record, step } = result.value;
+    const name = record.name || record.website || record.email;
+    const programName = programs.find((one) => one.program.id === record.program)?.program.name ?? '';
+    const said = kept ? t('prospects.edited', { name }) : t('menu.prospect.added', { name, program: programName });
+    sayChange(step, { program: record.program, said });
+    onKept(record);
+    return null;
+  }
+
+  return (
+    <ProspectDialog
+      first={kept ? draftOf(kept) : { ...BLANK, ...first }}
+      isKept={kept !== null}
+      programs={programs.map(({ program }) => ({ value: program.id, text: program.name }))}
+      knownAs={knownAs}
+      onAdd={save}
+      onClose={onClose}
+    />
+  );
+}
+
+function draftOf({ name, website, email, source, type, country, audience, program }: Prospect): ProspectDraft {
+  return { name, website, email, source, type: type ?? '', country, audience, program };
+}
+
+function troubleOf(reason: string, detail: string | undefined): ProspectTrouble {
+  const field = FIELDS.find((name) => name === detail);
+  switch (reason) {
+    case 'missing':
+      return { reason, field: 'name' };
+    case 'already-there':
+      return { reason, field: 'program' };
+    case 'too-long':
+    case 'not-a-link':
+    case 'not-an-address':
+      return { reason, field: field ?? 'program' };
+    default:
+      return { reason: 'other', field: 'program' };
+  }
+}
