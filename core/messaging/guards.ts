@@ -40,8 +40,7 @@ const NewProspect = z.object({ page: Page, name: text(MAX_VALUE), website: z.str
 const OneProspect = z.object({ prospect: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) });
 const Accounts = z.object({ accounts: z.array(AccountText).check(z.maxLength(MAX_REFS)) });
 
-/** A built-in one, or the random id of an own one. */
-const Walk = z.object({ page: Page, segment: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), replaces: z.boolean() });
+const Walk = z.object({ page: Page, segment: SegmentText, replaces: z.boolean() });
 
 const LookUp = z.object({ page: Page, refs: z.array(Ref).check(z.maxLength(MAX_REFS)) });
 const OneAccount = z.object({ account: AccountText });

@@ -6,9 +6,10 @@ import { fail, ok, type Result } from '../domain/result';
 import { t } from '../i18n/translate';
 import { segmentOf } from '../insight/segments/built-in';
 import { rankByWorth } from '../insight/segments/worth';
+import { isInSegment } from '../outreach/audience';
 import { progressOf, type WalkStep } from '../outreach/walk';
 import type { TrellisDb } from '../store/db';
-import { readAllDetails } from '../store/published';
+import { readDetailsOf, readMembers } from '../store/published';
 import { listOwnSegments, listPrograms } from '../store/records';
 import { planWalk } from './plan-walk';
 import { programBoundTo } from './program-of-page';
@@ -42,7 +43,7 @@ export async function beginWalkOfPage(
   if (!first) return fail('nobody');
   if (!replaces && (await isWalkGoingOn(db))) return fail('going-on');
   const taken = steps.slice(0, MOST_STEPS);
-  await beginWalk({ title, from: `#/segments/${segment}`, steps: taken, leftOut });
+  await beginWalk({ title, segment, from: `#/segments/${segment}`, steps: taken, leftOut });
   return ok({ first, count: taken.length });
 }
 
@@ -54,9 +55,10 @@ async function nameOf(db: TrellisDb, segment: string): Promise<string | null> {
 
 /** Those with most at stake first, as on the segment's page. */
 async function membersOf(db: TrellisDb, program: ProgramId, segment: string): Promise<AccountDetail[]> {
-  const members = (await readAllDetails(db, program)).filter(({ insight }) =>
-    [...insight.segments, ...insight.ownSegments].some((id) => id === segment),
-  );
+  const accounts = (await readMembers(db, program))
+    .filter((member) => isInSegment(member, segment))
+    .map(({ account }) => account);
+  const members = await readDetailsOf(db, accounts);
   return rankByWorth(members, segmentOf(segment)?.worth ?? 'year-value', ({ insight }) => insight);
 }
 

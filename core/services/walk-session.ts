@@ -22,7 +22,7 @@ export async function keepWalk(walk: Walk | null): Promise<void> {
 }
 
 /** At its first step, from now on. */
-export const beginWalk = (walk: Pick<Walk, 'title' | 'from' | 'steps' | 'leftOut'>): Promise<void> =>
+export const beginWalk = (walk: Pick<Walk, 'title' | 'segment' | 'from' | 'steps' | 'leftOut'>): Promise<void> =>
   keepWalk({ ...walk, id: crypto.randomUUID(), startedAt: now(), at: 0, skipped: [] });
 
 /** Tells of each change, by whichever page of ours. Returns how to stop. */

@@ -32,7 +32,7 @@ async function begin(sender: Sender, wanted: ReturnType<typeof checkWalk>, panel
     return begun;
   }
   const { first, count } = begun.value;
-  await setOutreachTarget(first);
+  await setOutreachTarget({ ...first, segment: wanted.segment });
   // No side panel here: the same page does in a tab.
   if (panel && !(await panel.opened)) await showOwnPage(`/sidepanel.html?partner=${encodeURIComponent(first.account)}`);
   return ok({ count });

@@ -26,7 +26,8 @@ vi.mock('@/core/services/walk-of-page', () => ({
   },
 }));
 vi.mock('@/entrypoints/background/outreach-target', () => ({
-  setOutreachTarget: async ({ account }: { account: string }) => void done.push(`target ${account}`),
+  setOutreachTarget: async ({ account, segment }: Readonly<Record<string, string>>) =>
+    void done.push(`target ${account} of ${segment}`),
 }));
 
 const { startWalk } = await import('@/entrypoints/background/start-walk');
@@ -47,7 +48,7 @@ test('the panel opens before anything is awaited, and then is about the first pa
   const begun = startWalk(onDub, wanted);
   expect(done).toEqual(['panel over 3']);
   expect(await begun).toEqual({ ok: true, value: { count: 4 } });
-  expect(done.slice(1)).toEqual(['walk of acme through S-07', `target ${ann}`]);
+  expect(done.slice(1)).toEqual(['walk of acme through S-07', `target ${ann} of S-07`]);
 });
 
 test('where there is no side panel, the same page opens in a tab', async () => {

@@ -66,6 +66,7 @@ const begin = (more: Partial<Parameters<typeof beginWalkOfPage>[1]> = {}) =>
 test('walks through the members on the page’s programme alone, those with most at stake first', async () => {
   expect(await begin()).toEqual({ ok: true, value: { first: { account: bob, play: 'A-16' }, count: 2 } });
   expect(await readWalk()).toMatchObject({
+    segment: 'S-07',
     from: '#/segments/S-07',
     at: 0,
     skipped: [],
