@@ -12,6 +12,11 @@ async function findings(page: Page, ...inside: string[]): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
 }
 
+const ROUTES = [
+  ...['import', 'today', 'partners', 'partners/prospects', 'segments/S-08', 'outreach/contests', 'outreach/templates'],
+  ...['settings', 'settings/sites', 'settings/data'],
+];
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any surface (${scheme})`, async ({ workspace, dub, popup, sidePanel, demo }) => {
     test.setTimeout(240_000);
@@ -22,7 +27,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await workspace.page();
     await page.emulateMedia({ colorScheme: scheme });
     const one = `partners/${encodeURIComponent(account)}`;
-    for (const route of ['import', 'today', 'partners', one, 'settings', 'settings/sites', 'settings/data']) {
+    for (const route of [...ROUTES, one]) {
       await workspace.open(route);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForTimeout(500);
