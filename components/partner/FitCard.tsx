@@ -34,7 +34,7 @@ export function FitCard({ fit, onAnswer }: Props): JSX.Element {
     <>
       <p class="muted small">{t('prospects.fit.lead')}</p>
       <p class="row" role="status">
-        <FitTag fit={fit} />
+        {fit.asked > 0 && <FitTag fit={fit} />}
         {fit.asked > 0 && left > 0 && <span class="muted small">{t('prospects.fit.left', { count: left })}</span>}
       </p>
       <div class="fit-questions">

@@ -96,7 +96,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'fit',
       header: t('prospects.column.fit'),
-      width: '6.25rem',
+      width: '6.5rem',
       isSortable: true,
       narrow: 'side',
       cell: ({ fit }) => <FitTag fit={fit} />,
@@ -104,7 +104,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'type',
       header: t('prospects.column.type'),
-      width: '6.5rem',
+      width: '5.5rem',
       isSortable: true,
       narrow: null,
       cell: ({ type, country }) => (
@@ -117,7 +117,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'source',
       header: t('prospects.column.source'),
-      width: '7rem',
+      width: '6rem',
       isSortable: true,
       narrow: null,
       cell: ({ source }) => <SourceText source={source} />,
@@ -125,7 +125,7 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
     {
       id: 'state',
       header: t('prospects.column.state'),
-      width: '10.5rem',
+      width: '9.75rem',
       isSortable: true,
       narrow: 'left',
       cell: (row) => <StateChoice row={row} onState={(state) => onState(row, state)} />,

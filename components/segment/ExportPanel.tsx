@@ -24,7 +24,7 @@ type Props = {
 export function ExportPanel({ idsIn, onReadAddresses, onCopy, onSaveTable, onSaveRule }: Props): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details class="panel segment-export" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="panel segment-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('segment.export.title')}</summary>
       {isOpen && (
         <>

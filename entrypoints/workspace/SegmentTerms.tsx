@@ -9,7 +9,6 @@ import { undoStep } from '@/core/services/keep-record';
 import { keepSegmentTerms, LONGEST_SEGMENT_TERMS } from '@/core/services/keep-segment-terms';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readSegmentTerms } from '@/core/store/segment-terms';
-import { Panel } from './Panel';
 import { saved } from './saved';
 
 type Props = { readonly segment: string; readonly name: string };
@@ -20,9 +19,18 @@ export function SegmentTerms({ segment, name }: Props): JSX.Element | null {
   const live = useLive(() => liveQuery(async () => (await readSegmentTerms(db)).get(segment) ?? ''), [segment]);
   if (live.state !== 'ready') return null; // a part of the page; the page itself says when nothing can be read
   return (
-    <Panel id="terms" title={t('segment.terms.title')}>
+    <details class="panel segment-fold">
+      <summary>
+        {t('segment.terms.title')}
+        {live.value !== '' && (
+          <span class="muted small">
+            {' '}
+            · <bdi>{live.value}</bdi>
+          </span>
+        )}
+      </summary>
       <Note key={live.value} segment={segment} name={name} kept={live.value} />
-    </Panel>
+    </details>
   );
 }
 
