@@ -1,34 +1,32 @@
 import './plans.css';
 import type { JSX } from 'preact';
 import type { PartnerType } from '@/core/domain/partner';
-import { hasMessage, t } from '@/core/i18n/translate';
+import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import { Chip } from '../ui/Chip';
 import { type Option, Select } from '../ui/Field';
 
-/** The user may name types of their own; those are shown as they are. */
-export function typeText(type: PartnerType): string {
-  const id = `word.type.${type}`;
-  return hasMessage(id) ? t(id) : type;
-}
-
 type SegmentProps = {
+  readonly label?: string;
+  /** What it means that none is chosen. */
+  readonly everybody?: string;
   readonly segments: readonly Option<string>[];
   readonly segment: string | null;
   readonly onSegment: (segment: string | null) => void;
-  /** How many partners that is. */
   readonly hint: string;
 };
 
 /** A segment that is not there any more stays chosen until another one is: an audience never widens by itself. */
-export function SegmentSelect({ segments, segment, onSegment, hint }: SegmentProps): JSX.Element {
+export function SegmentSelect(props: SegmentProps): JSX.Element {
+  const { label = t('plan.audience'), everybody = t('plan.everybody'), segments, segment, onSegment, hint } = props;
   const isGone = segment !== null && !segments.some(({ value }) => value === segment);
   return (
     <Select
-      label={t('plan.audience')}
+      label={label}
       hint={hint}
       value={segment ?? ''}
       options={[
-        { value: '', text: t('plan.everybody') },
+        { value: '', text: everybody },
         ...(isGone ? [{ value: segment, text: t('plan.segment-gone') }] : []),
         ...segments,
       ]}

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Field';
 import { DRAFT_LANGUAGES, type DraftLanguage } from '@/core/domain/outreach';
-import { hasMessage, t } from '@/core/i18n/translate';
+import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 
 type Props = {
   readonly language: DraftLanguage;
@@ -18,8 +19,7 @@ type Props = {
 
 /** In which language and for whom the text is worded. */
 export function LanguageLine({ language, usual, type, isFixed, onChange, onRemember }: Props): JSX.Element {
-  const typeId = `word.type.${type}`;
-  const forType = type === null ? undefined : t('writing.for-type', { type: hasMessage(typeId) ? t(typeId) : type });
+  const forType = type === null ? undefined : t('writing.for-type', { type: typeText(type) });
   return (
     <div class="language-line">
       <Select

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
-import { typeText } from '../outreach/AudienceFields';
+import { typeText } from '@/core/i18n/type-text';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { type Option, Select, TextArea, TextField } from '../ui/Field';

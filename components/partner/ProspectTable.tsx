@@ -5,7 +5,7 @@ import { useMemo } from 'preact/hooks';
 import type { ProspectState } from '@/core/domain/book';
 import { playTitle } from '@/core/i18n/play-title';
 import { formatDay, t } from '@/core/i18n/translate';
-import { typeText } from '../outreach/AudienceFields';
+import { typeText } from '@/core/i18n/type-text';
 import { Button, IconButton } from '../ui/Button';
 import type { Column, SortOrder } from '../ui/table-column';
 import { VirtualTable } from '../ui/VirtualTable';

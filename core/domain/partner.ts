@@ -19,6 +19,8 @@ export type Status = (typeof STATUSES)[number];
 
 export const STAGES = ['discovery', 'recruitment', 'onboarding', 'engagement', 'cultivation', 'ended'] as const;
 export type Stage = (typeof STAGES)[number];
+/** Stages of those who are in the programme: an applicant has not joined, and one that has left joins anew or not at all. */
+export const IN_PROGRAM: ReadonlySet<string> = new Set<Stage>(['onboarding', 'engagement', 'cultivation']);
 
 export const ACTIVITIES = [
   'never-active',

@@ -1,12 +1,10 @@
 import type { DirectoryEntry } from '../domain/directory';
+import { IN_PROGRAM } from '../domain/partner';
 import { ownDomain, registeredDomain } from '../domain/site-domain';
 import { plainSite } from './partners-of-site';
 
 /** What of a prospect can be found again among partners. */
 export type Sought = { readonly id: string; readonly program: string; readonly email: string; readonly website: string };
-
-/** Stages of those who are in the programme: an applicant has not joined, and one that has left joins anew or not at all. */
-const IN_PROGRAM: ReadonlySet<string> = new Set(['onboarding', 'engagement', 'cultivation']);
 
 /**
  * Partners of the same programme that have a prospect's address or website, by the prospect's id: a likeness to be judged, no proof.

@@ -64,11 +64,13 @@ function checked<Schema extends z.ZodMiniType>(schema: Schema, data: unknown): z
   return result.data;
 }
 
+const ofNetwork = (page: z.output<typeof Page>): PageAccount => ({ ...page, network: page.network as NetworkId });
+
 /** Throws BadMessage, as all below. */
 export function checkLookUp(data: unknown): { readonly page: PageAccount; readonly refs: readonly PartnerRef[] } {
   const { page, refs } = checked(LookUp, data);
   return {
-    page: { ...page, network: page.network as NetworkId },
+    page: ofNetwork(page),
     refs: refs.map(({ by, value, seen }) => (seen === undefined ? { by, value } : { by, value, seen })),
   };
 }
@@ -115,7 +117,7 @@ export function checkNewProspect(data: unknown): {
   readonly website: string;
 } {
   const { page, name, website } = checked(NewProspect, data);
-  return { page: { ...page, network: page.network as NetworkId }, name, website };
+  return { page: ofNetwork(page), name, website };
 }
 
 export function checkWalk(data: unknown): {
@@ -124,7 +126,7 @@ export function checkWalk(data: unknown): {
   readonly replaces: boolean;
 } {
   const { page, segment, replaces } = checked(Walk, data);
-  return { page: { ...page, network: page.network as NetworkId }, segment, replaces };
+  return { page: ofNetwork(page), segment, replaces };
 }
 
 export function checkProspect(data: unknown): { readonly prospect: string } {

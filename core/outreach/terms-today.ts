@@ -1,8 +1,7 @@
 import type { Terms } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
-import type { Stage } from '../domain/partner';
-import { IN_PROGRAM } from '../insight/segments/fields-of-standing';
+import { IN_PROGRAM, type Stage } from '../domain/partner';
 
 /** `others`: so many more that hold beside it. */
 export type TermsNow = { readonly terms: Terms; readonly others: number };

@@ -20,11 +20,12 @@ export const memberOf = ({ facts, insight }: Pick<AccountDetail, 'facts' | 'insi
 
 /** Beside the columns of the directory's lines, in the same order. Partners are in few different sets of segments. */
 export function packMembers(part: readonly AccountDetail[]): MemberColumns {
+  const members = part.map(memberOf);
   return {
-    types: packWords(part.map(({ facts }) => facts.type ?? '')),
-    statuses: packWords(part.map(({ facts }) => facts.status)),
-    segments: packWords(part.map(({ insight }) => JSON.stringify([...insight.segments, ...insight.ownSegments]))),
-    review: Uint8Array.from(part, (detail) => Number(memberOf(detail).isToReview)),
+    types: packWords(members.map(({ type }) => type ?? '')),
+    statuses: packWords(members.map(({ status }) => status)),
+    segments: packWords(members.map(({ segments, ownSegments }) => JSON.stringify([...segments, ...ownSegments]))),
+    review: Uint8Array.from(members, ({ isToReview }) => Number(isToReview)),
   };
 }
 

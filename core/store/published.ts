@@ -72,7 +72,7 @@ export async function readDirectory(db: TrellisDb, program?: ProgramId): Promise
   return (await chunks).flatMap(unpackDirectory);
 }
 
-/** Everybody that the programme's plans may be for, in the directory's order: a hundredth of what all details are. */
+/** Everybody that the programme's plans may be for, in the directory's order. Of each a few words, where all details would be read for many seconds. */
 export async function readMembers(db: TrellisDb, program: ProgramId): Promise<Member[]> {
   const chunks = await db.dir
     .where('[program+chunk]')

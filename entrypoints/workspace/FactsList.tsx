@@ -1,12 +1,13 @@
 import './FactsList.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { AccountDetail } from '@/core/domain/insight';
-import { formatDay, hasMessage, t } from '@/core/i18n/translate';
+import { formatDay, t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 
 /** What the imports say of the partner. Rows that no import fills are left out. */
 export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.Element {
   const { facts, insight } = detail;
-  const rows: readonly (readonly [string, ComponentChildren])[] = [
+  const rows: readonly Row[] = [
     [t('workspace.partner.id'), <code key="id">{facts.ownId}</code>],
     [t('workspace.partner.status'), facts.statusWord ?? t(`word.status.${facts.status}`)],
     [t('workspace.partner.joined'), facts.joined === null ? null : formatDay(facts.joined)],
@@ -18,6 +19,13 @@ export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.E
     [t('workspace.partner.group'), facts.group],
     [t('workspace.partner.country'), facts.country],
   ];
+  return <FactRows rows={rows} />;
+}
+
+type Row = readonly [name: string, value: ComponentChildren];
+
+/** What is known under its name; what is not known is left out. */
+export function FactRows({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
   return (
     <dl class="facts">
       {rows
@@ -42,9 +50,4 @@ function Website({ text }: { readonly text: string }): JSX.Element {
       {text}
     </a>
   );
-}
-
-function typeText(type: string): string {
-  const id = `word.type.${type}`;
-  return hasMessage(id) ? t(id) : type;
 }

@@ -1,10 +1,9 @@
 import { ACTIVITY_TAGS } from '../../domain/insight';
-import { ACTIVITIES, STAGES, TIERS } from '../../domain/partner';
+import { ACTIVITIES, IN_PROGRAM, STAGES, TIERS } from '../../domain/partner';
 import { type Field, orNaN } from './field';
 import type { SegmentScene, Subject } from './subject';
 import { WORTH, type WorthId } from './worth';
 
-export const IN_PROGRAM: ReadonlySet<string> = new Set(['onboarding', 'engagement', 'cultivation']);
 const STAGE_TAGS = ['stalled', 'stuck', 'cold', 'join-at-latest', 'negotiating'] as const;
 const YEAR_OF_WEEKS = 56;
 

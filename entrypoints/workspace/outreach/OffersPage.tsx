@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { localDay } from '@/components/import/local-day';
-import { typeText } from '@/components/outreach/AudienceFields';
 import { PartnerLines } from '@/components/outreach/PartnerLines';
 import { PlanCard } from '@/components/outreach/PlanCard';
 import { PlanVerbs } from '@/components/outreach/PlanVerbs';
@@ -10,6 +9,7 @@ import type { Offer } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import { isInAudience } from '@/core/outreach/audience';
 import { boardOf, endsIn } from '@/core/outreach/offer-board';
 import type { Phase } from '@/core/outreach/phase';

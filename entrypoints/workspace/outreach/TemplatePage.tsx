@@ -11,7 +11,8 @@ import type { OwnSegment } from '@/core/domain/book';
 import { DRAFT_LANGUAGES, type DraftLanguage, type OwnTemplate } from '@/core/domain/outreach';
 import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { playTitle } from '@/core/i18n/play-title';
-import { hasMessage, t } from '@/core/i18n/translate';
+import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import { checkTemplate, type TemplateProblem } from '@/core/outreach/check-template';
 import { segmentsWorded } from '@/core/outreach/pick-template';
 import type { TemplateId } from '@/core/outreach/template-ids';
@@ -21,7 +22,7 @@ import type { Content } from '@/core/store/records';
 import { links } from '../links';
 import { Panel } from '../Panel';
 import type { Overview } from '../read-overview';
-import { SegmentSelect } from './SegmentSelect';
+import { TemplateSegment } from './TemplateSegment';
 import { TemplateTrial } from './TemplateTrial';
 import { dropTemplate, keepTemplate } from './template-changes';
 import { textAt, typesOf, variableGroups } from './template-model';
@@ -53,11 +54,11 @@ export function OurTemplatePage({
           value={type ?? ''}
           options={typesOf(id, own).map((one) => ({
             value: one ?? '',
-            text: one === null ? t('template.everybody') : typeWord(one),
+            text: one === null ? t('template.everybody') : typeText(one),
           }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
-        <SegmentSelect
+        <TemplateSegment
           segment={segment}
           segments={segments}
           worded={segmentsWorded(own, { id, language, type })}
@@ -135,11 +136,11 @@ function Own({ overview, segments, start, template }: OwnProps): JSX.Element {
           value={type ?? ''}
           options={['', ...PARTNER_TYPES].map((one) => ({
             value: one,
-            text: one === '' ? t('template.everybody') : typeWord(one),
+            text: one === '' ? t('template.everybody') : typeText(one),
           }))}
           onChange={(chosen) => setType(chosen === '' ? null : chosen)}
         />
-        <SegmentSelect
+        <TemplateSegment
           segment={segment}
           segments={segments}
           worded={[]}
@@ -269,9 +270,4 @@ const textOf = ({ subject, message }: DraftText): DraftText => ({ subject, messa
 function titleOf(id: TemplateId): string {
   const play = PLAYS.find(({ manner, variants }) => [manner, ...variants].some(({ template }) => template === id));
   return play ? playTitle(play.id) : id;
-}
-
-function typeWord(type: PartnerType): string {
-  const id = `word.type.${type}`;
-  return hasMessage(id) ? t(id) : type;
 }

@@ -116,16 +116,19 @@ type PartnerProps = {
 function PartnerSelect({ audiences, draft, error, onChange }: PartnerProps): JSX.Element {
   const of = audiences.find(({ program }) => program.id === draft.program);
   const members = of?.members ?? [];
-  const partners = largestOf(members, draft.account)
-    .map(({ account, name }) => ({ value: account as string, text: name }))
-    .sort((a, b) => a.text.localeCompare(b.text));
+  const largest = largestOf(members, draft.account);
+  const isCut = largest.length < members.length;
+  const partners = (isCut ? largest : largest.toSorted((a, b) => a.name.localeCompare(b.name))).map(({ account, name }) => ({
+    value: account as string,
+    text: name,
+  }));
   return (
     <Select
       label={t('terms.with')}
       error={error}
       value={draft.account ?? ''}
       options={[{ value: '', text: t('terms.with-all') }, ...partners]}
-      hint={partners.length < members.length ? t('goals.partner.hint') : undefined}
+      hint={isCut ? t('goals.partner.hint') : undefined}
       onChange={(value) => onChange(members.find(({ account }) => account === value)?.account ?? null)}
     />
   );

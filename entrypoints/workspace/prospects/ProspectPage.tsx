@@ -2,7 +2,6 @@ import '../PartnerView.css';
 import '../FactsList.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { typeText } from '@/components/outreach/AudienceFields';
 import { FitCard } from '@/components/partner/FitCard';
 import { FitTag } from '@/components/partner/FitTag';
 import { SourceText } from '@/components/partner/ProspectTable';
@@ -15,7 +14,9 @@ import type { Prospect } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import { playTitle } from '@/core/i18n/play-title';
 import { formatDay, t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import type { KnownProspect } from '@/core/services/read-prospects';
+import { FactRows } from '../FactsList';
 import { links } from '../links';
 import { openDraft } from '../open-draft';
 import { Panel } from '../Panel';
@@ -120,16 +121,7 @@ function About({ prospect, row, onEdit }: PartProps & { readonly onEdit: () => v
   ];
   return (
     <Panel id="about" title={t('prospects.about')}>
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactRows rows={facts} />
       <div class="row">
         <Button small icon="draft" onClick={onEdit}>
           {t('prospects.edit')}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { SegmentSelect } from '@/components/outreach/AudienceFields';
 import { allSegments } from '@/components/segment/segment-name';
-import { Select } from '@/components/ui/Field';
 import type { OwnSegment } from '@/core/domain/book';
 import { t } from '@/core/i18n/translate';
 
@@ -13,24 +13,20 @@ type Props = {
   readonly onChange: (segment: string | null) => void;
 };
 
-/** For whom a template is, beside the type. One that is gone stays chosen until another one is. */
-export function SegmentSelect({ segment, segments, worded, hint, onChange }: Props): JSX.Element {
+/** For whom a template is, beside the type. */
+export function TemplateSegment({ segment, segments, worded, hint, onChange }: Props): JSX.Element {
   const options = allSegments(segments).map(({ id, name }) => ({
     value: id,
     text: worded.includes(id) ? t('template.segment.yours', { name }) : name,
   }));
-  const isGone = segment !== null && options.every(({ value }) => value !== segment);
   return (
-    <Select
+    <SegmentSelect
       label={t('template.segment')}
+      everybody={t('template.segment.any')}
       hint={hint}
-      value={segment ?? ''}
-      options={[
-        { value: '', text: t('template.segment.any') },
-        ...(isGone ? [{ value: segment, text: t('plan.segment-gone') }] : []),
-        ...options,
-      ]}
-      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+      segments={options}
+      segment={segment}
+      onSegment={onChange}
     />
   );
 }
