@@ -1,6 +1,6 @@
 // All that CI runs, on a fresh clone too. Every part runs even when one before it failed; the last line counts.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { ROOT, run } from './run.mjs';
@@ -8,6 +8,8 @@ import { ROOT, run } from './run.mjs';
 const REPORTS = join(ROOT, '.output', 'reports');
 const counts = { passed: 0, failed: 0 };
 const lines = [];
+/** What failed and why, told once more at the end: whoever reads only that should know. */
+const failures = [];
 
 function note(name, passed, failed, startedAt, skipped = 0) {
   counts.passed += passed;
@@ -47,6 +49,12 @@ async function vitest(project, seconds, env) {
   );
   const result = readReport(report);
   const failed = result?.numFailedTests ?? 0;
+  for (const file of result?.testResults ?? []) {
+    for (const one of file.assertionResults) {
+      if (one.status === 'failed')
+        failures.push(`${relative(ROOT, file.name)} › ${one.fullName}\n${one.failureMessages.join('\n')}`);
+    }
+  }
   // A file that could not even be loaded has no tests; an error outside a test only shows in the exit code.
   const broken = result?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length ?? 0;
   const all = failed + broken;
@@ -60,7 +68,11 @@ async function playwright(seconds, env) {
     seconds,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'e2e.json') },
   });
-  const stats = readReport('e2e.json')?.stats;
+  const report = readReport('e2e.json');
+  const { stats } = report ?? {};
+  for (const spec of specsIn(report?.suites ?? [])) {
+    if (!spec.ok) failures.push(`${spec.file} › ${spec.title}`);
+  }
   const failed = stats?.unexpected ?? 0;
   note(
     'e2e',
@@ -71,7 +83,12 @@ async function playwright(seconds, env) {
   );
 }
 
+const specsIn = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])]);
+
+const MOST_OF_ONE = 2000;
+
 function finish() {
+  for (const one of failures) console.log(`\n✗ ${one.slice(0, MOST_OF_ONE)}`);
   console.log(`\n${lines.join('\n')}`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   process.exit(counts.failed ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What is done in the panel's document: by label or name, as a person would find it. */
 type Deed =
@@ -16,10 +16,15 @@ export class RealPanel {
   text = (): Promise<string | null> => this.#do({ do: 'read' });
   /** Of the control with this label; null: there is none. */
   value = (label: string): Promise<string | null> => this.#do({ do: 'value', label });
-  fill = (label: string, value: string): Promise<string | null> => this.#do({ do: 'fill', label, value });
-  /** The first button or checkbox of this name; null: there is none. */
-  click = (name: string): Promise<string | null> => this.#do({ do: 'click', name });
+  /** Once the control is there: the partner's name may be, and its message not yet. */
+  fill = (label: string, value: string): Promise<void> => this.#doOnce({ do: 'fill', label, value });
+  /** The first button or checkbox of this name, once it is there. */
+  click = (name: string): Promise<void> => this.#doOnce({ do: 'click', name });
   press = (key: string, alt = false): Promise<string | null> => this.#do({ do: 'press', key, alt });
+
+  async #doOnce(deed: Deed): Promise<void> {
+    await expect.poll(() => this.#do(deed), { message: `${deed.do} in the side panel` }).not.toBeNull();
+  }
 
   #do(deed: Deed): Promise<string | null> {
     return this.page.evaluate((asked) => {
