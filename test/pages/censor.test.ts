@@ -4,8 +4,6 @@ import { snapshotPage } from '@/core/overlay/snapshot-page';
 import { openPage } from './open-page';
 
 const MOST_BYTES = 200_000;
-/** Of a machine on which others work, too; alone it is a tenth. */
-const MOST_MS = 4_000;
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const snapshot = (row: Element | null = null) => snapshotPage(document, row, 'pack: none');
 
@@ -268,7 +266,8 @@ describe('nothing of what a page says gets out', () => {
   });
 });
 
-describe('a hostile page ends soon and stays small', () => {
+// Work that grew faster than these pages would not end within the test's time.
+describe('a hostile page ends and stays small', () => {
   test.each([
     ['100,000 rows', () => `<table>${'<tr class="r"><td>a</td><td>b</td></tr>'.repeat(50_000)}</table>`],
     [
@@ -286,9 +285,7 @@ describe('a hostile page ends soon and stays small', () => {
   ])('%s', (_name, html) => {
     const page = undrawn();
     page.body.innerHTML = html();
-    const before = performance.now();
     const out = snapshotPage(page, null, 'pack: none');
-    expect(performance.now() - before).toBeLessThan(MOST_MS);
     expect(bytes(out)).toBeLessThan(MOST_BYTES);
     expect(out.length).toBeGreaterThan(300);
   });
@@ -303,9 +300,7 @@ describe('a hostile page ends soon and stays small', () => {
       at = next;
     }
     at.innerHTML = `<table>${'<tr><td>a</td><td>b</td></tr>'.repeat(3)}</table>`;
-    const before = performance.now();
     const out = snapshotPage(page, null, 'pack: none');
-    expect(performance.now() - before).toBeLessThan(MOST_MS);
     expect(bytes(out)).toBeLessThan(MOST_BYTES);
     expect([out.length > 10_000, out.includes('<tr>\n<td>')]).toEqual([true, true]);
     expect(out).toMatch(/<!-- 9\d\d\d more around this -->/);

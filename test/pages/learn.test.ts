@@ -300,19 +300,15 @@ describe('what is learned first, before anybody was looked up', () => {
   });
 });
 
-test('a table of 2,000 rows is learned while the user waits', () => {
+test('a table of 2,000 rows is learned whole', () => {
   const rows = Array.from(
     { length: 2000 },
     (_, at) => `<tr><td><a href="/p/${at + 1000}">Partner ${at}</a></td><td>p${at}@x.test</td><td>${at % 7}</td></tr>`,
   );
   openPage(table(rows.join('')));
   const name = document.querySelector('tr:nth-child(900) a');
-  const began = performance.now();
   const [first] = name ? learnTables(name, PAGE) : [];
-  const took = performance.now() - began;
-  console.log(`learned from 2,000 rows in ${took.toFixed(0)} ms`);
   expect(first && values(first)).toHaveLength(2000);
-  expect(took).toBeLessThan(3000); // a busy machine is ten times slower than a quiet one
 });
 
 describe('nothing is learned', () => {

@@ -125,5 +125,6 @@ const STILL_MS = 180;
 /** Until the page was read and drawn, however closely changes follow each other. */
 export async function settled(): Promise<void> {
   await new Promise((done) => setTimeout(done, STILL_MS));
+  await new Promise((done) => requestIdleCallback(done)); // on a busy machine what is due may wait longer than that
   await frames();
 }

@@ -81,12 +81,10 @@ describe('a stretch in a text', () => {
     expect(told(periodInText('01/10/2026 - 12/10/2026', 'mdy'))).toBe('2026-01-10..2026-12-10');
   });
 
-  test('hostile text costs nothing much', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 2000 }), (text) => periodInText(text, null) === null || true));
-    const start = performance.now();
+  test('hostile text is read once, and throws nothing', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 2000 }), (text) => void periodInText(text, null)));
     for (const piece of ['1 ', '1-', '01.01.', 'Jan ', '2026-', 'Jan 1 - ', '1. ', '2026 '])
-      periodInText(piece.repeat(5000), null);
-    expect(performance.now() - start).toBeLessThan(2000);
+      expect(periodInText(piece.repeat(100_000), null)).toBeNull(); // faster growing work would not end within the test's time
   });
 });
 

@@ -50,10 +50,10 @@ test('one odd value among many is no reason to warn', () => {
   expect(shapeTrouble('clicks', ['1', '2', '3', 'total'])).toBeNull();
 });
 
-test('a hostile value is looked at in no time', () => {
-  const start = performance.now();
-  for (const role of COLUMN_ROLES) shapeTrouble(role, [`${'1,'.repeat(50_000)}x`, `${'a '.repeat(50_000)}`, '('.repeat(100_000)]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+test('a hostile value is looked at once', () => {
+  // Work that grew faster than the text would not end within the test's time.
+  const values = [`${'1,'.repeat(500_000)}x`, 'a '.repeat(500_000), '('.repeat(1_000_000)];
+  for (const role of COLUMN_ROLES) expect(() => shapeTrouble(role, values)).not.toThrow();
 });
 
 test('every role but “not used” is offered in exactly one group', () => {
