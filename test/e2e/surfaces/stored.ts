@@ -53,10 +53,21 @@ export class Store {
     const alive = await this.#page?.evaluate(() => true).catch(() => false);
     if (!this.#page || !alive) {
       await this.#page?.close();
-      this.#page = await this.context.newPage();
-      await this.#page.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+      this.#page = await this.#openBehind(`chrome-extension://${this.extensionId}/manifest.json`);
     }
     return this.#page;
+  }
+
+  /** Behind the page in front: frames of a page that is not seen come once a second, if at all, and each click waits for two. */
+  async #openBehind(url: string): Promise<Page> {
+    const [any] = this.context.pages();
+    const session = await this.context.newCDPSession(any ?? (await this.context.newPage()));
+    const opened = this.context.waitForEvent('page', (page) => page.url() === url || page.url() === 'about:blank');
+    await session.send('Target.createTarget', { url, background: true });
+    const page = await opened;
+    await session.detach();
+    await page.waitForURL(url);
+    return page;
   }
 
   /** Only after some page of the extension has made the database. */

@@ -26,8 +26,10 @@ export class Workspace {
     return this.#page;
   }
 
+  /** In front of the others: behind them each click takes seconds, for want of frames. */
   async open(route: string): Promise<Page> {
     const page = await this.page();
+    await page.bringToFront();
     await page.goto(`chrome-extension://${this.extensionId}/workspace.html#/${route}`);
     return page;
   }
