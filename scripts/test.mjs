@@ -109,6 +109,7 @@ await step('lint and format', 'biome', ['check', '.'], { seconds: 300 });
 await step('dead code', 'knip', [], { seconds: 300 });
 const isBuilt = await step('build', 'wxt', ['build'], { seconds: 300 });
 await step('build for e2e', 'wxt', ['build', '--mode', 'e2e'], { seconds: 300 });
+await vitest('pure', 900, env);
 await vitest('unit', 900, env);
 await vitest('house', 600, isBuilt ? { ...env, TRELLIS_BUILT: '1' } : env);
 if (browser) {

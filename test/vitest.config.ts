@@ -6,6 +6,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Code that holds nothing between two calls: its tests share modules, which takes half the time of loading them for each file. */
+const PURE = 'test/unit/{domain,i18n,import,insight,lookup,messaging,networks,outreach,playbook}/**/*.test.ts';
+
 export default defineConfig({
   root,
   test: {
@@ -15,6 +18,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/demo/**/*.test.ts'],
+          exclude: [PURE],
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'pure',
+          include: [PURE],
+          isolate: false,
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
         },
