@@ -31,6 +31,8 @@ type Props = PartnerActionsProps & {
   readonly touches: readonly Touch[];
   /** What was said with the partner, with what came of it. */
   readonly contacts: ComponentChildren;
+  /** What it was told and given. */
+  readonly readiness?: ComponentChildren;
   readonly onSetStage: () => void;
   /** A stage set by hand that the network's own end has overtaken. */
   readonly ended?: EndedQuestion | null;
@@ -69,6 +71,7 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="actions" title={t('workspace.partner.actions')}>
             <PartnerActions {...props} />
           </Panel>
+          {props.readiness}
           <PartnerQuality detail={detail} judged={judged} {...props.quality} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {props.contacts}
