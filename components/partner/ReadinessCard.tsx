@@ -14,9 +14,10 @@ export type ReadyAnswer = Check['state'];
 export type ReadyPlay = 'A-09' | 'A-10';
 
 export type ReadinessVerbs = {
-  /** Null takes the answer back. Done when it is kept, or could not be. */
-  readonly onAnswer: (list: ReadyList, item: ReadyItem, answer: ReadyAnswer | null) => Promise<void>;
-  readonly onNote: (check: Check, item: ReadyItem) => void;
+  /** Done when it is kept, or could not be. */
+  readonly onAnswer: (list: ReadyList, item: ReadyItem, answer: ReadyAnswer) => Promise<void>;
+  /** What is behind an answer: its day, a note, the way to take it back. */
+  readonly onOpen: (list: ReadyList, item: ReadyItem) => void;
   /** Within the click: a side panel opens for nothing less. */
   readonly onSend: (play: ReadyPlay) => void;
 };
@@ -31,7 +32,7 @@ type Props = ReadinessVerbs & {
 };
 
 /** What a partner was told and given, how far that is, and the way to send what is missing. */
-export function ReadinessCard({ checks, factor, isStarting, onAnswer, onNote, onSend }: Props): JSX.Element {
+export function ReadinessCard({ checks, factor, isStarting, onAnswer, onOpen, onSend }: Props): JSX.Element {
   const missing = missingOf(checks, 'readiness');
   const untold = missingOf(checks, 'onboarding').length;
   return (
@@ -43,6 +44,16 @@ export function ReadinessCard({ checks, factor, isStarting, onAnswer, onNote, on
         </p>
         {factor && <p class="muted small">{sentenceText(factor.sentence)}</p>}
       </div>
+      {READY_LISTS.map((list) => (
+        <List
+          key={list}
+          list={list}
+          checks={checks}
+          isOpen={isStarting || missingOf(checks, list).length > 0}
+          onAnswer={onAnswer}
+          onOpen={onOpen}
+        />
+      ))}
       {missing.length > 0 && (
         <Missing
           text={t('ready.missing', { items: missing.map((item) => t(`word.item.${item}`)).join(', ') })}
@@ -51,16 +62,6 @@ export function ReadinessCard({ checks, factor, isStarting, onAnswer, onNote, on
         />
       )}
       {untold > 0 && <Missing text={t('ready.untold', { count: untold })} play="A-10" onSend={onSend} />}
-      {READY_LISTS.map((list) => (
-        <List
-          key={list}
-          list={list}
-          checks={checks}
-          isOpen={isStarting || missingOf(checks, list).length > 0}
-          onAnswer={onAnswer}
-          onNote={onNote}
-        />
-      ))}
     </>
   );
 }
@@ -78,10 +79,10 @@ function Missing({ text, play, onSend }: MissingProps): JSX.Element {
   );
 }
 
-type ListProps = Pick<ReadinessVerbs, 'onAnswer' | 'onNote'> &
+type ListProps = Pick<ReadinessVerbs, 'onAnswer' | 'onOpen'> &
   Pick<Props, 'checks'> & { readonly list: ReadyList; readonly isOpen: boolean };
 
-function List({ list, checks, isOpen, onAnswer, onNote }: ListProps): JSX.Element {
+function List({ list, checks, isOpen, onAnswer, onOpen }: ListProps): JSX.Element {
   // As it was when the page was opened: a list that is done must not close under the pointer.
   const [wasOpen] = useState(isOpen);
   return (
@@ -96,7 +97,7 @@ function List({ list, checks, isOpen, onAnswer, onNote }: ListProps): JSX.Elemen
           check={answerOf(checks, list, item)}
           canBePart={list === 'readiness'}
           onAnswer={(answer) => onAnswer(list, item, answer)}
-          onNote={(check) => onNote(check, item)}
+          onOpen={() => onOpen(list, item)}
         />
       ))}
     </details>

@@ -13,47 +13,40 @@ type Props = {
   /** Null: not answered. */
   readonly check: Check | null;
   readonly canBePart: boolean;
-  readonly onAnswer: (answer: Answer | null) => Promise<void>;
-  readonly onNote: (check: Check) => void;
+  readonly onAnswer: (answer: Answer) => Promise<void>;
+  readonly onOpen: () => void;
 };
 
-/** One item with its answers, the day of the answer and what was noted. */
-export function ReadinessItem({ item, check, canBePart, onAnswer, onNote }: Props): JSX.Element {
+/** One item with its answers, the day of the answer and what was noted. It is as high answered as not: the next one stays where it is. */
+export function ReadinessItem({ item, check, canBePart, onAnswer, onOpen }: Props): JSX.Element {
   // What was just answered stands until it is kept: news of an answer before it must not take it back under the pointer.
-  const [pending, setPending] = useState<{ readonly answer: Answer | null } | null>(null);
-  const answer = pending ? pending.answer : (check?.state ?? null);
+  const [pending, setPending] = useState<{ readonly answer: Answer } | null>(null);
   const name = t(`ready.item.${item}`);
   const answers: readonly Answer[] =
     canBePart || check?.state === 'part' ? ['yes', 'part', 'no', 'not-needed'] : ['yes', 'no', 'not-needed'];
 
-  function give(given: Answer | null): void {
-    const mine = { answer: given };
+  function give(answer: Answer): void {
+    const mine = { answer };
     setPending(mine);
-    void onAnswer(given).finally(() => setPending((last) => (last === mine ? null : last)));
+    void onAnswer(answer).finally(() => setPending((last) => (last === mine ? null : last)));
   }
 
   return (
     <div class="ready-item">
       <RadioGroup<Answer | 'none'>
         label={name}
-        value={answer ?? 'none'}
+        value={pending?.answer ?? check?.state ?? 'none'}
         options={answers.map((value) => ({ value, text: t(`ready.answer.${value}`) }))}
-        onChange={(given) => give(given === 'none' ? null : given)}
+        onChange={(given) => given !== 'none' && give(given)}
       />
-      {check && answer !== null && (
-        <div class="ready-more">
-          <p class="muted small">
+      <span class="ready-day">
+        {check && (
+          <Button small look="quiet" aria-label={t('ready.open', { item: name, day: { day: check.day } })} onClick={onOpen}>
             {formatDay(check.day)}
-            {check.note !== '' && <span class="ready-note">{check.note}</span>}
-          </p>
-          <Button small look="quiet" aria-label={t('ready.note.label', { item: name })} onClick={() => onNote(check)}>
-            {t('ready.note')}
           </Button>
-          <Button small look="quiet" aria-label={t('ready.clear.label', { item: name })} onClick={() => give(null)}>
-            {t('ready.clear')}
-          </Button>
-        </div>
-      )}
+        )}
+      </span>
+      {check && check.note !== '' && <p class="ready-note muted small">{check.note}</p>}
     </div>
   );
 }

@@ -71,11 +71,12 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="actions" title={t('workspace.partner.actions')}>
             <PartnerActions {...props} />
           </Panel>
-          {props.readiness}
           <PartnerQuality detail={detail} judged={judged} {...props.quality} />
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {props.contacts}
           </Panel>
+          {/* Last: next actions come and go with each tick, and must not move the lists while they are ticked. */}
+          {props.readiness}
         </div>
         <div class="partner-side">
           <PartnerScore detail={detail} settings={props.settings} />

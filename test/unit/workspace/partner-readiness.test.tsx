@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Toasts } from '@/components/ui/Toasts';
 import { useLive } from '@/components/ui/use-live';
-import { isoDay } from '@/core/domain/day';
+import { type Day, isoDay } from '@/core/domain/day';
 import { accountIdOf } from '@/core/domain/ids';
 import type { ReadyItem } from '@/core/domain/readiness';
 import { DEFAULT_SETTINGS } from '@/core/domain/settings';
@@ -100,8 +100,11 @@ test('an answer has its day and a note, both to be changed; taken back it is not
   await aPartner();
   await show();
   tick('guidelines', 'yes');
-  const name = t('ready.item.guidelines');
-  fireEvent.click(await screen.findByRole('button', { name: t('ready.note.label', { item: name }) }));
+  const open = async (day: Day) => {
+    const name = t('ready.open', { item: t('ready.item.guidelines'), day: { day } });
+    fireEvent.click(await screen.findByRole('button', { name }));
+  };
+  await open(today);
   const fill = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
   const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement);
   fill(t('ready.note.day'), isoDay(today + 1));
@@ -110,14 +113,15 @@ test('an answer has its day and a note, both to be changed; taken back it is not
   expect(await screen.findByText(t('plan.wrong.still-to-come'))).toBeDefined();
   fill(t('ready.note.day'), '2026-01-14');
   submit();
-  expect((await screen.findByText('Sent by mail.')).parentElement?.textContent).toContain('Jan 14, 2026');
+  expect((await screen.findByText('Sent by mail.', { selector: 'p' })).parentElement?.textContent).toContain('Jan 14, 2026');
   expect(await db.checks.toArray()).toMatchObject([{ state: 'yes', day: NEW_YEAR + 13, note: 'Sent by mail.' }]);
 
   tick('guidelines', 'no');
   await waitFor(async () =>
     expect(await db.checks.toArray()).toMatchObject([{ state: 'no', day: today, note: 'Sent by mail.' }]),
   );
-  fireEvent.click(screen.getByRole('button', { name: t('ready.clear.label', { item: name }) }));
+  await open(today);
+  fireEvent.click(screen.getByRole('button', { name: t('ready.clear') }));
   expect(await screen.findByText('0 of 12 ready, 12 not answered')).toBeDefined();
   expect(group('guidelines').getByLabelText<HTMLInputElement>(t('ready.answer.no')).checked).toBe(false);
   undo();
