@@ -12,6 +12,7 @@ import { insightMessages } from './en/insight';
 import { intakeMessages } from './en/intake';
 import { linkedMessages } from './en/linked';
 import { lookUpMessages } from './en/look-up';
+import { materialMessages } from './en/materials';
 import { menuMessages } from './en/menu';
 import { newsletterMessages } from './en/newsletters';
 import { pageMessages } from './en/page';
@@ -19,6 +20,7 @@ import { panelMessages } from './en/panels';
 import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
 import { prospectMessages } from './en/prospects';
+import { readinessMessages } from './en/readiness';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
 import { settingMessages } from './en/settings';
@@ -38,6 +40,8 @@ export const en = {
   ...draftMessages,
   ...playbookMessages,
   ...planMessages,
+  ...materialMessages,
+  ...readinessMessages,
   ...segmentMessages,
   ...prospectMessages,
   ...ruleMessages,

@@ -1,13 +1,12 @@
-import { CHECK_LISTS, type Check, type CheckList } from '../domain/book';
+import { CHECK_LISTS, type Check } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { AccountId } from '../domain/ids';
+import { READY_LISTS } from '../domain/readiness';
 import { sentence } from '../domain/sentence';
 import type { Settings } from '../domain/settings';
 import { calculate, fixed, named } from './build-formula';
 import { type FactorMeasure, neverCounted } from './factor';
 
-/** Lists of what a partner must have been told and given before it can begin. */
-const LISTS: readonly CheckList[] = ['onboarding', 'readiness'];
 /** Fewer known items than this say nothing of the whole. */
 const LEAST_KNOWN = 3;
 /** An item that is done in part. */
@@ -30,7 +29,7 @@ export class Checklists {
 
   constructor(checks: readonly Check[]) {
     for (const check of checks) {
-      if (check.deletedAt !== null || !LISTS.includes(check.list) || !isItem(check)) continue;
+      if (check.deletedAt !== null || !isCounted(check) || !isItem(check)) continue;
       const list = this.#checks.get(check.account);
       if (list) list.push(check);
       else this.#checks.set(check.account, [check]);
@@ -51,6 +50,7 @@ export class Checklists {
   }
 }
 
+const isCounted = ({ list }: Check) => READY_LISTS.some((one) => one === list);
 const isItem = ({ list, item }: Check) => (CHECK_LISTS[list] as readonly string[]).includes(item);
 const isEquipment = ({ list, item, state }: Check) =>
   list === 'readiness' && (item === 'link' || item === 'creative') && state === 'yes';

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day';
 import type { AccountDetail } from '../domain/insight';
 import type { Currency } from '../domain/money';
 import type { PartnerType } from '../domain/partner';
+import type { ReadyItem } from '../domain/readiness';
 import { formatMoney } from '../i18n/format';
 import { t } from '../i18n/translate';
 import { said, type TemplateValue } from './template-value';
@@ -13,6 +14,8 @@ import { setsRate, termsThatHold } from './terms-today';
 export type KeptForDraft = {
   readonly terms: readonly Terms[];
   readonly assets: readonly Asset[];
+  /** Items of the partner's own checklist that it lacks. */
+  readonly missing: readonly ReadyItem<'readiness'>[];
   readonly goals: readonly Goal[];
   readonly contests: readonly Contest[];
   /** That is told of, when one was picked. */
@@ -21,7 +24,15 @@ export type KeptForDraft = {
   readonly segmentTerms: string;
 };
 
-export const NOTHING_KEPT: KeptForDraft = { terms: [], assets: [], goals: [], contests: [], offer: null, segmentTerms: '' };
+export const NOTHING_KEPT: KeptForDraft = {
+  terms: [],
+  assets: [],
+  missing: [],
+  goals: [],
+  contests: [],
+  offer: null,
+  segmentTerms: '',
+};
 
 type About = {
   readonly detail: AccountDetail;
@@ -43,6 +54,7 @@ export function keptFacts(kept: KeptForDraft, about: About): Known {
     ...rateToday(kept.terms, about),
     segment_terms: said(kept.segmentTerms),
     ...links(kept.assets, about),
+    ...(kept.missing.length > 0 ? { missing_items: kept.missing.map((item) => t(`word.item.${item}`)) } : {}),
     ...agreedGoal(own.find(({ state, period }) => state === 'agreed' && period.from <= today)),
     ...proposedGoal(own.find(({ state }) => state === 'proposed')),
     ...onlyContest(contests, currency),

@@ -1,3 +1,4 @@
+import { isToRenew, renewalDay } from '../domain/asset-age';
 import type { Asset, Book } from '../domain/book';
 import type { Day } from '../domain/day';
 import { type AccountId, accountIdOf, type ProgramId } from '../domain/ids';
@@ -78,7 +79,6 @@ export function suggestProgramActions(input: ProgramSuggestInput): ProgramAction
   return actions.sort((a, b) => rank(a) - rank(b) || b.priority - a.priority || byAge(a, b));
 }
 
-const CATALOGUE_DAYS = 30;
 const CONTEST_REST_DAYS = 90;
 const CONTEST_PARTNERS = 20;
 const ACTIVATED: ReadonlySet<Stage> = new Set(['engagement', 'cultivation']);
@@ -116,7 +116,7 @@ const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSitua
 
   'A-23': ({ book, program, facts, today }) => {
     const stale = book.assets
-      .filter(({ kind, review, updated }) => kind === 'catalogue' && review === null && today - updated > CATALOGUE_DAYS)
+      .filter((asset) => asset.kind === 'catalogue' && isToRenew(asset, today))
       .sort((a, b) => a.updated - b.updated || (a.id < b.id ? -1 : 1));
     const [oldest] = stale;
     const creators = oldest ? activeOfType(program, facts, 'creator') : [];
@@ -127,7 +127,7 @@ const PROGRAM_TRIGGERS: Readonly<Partial<Record<PlayId, (situation: ProgramSitua
       days: today - oldest.updated,
       creators: creators.length,
     });
-    return { trigger: { size: stale.length, since: oldest.updated + CATALOGUE_DAYS + 1 }, why, concerns: creators };
+    return { trigger: { size: stale.length, since: renewalDay(oldest) }, why, concerns: creators };
   },
 
   'A-34': ({ basis, program, today }) => {

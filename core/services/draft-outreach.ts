@@ -2,6 +2,7 @@ import { dayOfMoment } from '../domain/day';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import type { DraftField, DraftLanguage, GivenFacts } from '../domain/outreach';
+import { missingOf } from '../domain/readiness';
 import type { Stamped } from '../domain/records';
 import { fail, ok, type Result } from '../domain/result';
 import { withLocale } from '../i18n/locale';
@@ -126,15 +127,17 @@ async function readKept(
   account: AccountId,
   { program, offer }: { readonly program: ProgramId; readonly offer: string | null },
 ): Promise<Omit<KeptForDraft, 'segmentTerms'>> {
-  const [terms, assets, contests, goals, picked] = await Promise.all([
+  const [terms, assets, checks, contests, goals, picked] = await Promise.all([
     db.terms.where('program').equals(program).toArray(),
     db.assets.where('program').equals(program).toArray(),
+    db.checks.where('account').equals(account).toArray(),
     db.contests.where('program').equals(program).toArray(),
     db.goals.where('account').equals(account).toArray(),
     offer === null ? undefined : db.offers.get(offer),
   ]);
   const isLive = ({ deletedAt }: Stamped) => deletedAt === null;
-  const live = { terms: terms.filter(isLive), assets: assets.filter(isLive), contests: contests.filter(isLive) };
+  const missing = missingOf(checks.filter(isLive), 'readiness');
+  const live = { missing, terms: terms.filter(isLive), assets: assets.filter(isLive), contests: contests.filter(isLive) };
   // An offer of another programme is nobody's business here.
   return { ...live, goals: goals.filter(isLive), offer: picked && isLive(picked) && picked.program === program ? picked : null };
 }

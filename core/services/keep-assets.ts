@@ -6,10 +6,10 @@ import type { TrellisDb } from '../store/db';
 import { changeRecord, type Kept } from './keep-record';
 import type { WrongContent } from './refuse-content';
 
-type ReviewState = NonNullable<Asset['review']>['state'];
+export type ReviewState = NonNullable<Asset['review']>['state'];
 
 /** What may follow: what was approved is not taken back, and what waits for changes comes in anew. */
-const NEXT: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
+export const NEXT_REVIEWS: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
   submitted: ['approved', 'changes'],
   changes: ['submitted', 'approved'],
   approved: ['submitted'],
@@ -27,7 +27,7 @@ export async function reviewAsset(
   return db.transaction('rw', 'assets', async () => {
     const asset = await db.assets.get(id);
     if (asset?.deletedAt === null && asset.review === null) return fail('not-in-review', id);
-    if (asset?.review && !NEXT[asset.review.state].includes(state)) return fail('not-next', state);
+    if (asset?.review && !NEXT_REVIEWS[asset.review.state].includes(state)) return fail('not-next', state);
     return changeRecord(db, 'assets', { id, change: { review: { state, day } }, at });
   });
 }

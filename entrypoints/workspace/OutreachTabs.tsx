@@ -5,6 +5,7 @@ import { links } from './links';
 import { NewslettersPage } from './NewslettersPage';
 import { ContestsPage } from './outreach/ContestsPage';
 import { GoalsPage } from './outreach/GoalsPage';
+import { MaterialsPage } from './outreach/MaterialsPage';
 import { OffersPage } from './outreach/OffersPage';
 import { SeriesPage } from './outreach/SeriesPage';
 import { TemplatesPage } from './outreach/TemplatesPage';
@@ -20,6 +21,7 @@ const TABS: readonly Tab[] = [
   { id: 'newsletters', text: 'newsletters.tab', Page: NewslettersPage },
   { id: 'contests', text: 'contests.tab', Page: ContestsPage },
   { id: 'goals', text: 'goals.tab', Page: GoalsPage },
+  { id: 'materials', text: 'materials.tab', Page: MaterialsPage },
   { id: 'terms', text: 'terms.tab', Page: TermsPage },
   { id: 'series', text: 'series.tab', Page: SeriesPage },
   { id: 'templates', text: 'template.title', Page: TemplatesPage },

@@ -30,6 +30,7 @@ import { PartnerPlans } from './outreach/PartnerPlans';
 import { PartnerContacts } from './PartnerContacts';
 import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
+import { PartnerReadiness } from './PartnerReadiness';
 import { PartnerView } from './PartnerView';
 import type { EndedQuestion } from './PartnerWhere';
 import { clearStageOf, keepStageOf, setStageOf, writeTouch } from './partner-changes';
@@ -144,6 +145,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           decided={read.decided}
           onReopen={(action) => void reopen(action)}
           contacts={<PartnerContacts detail={detail} contacts={read.contacts} onReceived={() => setOpen('received')} />}
+          readiness={<PartnerReadiness program={program.id} detail={detail} />}
           onSetStage={() => setOpen('stage')}
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}

@@ -31,6 +31,8 @@ type Props = PartnerActionsProps & {
   readonly touches: readonly Touch[];
   /** What was said with the partner, with what came of it. */
   readonly contacts: ComponentChildren;
+  /** What it was told and given. */
+  readonly readiness?: ComponentChildren;
   readonly onSetStage: () => void;
   /** A stage set by hand that the network's own end has overtaken. */
   readonly ended?: EndedQuestion | null;
@@ -73,6 +75,8 @@ export function PartnerView(props: Props): JSX.Element {
           <Panel id="contacts" title={t('workspace.partner.contacts')}>
             {props.contacts}
           </Panel>
+          {/* Last: next actions come and go with each tick, and must not move the lists while they are ticked. */}
+          {props.readiness}
         </div>
         <div class="partner-side">
           <PartnerScore detail={detail} settings={props.settings} />

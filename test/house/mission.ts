@@ -80,7 +80,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'what the user fills in stands in the text; its field stays, to be changed',
     },
   },
-  { row: 16, what: 'Communicate the terms; teach the programme; prepare for success', proof: 'not yet' },
+  {
+    row: 16,
+    what: 'Communicate the terms; teach the programme; prepare for success',
+    proof: {
+      file: 'test/unit/workspace/partner-readiness.test.tsx',
+      test: 'each tick changes the share in words and the sentence of the factor, in the panel and in the score',
+    },
+  },
   {
     row: 17,
     what: 'Give the right resources, or partners leave',
@@ -104,8 +111,22 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Written guidelines on how to represent the brand, what content is allowed',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'once the guidelines are noted as sent, that play is gone' },
   },
-  { row: 21, what: 'Ready-to-use products: banners, social posts, product photos', proof: 'not yet' },
-  { row: 22, what: 'Product samples, links, product feeds, banner ads, approved copy', proof: 'not yet' },
+  {
+    row: 21,
+    what: 'Ready-to-use products: banners, social posts, product photos',
+    proof: {
+      file: 'test/unit/workspace/materials-page.test.tsx',
+      test: 'the age stands beside each piece; past 90 days a banner is to be renewed and that is suggested, until it is',
+    },
+  },
+  {
+    row: 22,
+    what: 'Product samples, links, product feeds, banner ads, approved copy',
+    proof: {
+      file: 'test/unit/workspace/materials-page.test.tsx',
+      test: 'samples, links, product feeds, banner ads and approved copy are kinds by name, and each can be kept',
+    },
+  },
   {
     row: 23,
     what: 'Clear goals during onboarding, aligned with the programme',

@@ -1,3 +1,4 @@
+import { isToRenew, REVIEW_DAYS, renewalDay } from '../../domain/asset-age';
 import type { Asset, Offer } from '../../domain/book';
 import { type Day, firstDayOfMonth, monthOf } from '../../domain/day';
 import { isMeantFor } from '../../domain/offers';
@@ -11,9 +12,6 @@ import { quarterStart } from './grow';
 const UPDATE_DAYS = 30;
 const UPDATE_DAYS_OF_TIER_A = 7;
 const POOR_RELATIONSHIP = 0.5;
-const CREATIVE_DAYS = 90;
-const LINK_DAYS = 365;
-const REVIEW_DAYS = 3;
 const FEED_DAYS = 30;
 
 export const CARE_TRIGGERS = {
@@ -40,7 +38,7 @@ export const CARE_TRIGGERS = {
 
   'A-22': (situation) => {
     const [oldest, ...others] = oldAssets(situation.kept.assets, situation.today);
-    return oldest ? { size: others.length + 1, since: oldest.updated + lastsDays(oldest) + 1 } : null;
+    return oldest ? { size: others.length + 1, since: renewalDay(oldest) } : null;
   },
 
   'A-24': (situation) => {
@@ -83,15 +81,11 @@ export function fittingOffers({ insight, facts, basis }: Situation): readonly Of
   return basis.liveOffers.filter((offer) => isMeantFor(offer, { type: facts.type, segments, ownSegments }));
 }
 
-/** Days for which material is fresh. */
-const lastsDays = ({ kind }: Asset) => (kind === 'link' ? LINK_DAYS : CREATIVE_DAYS);
-const AGEING: ReadonlySet<Asset['kind']> = new Set(['link', 'banner', 'copy', 'photo', 'video', 'social']);
-
-/** Links and creatives that are older than they should be, the longest overdue first. Feeds and catalogues have plays of their own. */
+/** Links and creatives that are older than they should be, the longest overdue first. Catalogues have a play of their own. */
 export function oldAssets(assets: readonly Asset[], today: Day): Asset[] {
   return assets
-    .filter((asset) => AGEING.has(asset.kind) && asset.review === null && today - asset.updated > lastsDays(asset))
-    .sort((a, b) => a.updated + lastsDays(a) - b.updated - lastsDays(b) || (a.id < b.id ? -1 : 1));
+    .filter((asset) => asset.kind !== 'catalogue' && isToRenew(asset, today))
+    .sort((a, b) => (renewalDay(a) ?? 0) - (renewalDay(b) ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** Days on which creatives were handed in that have waited for three days, oldest first. */

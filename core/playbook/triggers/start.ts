@@ -1,6 +1,7 @@
 import { CHECK_LISTS } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { isCovered } from '../../domain/program-data';
+import { isMissing } from '../../domain/readiness';
 import { checkOf } from '../kept';
 import { type FindTrigger, isIn, reasonDay, recentStart, type Situation } from '../situation';
 
@@ -66,7 +67,7 @@ export const START_TRIGGERS = {
 export function missingItems({ kept }: Situation): { readonly item: string; readonly day: Day }[] {
   return CHECK_LISTS.readiness.flatMap((item) => {
     const check = checkOf(kept, 'readiness', item);
-    return check !== null && (check.state === 'no' || check.state === 'part') ? [{ item, day: check.day }] : [];
+    return check !== null && isMissing(check) ? [{ item, day: check.day }] : [];
   });
 }
 

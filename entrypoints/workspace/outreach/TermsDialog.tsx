@@ -9,7 +9,7 @@ import { fail, type Result } from '@/core/domain/result';
 import { t } from '@/core/i18n/translate';
 import type { Content } from '@/core/store/records';
 import type { ProgramMembers } from '../read-overview';
-import { largestOf } from './largest-members';
+import { PartnerSelect } from './PartnerSelect';
 import { DayFields, ProgramSelect } from './PlanFields';
 import { type Saving, useForm, type WrongForm } from './use-form';
 
@@ -61,8 +61,11 @@ export function TermsDialog({ title, first, audiences, isOfOnePartner = false, o
         <>
           <ProgramSelect programs={audiences} value={draft.program} onChange={(program) => change({ program, account: null })} />
           <PartnerSelect
+            label={t('terms.with')}
+            everybody={t('terms.with-all')}
             audiences={audiences}
-            draft={draft}
+            program={draft.program}
+            account={draft.account}
             error={errorOf('account')}
             onChange={(account) => change({ account })}
           />
@@ -103,34 +106,6 @@ export function TermsDialog({ title, first, audiences, isOfOnePartner = false, o
         onInput={(note) => change({ note })}
       />
     </FormDialog>
-  );
-}
-
-type PartnerProps = {
-  readonly audiences: readonly ProgramMembers[];
-  readonly draft: Draft;
-  readonly error: string | null;
-  readonly onChange: (account: AccountId | null) => void;
-};
-
-function PartnerSelect({ audiences, draft, error, onChange }: PartnerProps): JSX.Element {
-  const of = audiences.find(({ program }) => program.id === draft.program);
-  const members = of?.members ?? [];
-  const largest = largestOf(members, draft.account);
-  const isCut = largest.length < members.length;
-  const partners = (isCut ? largest : largest.toSorted((a, b) => a.name.localeCompare(b.name))).map(({ account, name }) => ({
-    value: account as string,
-    text: name,
-  }));
-  return (
-    <Select
-      label={t('terms.with')}
-      error={error}
-      value={draft.account ?? ''}
-      options={[{ value: '', text: t('terms.with-all') }, ...partners]}
-      hint={isCut ? t('goals.partner.hint') : undefined}
-      onChange={(value) => onChange(members.find(({ account }) => account === value)?.account ?? null)}
-    />
   );
 }
 

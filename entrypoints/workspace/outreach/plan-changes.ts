@@ -30,7 +30,7 @@ export async function changePlan<Item>(
   return ok(result.value.record);
 }
 
-type Titled = 'offers' | 'contests' | 'sequences';
+type Titled = 'offers' | 'contests' | 'sequences' | 'assets';
 
 /** A new record, or what the one of this id says from now on. */
 export function keepTitled<Name extends Titled>(

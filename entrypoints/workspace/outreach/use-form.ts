@@ -9,6 +9,7 @@ export type WrongForm =
   | WrongContent
   | WrongSteps
   | 'needs-a-day'
+  | 'still-to-come'
   | 'not-an-amount'
   | 'not-a-share'
   | 'no-currency'

@@ -14,7 +14,7 @@ import { type Overview, type ProgramMembers, type ProgramOverview, readProgramMe
 import { inScope, scope } from '../scope';
 
 /** Tables of which each record belongs to one programme. */
-type PlanTable = 'offers' | 'contests' | 'terms' | 'sequences';
+type PlanTable = 'offers' | 'contests' | 'terms' | 'sequences' | 'assets';
 
 export type Plans<Item> = {
   readonly records: readonly Item[];

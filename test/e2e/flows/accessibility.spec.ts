@@ -13,7 +13,16 @@ async function findings(page: Page, ...inside: string[]): Promise<string[]> {
 }
 
 const ROUTES = [
-  ...['import', 'today', 'partners', 'partners/prospects', 'segments/S-08', 'outreach/contests', 'outreach/templates'],
+  ...[
+    'import',
+    'today',
+    'partners',
+    'partners/prospects',
+    'segments/S-08',
+    'outreach/contests',
+    'outreach/materials',
+    'outreach/templates',
+  ],
   ...['settings', 'settings/sites', 'settings/data'],
 ];
 

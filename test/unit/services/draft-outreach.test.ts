@@ -9,6 +9,7 @@ import { openDb, type TrellisDb } from '@/core/store/db';
 import { writePublished } from '@/core/store/published';
 import { type Content, putRecord, removeRecord } from '@/core/store/records';
 import { aDip, anAccount, anInsight, aProgram, PROGRAM, someFacts } from '../../fixtures/insight-makers';
+import { aCheck } from '../../fixtures/situation-makers';
 
 const dbs: TrellisDb[] = [];
 afterEach(async () => {
@@ -53,6 +54,22 @@ test('a play’s draft, with the stored figures and the sender from the settings
   expect(draft.value.subject).toBe('Is everything all right with your Acme Tools links?');
   expect(draft.value.message).toContain('410 in four weeks, where about 830 would be usual for you');
   expect(draft.value.message).toMatch(/Mara Lindt$/);
+});
+
+test('what is missing by the checklist is named though another suggestion covers that one now', async () => {
+  const db = await aDb({ actions: [anAction({ play: 'A-06' })] });
+  const tick = (item: string, state: 'yes' | 'no', deletedAt: number | null = null) =>
+    db.checks.put({ ...aCheck('readiness', item, { state, deletedAt }), id: item });
+  await tick('creative', 'no');
+  await tick('link', 'yes');
+  await tick('sample', 'no', 1);
+  const message = async () => {
+    const draft = await draftOutreach(db, anAccount(), { play: 'A-09' });
+    return draft.ok ? draft.value.message : draft.reason;
+  };
+  expect(await message()).toContain('Here is what was missing: creative.');
+  await db.checks.clear();
+  expect(await message()).not.toContain('what was missing');
 });
 
 test('nobody set up a name yet: a gap', async () => {
