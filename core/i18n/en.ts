@@ -1,3 +1,4 @@
+import { applicationMessages } from './en/applications';
 import { cardMessages } from './en/card';
 import { barMessages } from './en/card-bar';
 import { dipMessages } from './en/dips';
@@ -40,6 +41,7 @@ export const en = {
   ...planMessages,
   ...segmentMessages,
   ...prospectMessages,
+  ...applicationMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,
