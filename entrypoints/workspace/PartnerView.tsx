@@ -12,7 +12,7 @@ import { TotalsTable } from '@/components/partner/TotalsTable';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
-import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
+import type { ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
 import type { Screening } from '@/core/domain/screening';
 import type { Settings } from '@/core/domain/settings';
@@ -54,7 +54,7 @@ export function PartnerView(props: Props): JSX.Element {
   const marks = touches.filter(({ direction }) => direction === 'out').map(({ day, subject }) => ({ day, text: subject }));
   return (
     <>
-      <Head detail={detail} screening={props.screening} />
+      <Head {...props} />
       {!facts.listed && <Notice>{t('workspace.partner.not-listed')}</Notice>}
       <div class="partner">
         <div class="partner-main">
