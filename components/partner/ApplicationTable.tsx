@@ -64,7 +64,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'days',
       header: t('applications.column.days'),
-      width: '9rem',
+      width: '9.75rem',
       isSortable: true,
       narrow: 'side',
       cell: (row) => <WaitingDays row={row} />,
@@ -72,7 +72,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'source',
       header: t('prospects.column.source'),
-      width: '7rem',
+      width: '6rem',
       isSortable: true,
       narrow: null,
       cell: ({ source }) => <SourceText source={source} />,
@@ -80,7 +80,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'screening',
       header: t('applications.column.screening'),
-      width: '9rem',
+      width: '10rem',
       isSortable: true,
       narrow: 'left',
       cell: (row) => <ScreenButton row={row} onScreen={() => onScreen(row)} />,
@@ -88,7 +88,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'next',
       header: t('prospects.column.next'),
-      width: '9.5rem',
+      width: '8.5rem',
       narrow: 'right',
       cell: ({ play }) =>
         play === null ? (
@@ -102,7 +102,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'decide',
       header: t('applications.column.decide'),
-      width: '15.5rem',
+      width: '15rem',
       narrow: 'foot',
       cell: (row) => <Decide row={row} onAnswer={(answer) => onAnswer(row, answer)} />,
     },

@@ -22,7 +22,7 @@ export function applicationsCsv(rows: readonly ListedApplication[]): Blob {
     t('segment.field.website'),
     t('segment.field.country'),
     t('prospects.column.source'),
-    t('applications.csv.applied'),
+    t('applications.applied'),
     t('applications.csv.days'),
     t('applications.csv.looked'),
     t('applications.csv.verdict'),

@@ -22,6 +22,7 @@ export const applicationMessages = {
   'applications.days': '{days, plural, =0 {since today} one {# day} other {# days}}',
   'applications.days.late': '{days, plural, one {# day} other {# days}}, late',
   'applications.days.unknown': 'not known',
+  'applications.applied': 'Applied on',
   'applications.applied-on': 'Applied on {day}',
 
   'applications.mark.accepted': 'Accepted',
@@ -67,7 +68,7 @@ export const applicationMessages = {
   'applications.answer.item.no': 'No',
   'applications.answer.item.none': 'Not looked at',
   'applications.answer.verdict.yes': 'Fits',
-  'applications.answer.verdict.part': 'Fits in part',
+  'applications.answer.verdict.part': 'Partly',
   'applications.answer.verdict.no': 'Does not fit',
   'applications.answer.verdict.none': 'No verdict',
   'applications.verdict.yes': 'screened: fits, {day}',
@@ -78,7 +79,6 @@ export const applicationMessages = {
   'applications.screening-not-kept': 'The answer was taken back elsewhere. Nothing was changed here.',
 
   'applications.csv.id': 'Partner ID',
-  'applications.csv.applied': 'Applied on',
   'applications.csv.days': 'Days waiting',
   'applications.csv.looked': 'Looked at, of 5',
   'applications.csv.verdict': 'Verdict',

@@ -181,6 +181,8 @@ test('an applicant is screened in the list; the verdict is kept with its date an
   const panel = await screen.findByRole('region', { name: t('applications.screen') });
   expect(within(panel).getByDisplayValue('Fjords, and no coupons')).toBeDefined();
   expect(screen.getAllByText(verdict)).toHaveLength(2); // in the page's head, and on the card
+  expect(screen.getByText(t('applications.applied'))).toBeDefined(); // nobody has joined yet
+  expect(screen.queryByText(t('workspace.partner.joined'))).toBeNull();
 });
 
 test('an answer is taken back by its undo', async () => {
