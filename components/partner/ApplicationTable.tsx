@@ -72,7 +72,7 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
     {
       id: 'source',
       header: t('prospects.column.source'),
-      width: '6rem',
+      width: '6.5rem',
       isSortable: true,
       narrow: null,
       cell: ({ source }) => <SourceText source={source} />,
