@@ -13,7 +13,8 @@ async function findings(page: Page, ...inside: string[]): Promise<string[]> {
 }
 
 const ROUTES = [
-  ...['import', 'today', 'partners', 'partners/prospects', 'partners/applications', 'segments/S-08', 'outreach/contests', 'outreach/templates'],
+  ...['import', 'today', 'partners', 'partners/prospects', 'partners/applications', 'segments/S-08'],
+  ...['outreach/contests', 'outreach/templates'],
   ...['settings', 'settings/sites', 'settings/data'],
 ];
 
