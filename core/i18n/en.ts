@@ -1,3 +1,4 @@
+import { applicationMessages } from './en/applications';
 import { cardMessages } from './en/card';
 import { barMessages } from './en/card-bar';
 import { dipMessages } from './en/dips';
@@ -44,6 +45,7 @@ export const en = {
   ...readinessMessages,
   ...segmentMessages,
   ...prospectMessages,
+  ...applicationMessages,
   ...ruleMessages,
   ...wordMessages,
   ...workspaceMessages,

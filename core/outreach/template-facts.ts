@@ -52,7 +52,7 @@ function ownFacts({ detail, program, programName, settings, person }: FactSource
     sender_name: said(settings.senderName),
     program_link: said(settings.programLink),
     community_link: said(settings.communityLink),
-    joined_day: day(facts.joined),
+    joined_day: day(facts.status === 'pending' ? null : facts.joined), // of an applicant it is the day of the application
     first_sale_day: day(insight.firstConversion),
     last_active_day: day(insight.lastActive),
     active_since: activity.code === 'reactivated' ? day(activity.since) : null,

@@ -21,4 +21,5 @@ export async function untickItem(
   return dropRecord(db, 'checks', { id: checkId(account, list, item), at });
 }
 
-const checkId = (account: AccountId, list: CheckList, item: string) => `${account}|${list}|${item}`;
+/** Natural key of an answer. */
+export const checkId = (account: AccountId, list: CheckList, item: string) => `${account}|${list}|${item}`;

@@ -8,6 +8,7 @@ import { t } from '@/core/i18n/translate';
 import { takeFiles } from '@/core/platform/file-hand-over';
 import { showThisTab } from '@/core/platform/tabs';
 import { db, liveQuery } from '@/core/services/open-store';
+import { ApplicationsSection } from './applications/ApplicationsPage';
 import { DataAge } from './DataAge';
 import { DataPage } from './DataPage';
 import { EffectsPage } from './EffectsPage';
@@ -102,6 +103,7 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
       return <TodayPage overview={overview} />;
     case 'partners':
       if (which === 'links') return <LinksPage overview={overview} />;
+      if (which === 'applications') return <ApplicationsSection overview={overview} />;
       if (which === 'prospects') return <ProspectsSection overview={overview} id={route.parts[2]} query={route.query} />;
       return which === undefined ? (
         <PageTabs.Provider value={<PartnersTabs current="partners" />}>

@@ -10,7 +10,10 @@ export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.E
   const rows: readonly Row[] = [
     [t('workspace.partner.id'), <code key="id">{facts.ownId}</code>],
     [t('workspace.partner.status'), facts.statusWord ?? t(`word.status.${facts.status}`)],
-    [t('workspace.partner.joined'), facts.joined === null ? null : formatDay(facts.joined)],
+    [
+      facts.status === 'pending' ? t('applications.applied') : t('workspace.partner.joined'),
+      facts.joined === null ? null : formatDay(facts.joined),
+    ],
     [t('workspace.partner.first-conversion'), insight.firstConversion === null ? null : formatDay(insight.firstConversion)],
     [t('workspace.partner.last-active'), insight.lastActive === null ? null : formatDay(insight.lastActive)],
     [t('workspace.partner.email'), facts.email && <a href={`mailto:${encodeURIComponent(facts.email)}`}>{facts.email}</a>],

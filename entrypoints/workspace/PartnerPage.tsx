@@ -14,6 +14,7 @@ import type { StageOverride } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { now } from '@/core/platform/clock';
 import { db, liveQuery } from '@/core/services/open-store';
+import { readScreening } from '@/core/services/read-applications';
 import { readContacts } from '@/core/services/read-contacts';
 import { noteRecent } from '@/core/services/recent-partners';
 import { dayHere } from '@/core/services/reminder-time';
@@ -22,6 +23,7 @@ import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
 import { listDecisions, listFlagDecisions, listOverrides, listOwnSegments } from '@/core/store/records';
 import { ActionDialog } from './ActionDialog';
+import { ScreeningPanel } from './applications/ScreeningPanel';
 import { DataAge } from './DataAge';
 import { flagVerbs } from './flag-changes';
 import { links } from './links';
@@ -72,21 +74,25 @@ function NoPartner(): JSX.Element {
 }
 
 async function readPartner(account: AccountId) {
-  const [detail, contacts, decisions, overrides, flagDecisions, ownSegments] = await Promise.all([
+  const [detail, contacts, allDecisions, overrides, flagDecisions, ownSegments, screening] = await Promise.all([
     readAccountDetail(db, account),
     readContacts(db, account),
     listDecisions(db),
     listOverrides(db),
     listFlagDecisions(db, account),
     listOwnSegments(db),
+    readScreening(db, account),
   ]);
+  const decisions = allDecisions.filter((decision) => decision.account === account);
   return {
     detail,
     contacts,
-    decided: new Set(decisions.filter((decision) => decision.account === account).map(({ play }) => play)),
+    decisions,
+    decided: new Set(decisions.map(({ play }) => play)),
     override: overrides.find((override) => override.account === account) ?? null,
     flagDecisions,
     ownSegments,
+    screening,
   };
 }
 
@@ -149,6 +155,8 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           onSetStage={() => setOpen('stage')}
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}
+          screening={read.screening}
+          applicant={<ScreeningPanel program={program} detail={detail} screening={read.screening} decisions={read.decisions} />}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
           elsewhere={
             <>

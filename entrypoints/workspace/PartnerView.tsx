@@ -5,14 +5,16 @@ import { ExplainButton } from '@/components/partner/ExplainButton';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
 import { healthLook } from '@/components/partner/health-look';
+import { ScreeningTag } from '@/components/partner/ScreeningTag';
 import { StageTag } from '@/components/partner/StageTag';
 import { TierTag } from '@/components/partner/TierTag';
 import { TotalsTable } from '@/components/partner/TotalsTable';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
-import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
+import type { ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
+import type { Screening } from '@/core/domain/screening';
 import type { Settings } from '@/core/domain/settings';
 import { t } from '@/core/i18n/translate';
 import { FactsList } from './FactsList';
@@ -39,6 +41,10 @@ type Props = PartnerActionsProps & {
   /** The user's own segments, whoever is in them. */
   readonly ownSegments?: readonly OwnSegment[];
   readonly quality?: Pick<PartnerQualityProps, 'decisions' | 'verbs'>;
+  /** What was found out before it was let in. */
+  readonly screening?: Screening;
+  /** What one does about an applicant. */
+  readonly applicant?: ComponentChildren;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -50,10 +56,11 @@ export function PartnerView(props: Props): JSX.Element {
   const marks = touches.filter(({ direction }) => direction === 'out').map(({ day, subject }) => ({ day, text: subject }));
   return (
     <>
-      <Head detail={detail} />
+      <Head {...props} />
       {!facts.listed && <Notice>{t('workspace.partner.not-listed')}</Notice>}
       <div class="partner">
         <div class="partner-main">
+          {props.applicant}
           <Panel id="history" title={t('workspace.partner.history')}>
             {history.state === 'waiting' && <p class="muted">{t('workspace.waiting')}</p>}
             {history.state === 'failed' && <Notice tone="danger">{t('workspace.failed.title')}</Notice>}
@@ -98,7 +105,7 @@ export function PartnerView(props: Props): JSX.Element {
   );
 }
 
-function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
+function Head({ detail, screening }: Pick<Props, 'detail' | 'screening'>): JSX.Element {
   const { insight } = detail;
   const look = healthLook({ band: insight.health.band, stage: insight.stage.code, activity: insight.activity.code });
   return (
@@ -113,6 +120,7 @@ function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
         </span>
         <ExplainButton subject={{ kind: 'tier' }} what={t('explain.what.tier')} />
       </span>
+      {screening && <ScreeningTag screening={screening} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const links = {
   possibleLinks: () => hashOf(['partners', 'links']),
   prospects: (filter: Readonly<Record<string, string>> = {}) => hashOf(['partners', 'prospects'], filter),
   prospect: (id: string) => hashOf(['partners', 'prospects', id]),
+  applications: () => hashOf(['partners', 'applications']),
   partner: (account: string) => hashOf(['partners', account]),
   segments: () => hashOf(['segments']),
   /** Built-in, or the id of one of the user's own. */

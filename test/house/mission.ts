@@ -29,7 +29,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Choose influencers and bloggers whose good content fits the brand',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'the type of a partner decides what is written, too' },
   },
-  { row: 5, what: 'Screen applicants: look at sites, backlinks, social profiles, other reviews', proof: 'not yet' },
+  {
+    row: 5,
+    what: 'Screen applicants: look at sites, backlinks, social profiles, other reviews',
+    proof: {
+      file: 'test/unit/workspace/applications-page.test.tsx',
+      test: 'an applicant is screened in the list; the verdict is kept with its date and shown where one looks at it',
+    },
+  },
   {
     row: 6,
     what: 'Keep active in the market: negotiate offers against competitors',
@@ -64,7 +71,10 @@ export const MISSION: readonly MissionRow[] = [
   {
     row: 12,
     what: 'Process applications in time (approve/decline)',
-    proof: 'not yet', // applications are imported; nothing lists those that wait, and no play is about them
+    proof: {
+      file: 'test/unit/workspace/applications-page.test.tsx',
+      test: 'an imported list of applications: the oldest first, and those that wait three days or more are said to be late',
+    },
   },
   { row: 13, what: 'Recruiting is only half the work', proof: 'not yet' },
   {

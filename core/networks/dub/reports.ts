@@ -69,8 +69,8 @@ const APPLICATION_COLUMNS: readonly ColumnDefinition[] = [
   { role: 'partner-name', headers: ['Name'] },
   { role: 'email', headers: ['Email'] },
   { role: 'country', headers: ['Country'] },
-  // Nobody has joined yet.
-  { role: null, headers: ['Applied at'] },
+  // Nobody has joined yet: of those who wait, the day is that of the application.
+  { role: 'joined', headers: ['Applied at'] },
   { role: null, headers: ['Description'] },
   { role: 'website', headers: ['Website'] },
   { role: null, headers: ['YouTube'] },

@@ -40,6 +40,7 @@ export const RECRUIT_PLAYS: readonly Play[] = [
     cooldownDays: 3,
     manner: ERRAND,
     success: { rule: 'decided', windowDays: 3 },
+    absorbs: ['A-05'], // who has waited so long is screened in order to be decided
     recentContact: 'exempt',
   },
   {

@@ -1,10 +1,10 @@
+import { answeredApplication, appliedOn, LATE_APPLICATION_DAYS } from '../../domain/application';
 import type { Day } from '../../domain/day';
 import { isAnsweredSince, lastDone } from '../contact-log';
 import { answeredOn, decisionOn, type FindTrigger, isIn, type Situation } from '../situation';
 
 const FOLLOW_UP_DAYS = 7;
 const LAST_FOLLOW_UP_DAYS = 14;
-const WAITING_DAYS = 3;
 /** An event is followed up within a month, or not at all. */
 const EVENT_DAYS = 30;
 
@@ -21,14 +21,19 @@ export const RECRUIT_TRIGGERS = {
   },
 
   'A-04': (situation) => {
-    const { since } = situation.insight.stage;
-    return isIn(situation, 'S-03') ? { size: 1, since: since === null ? null : since + WAITING_DAYS } : null;
+    const { facts, insight, today } = situation;
+    if (isAnswered(situation)) return null;
+    const applied = facts.status === 'pending' ? appliedOn(facts) : null;
+    // An applicant waits by the calendar on the wall, however old the data is.
+    const isLate = isIn(situation, 'S-03') || (applied !== null && today - applied >= LATE_APPLICATION_DAYS);
+    const since = insight.stage.since ?? applied;
+    return isLate ? { size: 1, since: since === null ? null : since + LATE_APPLICATION_DAYS } : null;
   },
 
   'A-05': (situation) => {
     const { facts, insight } = situation;
     const isUnscreened = facts.status === 'pending' && answeredOn(situation, 'screening').length === 0;
-    return isUnscreened ? { size: 1, since: insight.stage.since } : null;
+    return isUnscreened && !isAnswered(situation) ? { size: 1, since: insight.stage.since } : null;
   },
 
   'A-33': (situation) => {
@@ -40,6 +45,9 @@ export const RECRUIT_TRIGGERS = {
     return isFollowed ? null : { size: 1, since: met + 1 };
   },
 } as const satisfies Readonly<Record<string, FindTrigger>>;
+
+/** The user says that the application was decided; the exports do not say so yet. */
+const isAnswered = ({ facts, decisions }: Situation) => answeredApplication(facts, decisionOn('A-04', decisions)) !== null;
 
 /** An invitation that nobody answered, due for a word after so many days; null: too early, too late, answered, or never invited. */
 function waitingSince(situation: Situation, afterDays: number): ReturnType<FindTrigger> {

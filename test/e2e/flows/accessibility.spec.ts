@@ -13,16 +13,8 @@ async function findings(page: Page, ...inside: string[]): Promise<string[]> {
 }
 
 const ROUTES = [
-  ...[
-    'import',
-    'today',
-    'partners',
-    'partners/prospects',
-    'segments/S-08',
-    'outreach/contests',
-    'outreach/materials',
-    'outreach/templates',
-  ],
+  ...['import', 'today', 'partners', 'partners/prospects', 'partners/applications', 'segments/S-08'],
+  ...['outreach/contests', 'outreach/materials', 'outreach/templates'],
   ...['settings', 'settings/sites', 'settings/data'],
 ];
 

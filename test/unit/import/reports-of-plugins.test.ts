@@ -20,7 +20,7 @@ const all = (n: number) => ({ read: n, accepted: n, skipped: 0, refused: 0 });
 const money = (amount: number) => Math.round(amount * 10_000);
 
 describe('Dub applications', () => {
-  test('are partners who wait for an answer and have not joined', async () => {
+  test('are partners who wait for an answer, since the day on which they applied', async () => {
     const read = await plan('dub/applications.csv');
     expect(read.summary).toMatchObject({
       definition: 'dub/applications',
@@ -32,7 +32,14 @@ describe('Dub applications', () => {
       rows: all(6),
     });
     expect(read.batch?.listing?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'pending'));
-    expect(read.batch?.listing?.some((listing) => 'joined' in listing)).toBe(false);
+    expect(read.batch?.listing?.map(({ joined }) => isoDay(joined ?? 0))).toEqual([
+      '2026-10-20',
+      '2026-10-21',
+      '2026-10-21',
+      '2026-10-22',
+      '2026-10-23',
+      '2026-10-24',
+    ]);
     expect(read.batch?.names.slice(0, 2)).toEqual(['Nora Vale', '=Best Deals']);
     expect(read.batch?.snapshot).toBeNull();
   });

@@ -145,6 +145,12 @@ test('who never started and who fell silent read different messages', () => {
   expect(silent).toContain(`The last click or sale through your links for Acme was on ${formatDay(AS_OF - 1)}`);
 });
 
+test('an applicant is never told that it joined on the day it applied', () => {
+  const facts = (status: 'pending' | 'active') => templateFacts(draftSources({ facts: { status, joined: AS_OF - 9 } }));
+  expect(renderDraft({ subject: 'x', message: '{{ joined_day }}' }, facts('active')).message).toBe(formatDay(AS_OF - 9));
+  expect(renderDraft({ subject: 'x', message: '{{ joined_day }}' }, facts('pending')).gaps).toHaveLength(1);
+});
+
 test('what is not known is a visible gap, listed once, in the order of the text', () => {
   const { subject, message, gaps } = draft('welcome', {
     settings: { senderName: '', programLink: '' },

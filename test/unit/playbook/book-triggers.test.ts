@@ -39,6 +39,12 @@ const applied: Case = {
   insight: { stage: { code: 'recruitment', since: AS_OF - 5 } },
   facts: { status: 'pending', joined: null },
 };
+const appliedOn = (day: number): Case => ({
+  insight: { stage: { code: 'recruitment', since: day } },
+  facts: { status: 'pending', joined: day },
+});
+const decidedOn = (day: number) =>
+  aDecision({ play: 'A-04', state: 'done', reason: 'accepted', fieldsAt: { reason: day * 86_400_000 } });
 const dormant = {
   segments: ['S-14'],
   activity: { code: 'dormant', since: AS_OF - 20, gapDays: 80 },
@@ -66,6 +72,12 @@ const holds: [PlayId, string, Case][] = [
   ['A-03', 'invited fourteen days ago', invited(14)],
   ['A-03', 'a week after the first reminder', { ...invited(15), contacts: [aTouch({ play: 'A-02', day: AS_OF - 7 })] }],
   ['A-04', 'applied and waiting', { ...applied, insight: { ...applied.insight, segments: ['S-03'] } }],
+  [
+    'A-04',
+    'applied three days ago by the wall’s calendar, though the data ended before',
+    { ...appliedOn(AS_OF - 1), today: AS_OF + 2 },
+  ],
+  ['A-04', 'applied again after a decision', { ...appliedOn(AS_OF - 3), decisions: [decidedOn(AS_OF - 90)] }],
   ['A-05', 'applied and not looked at', applied],
   ['A-33', 'met at an event yesterday', { contacts: [aTouch({ channel: 'event', day: AS_OF - 1 })] }],
   [
@@ -180,6 +192,10 @@ const fails: [PlayId, string, Case][] = [
   ['A-03', 'reminded six days ago', { ...invited(15), contacts: [aTouch({ play: 'A-02', day: AS_OF - 6 })] }],
   ['A-05', 'a first answer of the screening is there', { ...applied, book: { checks: [aCheck('screening', 'site')] } }],
   ['A-05', 'only invited', invited(3)],
+  ['A-05', 'decided without being looked at', { ...appliedOn(AS_OF - 1), decisions: [decidedOn(AS_OF)] }],
+  ['A-04', 'applied two days ago', { ...appliedOn(AS_OF - 2) }],
+  ['A-04', 'decided by hand, and no export says so', { ...appliedOn(AS_OF - 9), decisions: [decidedOn(AS_OF)] }],
+  ['A-04', 'taken in', { facts: { status: 'active', joined: AS_OF - 9 } }],
   ['A-33', 'met today', { contacts: [aTouch({ channel: 'event', day: AS_OF })] }],
   ['A-33', 'written to since', { contacts: [aTouch({ channel: 'event', day: AS_OF - 5 }), aTouch({ day: AS_OF - 2 })] }],
   ['A-33', 'met 31 days ago', { contacts: [aTouch({ channel: 'event', day: AS_OF - 31 })] }],
