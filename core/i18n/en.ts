@@ -18,6 +18,7 @@ import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
+import { profileMessages } from './en/profile';
 import { prospectMessages } from './en/prospects';
 import { ruleMessages } from './en/rules';
 import { segmentMessages } from './en/segments';
@@ -39,6 +40,7 @@ export const en = {
   ...playbookMessages,
   ...planMessages,
   ...segmentMessages,
+  ...profileMessages,
   ...prospectMessages,
   ...ruleMessages,
   ...wordMessages,

@@ -37,6 +37,8 @@ type Props = PartnerActionsProps & {
   /** The user's own segments, whoever is in them. */
   readonly ownSegments?: readonly OwnSegment[];
   readonly quality?: Pick<PartnerQualityProps, 'decisions' | 'verbs'>;
+  /** What is known of it beside its imports, in place of their facts alone. */
+  readonly about?: ComponentChildren;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -86,7 +88,7 @@ export function PartnerView(props: Props): JSX.Element {
             <TotalsTable totals={insight.totals} currency={judged.currency} />
           </Panel>
           <Panel id="about" title={t('workspace.partner.about')}>
-            <FactsList detail={detail} />
+            {props.about ?? <FactsList detail={detail} />}
           </Panel>
         </div>
       </div>

@@ -190,11 +190,21 @@ export const MISSION: readonly MissionRow[] = [
       test: 'the same state asks for different first actions of two types',
     },
   },
-  { row: 35, what: 'Specific kinds named: influencers, mobile apps, traditional affiliates, content', proof: 'not yet' },
+  {
+    row: 35,
+    what: 'Specific kinds named: influencers, mobile apps, traditional affiliates, content',
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'settings list every type, with how many have it and where it comes from; the mapping of a column names those that are known',
+    },
+  },
   {
     row: 36,
     what: 'Any partner type, beyond affiliates and influencers',
-    proof: 'not yet', // a new type comes by import only; nothing in the product adds one
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'a type that is added on a partner’s page is offered wherever types are asked for, and everything works with it',
+    },
   },
   { row: 37, what: 'Find the top performers', proof: 'not yet' },
   {

@@ -40,6 +40,7 @@ export const planMessages = {
   'plan.wrong.not-an-address': 'This is not an e-mail address.',
   'plan.wrong.not-possible': 'This value is not possible here.',
   'plan.wrong.needs-a-day': 'Choose a day.',
+  'plan.wrong.future-day': 'This day has not come yet. Choose today or an earlier one.',
   'plan.wrong.not-an-amount': 'Type a number above 0: whole for counts, and for money with at most four decimals.',
   'plan.wrong.not-a-share': 'Type a percentage from 0 to 100, such as 12.5.',
   'plan.wrong.no-currency': 'No import says the currency of this programme yet. Choose what is counted, or import sales first.',

@@ -9,6 +9,7 @@ export type WrongForm =
   | WrongContent
   | WrongSteps
   | 'needs-a-day'
+  | 'future-day'
   | 'not-an-amount'
   | 'not-a-share'
   | 'no-currency'
