@@ -60,7 +60,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Approach influencers, use social media, go to conferences',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an event contact is followed up the day after' },
   },
-  { row: 11, what: 'Let happy partners recruit others', proof: 'not yet' },
+  {
+    row: 11,
+    what: 'Let happy partners recruit others',
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'a partner is noted as brought by another one, whose page and card say so; names stay text',
+    },
+  },
   {
     row: 12,
     what: 'Process applications in time (approve/decline)',
@@ -328,7 +335,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an app whose feed was not checked for a month: check it' },
   },
   { row: 56, what: 'Share unique data with mobile partners so they build a better experience', proof: 'not yet' },
-  { row: 57, what: "Use influencers' own content on product pages", proof: 'not yet' },
+  {
+    row: 57,
+    what: "Use influencers' own content on product pages",
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'that a partner’s content may be used is kept with its day, and stands on its card; a day to come is refused',
+    },
+  },
   {
     row: 58,
     what: 'Automated messages when influencer activity has stalled, with incentives',

@@ -14,8 +14,8 @@ import { mannerOf, PLAYS } from '@/core/playbook/plays';
 import { addProspect } from '@/core/services/keep-prospects';
 import { db, liveQuery } from '@/core/services/open-store';
 import { previewSegment } from '@/core/services/preview-segment';
+import { readCard } from '@/core/services/read-card';
 import { recomputeInsights } from '@/core/services/recompute-insights';
-import { dayHere } from '@/core/services/reminder-time';
 import { setProfile } from '@/core/services/set-profile';
 import { commitBatch } from '@/core/store/commit-batch';
 import { readAccountDetail } from '@/core/store/published';
@@ -26,7 +26,7 @@ import { ProspectForm } from '@/entrypoints/workspace/prospects/ProspectForm';
 import { readAccounts, readOverview, readProgramMembers } from '@/entrypoints/workspace/read-overview';
 import { SegmentEditor } from '@/entrypoints/workspace/SegmentEditor';
 import { TypesPage } from '@/entrypoints/workspace/TypesPage';
-import { ACME, aBatch, anIdentity, NEW_YEAR } from '@/test/fixtures/makers';
+import { ACME, aBatch, anIdentity, aProgram, NEW_YEAR } from '@/test/fixtures/makers';
 
 const sent = vi.hoisted(() => vi.fn(async (_type: string, _data: unknown): Promise<unknown> => ({ ok: true, value: null })));
 vi.mock('@/core/messaging/protocol', () => ({ sendMessage: sent }));
@@ -78,6 +78,8 @@ const choose = (select: HTMLElement, text: string) => {
   const option = [...select.querySelectorAll('option')].find(({ textContent }) => textContent === text);
   fireEvent.change(select, { target: { value: option?.value } });
 };
+
+const cardOf = (account: typeof ann) => readCard(db, account, aProgram());
 
 async function addType(name: string): Promise<void> {
   const dialog = await edit();
@@ -180,7 +182,7 @@ test('settings list every type, with how many have it and where it comes from; t
   expect(screen.getByText(t('types.mapper', { types }))).toBeDefined();
 });
 
-test('that a partner’s content may be used is kept with its day; a day to come is refused', async () => {
+test('that a partner’s content may be used is kept with its day, and stands on its card; a day to come is refused', async () => {
   const day = (text: string) => fireEvent.input(screen.getByLabelText(t('profile.permission')), { target: { value: text } });
   await edit();
   day('2099-01-01');
@@ -191,12 +193,12 @@ test('that a partner’s content may be used is kept with its day; a day to come
   save();
   expect(await screen.findByText(t('profile.permission.since', { day: 'Jan 1, 2026' }))).toBeDefined();
   expect(await db.profiles.get(ann)).toMatchObject({ contentPermission: NEW_YEAR });
-  expect(NEW_YEAR).toBeLessThan(dayHere(Date.now()));
+  expect((await cardOf(ann))?.permission).toBe('May use their content since Jan 1, 2026');
   undo();
   await waitFor(() => expect(screen.queryByText(t('profile.permission.head'))).toBeNull());
 });
 
-test('a partner is noted as brought by another one, whose page says so; names stay text', async () => {
+test('a partner is noted as brought by another one, whose page and card say so; names stay text', async () => {
   const dialog = await edit();
   const find = within(dialog).getByLabelText(t('profile.referrer'));
   fireEvent.input(find, { target: { value: 'ann' } });
@@ -214,6 +216,7 @@ test('a partner is noted as brought by another one, whose page says so; names st
   const brought = await screen.findByText(/2 partners:/);
   expect(brought.textContent).toBe('2 partners: <img src=x>, Ann');
   expect(document.querySelector('img')).toBeNull();
+  expect((await cardOf(bob))?.brought).toBe('Brought 2 partners: <img src=x>, Ann');
 });
 
 test('a prospect’s form names who brought it; once it has joined the partner’s page counts it among the partners', async () => {
