@@ -213,7 +213,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'a type that is added on a partner’s page is offered wherever types are asked for, and everything works with it',
     },
   },
-  { row: 37, what: 'Find the top performers', proof: 'not yet' },
+  {
+    row: 37,
+    what: 'Find the top performers',
+    proof: {
+      file: 'test/unit/workspace/leaders.test.tsx',
+      test: 'leaders stand in the order of what they bring, with their share and what they make together',
+    },
+  },
   {
     row: 38,
     what: 'Help the weakest better',
