@@ -501,7 +501,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'a cap on commission that is nearly used up: what is proposed says its numbers, whatever the programme is measured by',
     },
   },
-  { row: 83, what: 'Announce such changes to partners by newsletter, mail or otherwise', proof: 'not yet' },
+  {
+    row: 83,
+    what: 'Announce such changes to partners by newsletter, mail or otherwise',
+    proof: {
+      file: 'test/unit/workspace/terms-concerned.test.tsx',
+      test: 'those concerned by changed terms are told: exactly the partners on them, and nobody else',
+    },
+  },
   {
     row: 84,
     what: 'Track posts, clicks, conversions against contract KPIs',

@@ -191,6 +191,7 @@ export const planMessages = {
   'terms.new': 'Note terms',
   'terms.edit': 'Edit the terms',
   'terms.renew': 'Renew',
+  'terms.tell': 'Tell those concerned',
   'terms.end': 'End today',
   'terms.ended': 'Ended today: {title}',
   'terms.none.title': 'Nothing agreed is noted',
