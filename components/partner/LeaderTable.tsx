@@ -14,7 +14,7 @@ type Props = Leaders & {
   readonly hrefOf: (account: string) => string;
 };
 
-const FEW = 20;
+const FEW = 10;
 
 /** Who brings most, each with its share and what it makes together with those above it. */
 export function LeaderTable({ leaders, rest, apart, metric, currency, hrefOf }: Props): JSX.Element {

@@ -8,11 +8,13 @@ import { typeText } from '@/core/i18n/type-text';
 type Props = {
   readonly detail: AccountDetail;
   /** The user said of which type it is, whatever the imports do. */
-  readonly isTypeByHand?: boolean;
+  readonly typeByHand?: PartnerType | null;
+  /** What else is known of it. */
+  readonly more?: readonly Row[];
 };
 
 /** What the imports say of the partner. Rows that no import fills are left out. */
-export function FactsList({ detail, isTypeByHand = false }: Props): JSX.Element {
+export function FactsList({ detail, typeByHand = null, more = [] }: Props): JSX.Element {
   const { facts, insight } = detail;
   const rows: readonly Row[] = [
     [t('workspace.partner.id'), <code key="id">{facts.ownId}</code>],
@@ -22,16 +24,15 @@ export function FactsList({ detail, isTypeByHand = false }: Props): JSX.Element 
     [t('workspace.partner.last-active'), insight.lastActive === null ? null : formatDay(insight.lastActive)],
     [t('workspace.partner.email'), facts.email && <a href={`mailto:${encodeURIComponent(facts.email)}`}>{facts.email}</a>],
     [t('workspace.partner.website'), facts.website && <Website text={facts.website} />],
-    [t('workspace.partner.type'), typeOf(facts.type, isTypeByHand)],
+    [
+      t('workspace.partner.type'),
+      typeByHand === null ? facts.type && typeText(facts.type) : t('profile.type-by-hand', { type: typeText(typeByHand) }),
+    ],
     [t('workspace.partner.group'), facts.group],
     [t('workspace.partner.country'), facts.country],
+    ...more,
   ];
   return <FactRows rows={rows} />;
-}
-
-function typeOf(type: PartnerType | null, isByHand: boolean): string | null {
-  if (!type || !isByHand) return type && typeText(type);
-  return t('profile.type-by-hand', { type: typeText(type) });
 }
 
 type Row = readonly [name: string, value: ComponentChildren];

@@ -10,7 +10,7 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { type Named, type Referrals, readReferrals } from '@/core/services/read-referrals';
 import { dayHere } from '@/core/services/reminder-time';
 import { setProfile } from '@/core/services/set-profile';
-import { FactRows, FactsList } from './FactsList';
+import { FactsList } from './FactsList';
 import { links } from './links';
 import { changePlan } from './outreach/plan-changes';
 import { ProfileDialog } from './ProfileDialog';
@@ -30,9 +30,10 @@ export function PartnerAbout({ overview, program, detail }: Props): JSX.Element 
   const permission = profile?.contentPermission ?? null;
   return (
     <>
-      <FactsList detail={detail} isTypeByHand={profile?.type != null} />
-      <FactRows
-        rows={[
+      <FactsList
+        detail={detail}
+        typeByHand={profile?.type ?? null}
+        more={[
           [t('profile.permission.head'), permission !== null && t('profile.permission.since', { day: formatDay(permission) })],
           [t('profile.referrer'), by && <ReferrerName by={by} />],
           [t('profile.brought'), broughtRow(referrals)],

@@ -14,7 +14,6 @@ export const profileMessages = {
   'types.from.hand': 'Set by you',
   'types.from.both': 'Your imports; for {byHand, number} set by you',
   'types.from.plans': 'Named in your offers, materials or templates',
-  'types.none': 'Not known',
   'types.as-network': 'As your imports say',
   'types.add': 'Add a type…',
   'types.new': 'Name of the new type',
