@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { PARTNER_TYPES } from '@/core/domain/partner';
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '@/core/domain/report';
 import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import type { Sample } from './import-view';
 import { hasNoUse, ROLE_GROUPS } from './role-groups';
 import { shapeTrouble } from './value-shape';
@@ -98,6 +100,7 @@ function MapperColumn({ name, values, role, isTwice, report, onChange }: ColumnP
           </optgroup>
         ))}
       </select>
+      {role === 'type' && <p class="mapper-note small muted">{t('types.mapper', { types: knownTypes() })}</p>}
       {warning && (
         <p class="mapper-warning small" id={`${id}-warning`}>
           <Icon name="warning" size={14} />
@@ -107,6 +110,8 @@ function MapperColumn({ name, values, role, isTwice, report, onChange }: ColumnP
     </li>
   );
 }
+
+const knownTypes = () => PARTNER_TYPES.map(typeText).join(', ');
 
 function isTwice({ columns }: ColumnMapping, header: string): boolean {
   const role = columns[header];

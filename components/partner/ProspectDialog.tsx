@@ -1,12 +1,12 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
+import type { PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
-import { typeText } from '@/core/i18n/type-text';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { type Option, Select, TextArea, TextField } from '../ui/Field';
 import { Notice } from '../ui/Notice';
+import { TypeField } from './TypeField';
 
 export type ProspectDraft = {
   readonly name: string;
@@ -32,6 +32,10 @@ type Props = {
   /** It is one already, of the programme that the draft names. */
   readonly isKept?: boolean;
   readonly programs: readonly Option<string>[];
+  /** Types beside ours that are in use. */
+  readonly ownTypes: readonly PartnerType[];
+  /** What else is asked, of the programme that is chosen. */
+  readonly more?: (program: string) => ComponentChildren;
   /** The partner that this is already; null: nobody. */
   readonly knownAs: (draft: ProspectDraft) => { readonly name: string; readonly href: string } | null;
   /** Null: it is kept. */
@@ -40,7 +44,8 @@ type Props = {
 };
 
 /** A possible partner, filled in by a page or by hand, and kept only when its user says so. */
-export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd, onClose }: Props): JSX.Element {
+export function ProspectDialog(props: Props): JSX.Element {
+  const { first, isKept = false, programs, ownTypes, more, knownAs, onAdd, onClose } = props;
   const form = useId();
   const only = programs.length === 1 ? programs[0]?.value : undefined;
   const [draft, setDraft] = useState<ProspectDraft>({ ...first, program: first.program || only || '' });
@@ -48,7 +53,6 @@ export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd
   const [hasNoProgram, setHasNoProgram] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const known = knownAs(draft);
-  const types = [...new Set<PartnerType>([...PARTNER_TYPES, first.type])].filter((type) => type !== '');
 
   const change = (field: keyof ProspectDraft) => (value: string) => {
     setDraft({ ...draft, [field]: value });
@@ -96,10 +100,12 @@ export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd
           error={errorOf('source')}
         />
         <div class="form-pair">
-          <Select
+          <TypeField
             label={t('prospects.column.type')}
+            none={t('prospects.type.none')}
             value={draft.type}
-            options={[{ value: '', text: t('prospects.type.none') }, ...types.map((value) => ({ value, text: typeText(value) }))]}
+            own={ownTypes}
+            error={errorOf('type')}
             onChange={change('type')}
           />
           <TextField
@@ -116,6 +122,7 @@ export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd
           onInput={change('audience')}
           error={errorOf('audience')}
         />
+        {more?.(draft.program)}
         {programs.length > 1 && !isKept && (
           <Select
             label={t('menu.prospect.program')}

@@ -57,6 +57,10 @@ export type Card = {
   readonly goal: string;
   /** The terms that hold today and where they are known from; never the note beside them. */
   readonly terms: string;
+  /** Since when its content may be used. */
+  readonly permission: string;
+  /** The partners that it brought. */
+  readonly brought: string;
   readonly actions: readonly { readonly play: string; readonly title: string; readonly why: string }[];
   readonly dataAge: string;
   readonly words: Readonly<Record<CardWord, string>>;

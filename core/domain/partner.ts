@@ -62,6 +62,12 @@ export const PARTNER_TYPES = [
 /** One of PARTNER_TYPES, or a type that the user named. */
 export type PartnerType = string;
 
+/** Those that the user named, or that came with an import as they are, by their names. */
+export function ownTypesAmong(types: Iterable<PartnerType | null>): PartnerType[] {
+  const ours = new Set<string>(PARTNER_TYPES);
+  return [...new Set(types)].filter((type) => type !== null && type !== '' && !ours.has(type)).toSorted() as PartnerType[];
+}
+
 /** What the partner list (and any other report) says of an account; null where no import says it. */
 export type AccountFacts = {
   readonly id: AccountId;

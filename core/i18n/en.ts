@@ -20,6 +20,7 @@ import { pageMessages } from './en/page';
 import { panelMessages } from './en/panels';
 import { planMessages } from './en/plans';
 import { playbookMessages } from './en/playbook';
+import { profileMessages } from './en/profile';
 import { prospectMessages } from './en/prospects';
 import { readinessMessages } from './en/readiness';
 import { ruleMessages } from './en/rules';
@@ -44,6 +45,7 @@ export const en = {
   ...materialMessages,
   ...readinessMessages,
   ...segmentMessages,
+  ...profileMessages,
   ...prospectMessages,
   ...applicationMessages,
   ...ruleMessages,

@@ -8,12 +8,16 @@ export type TermsNow = { readonly terms: Terms; readonly others: number };
 
 type Partner = { readonly account: AccountId; readonly today: Day };
 
+/** An open end holds on. */
+export const holdsOn = ({ from, to }: Pick<Terms, 'from' | 'to'>, day: Day): boolean =>
+  (from ?? day) <= day && (to ?? day) >= day;
+
 /** What holds today, the partner's own or everybody's: a raise before the contract, the partner's own before everybody's, of several the one that began last. */
 export function termsThatHold(terms: readonly Terms[], { account, today }: Partner): Terms[] {
   const rank = (one: Terms) => (one.account === null ? 0 : 2) + (one.kind === 'boost' ? 1 : 0);
   return terms
     .filter((one) => one.account === null || one.account === account)
-    .filter(({ from, to }) => (from ?? today) <= today && (to ?? today) >= today)
+    .filter((one) => holdsOn(one, today))
     .sort((a, b) => rank(b) - rank(a) || (b.from ?? 0) - (a.from ?? 0) || (a.id < b.id ? -1 : 1));
 }
 

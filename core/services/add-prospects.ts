@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { ProgramId } from '../domain/ids';
-import { PARTNER_TYPES } from '../domain/partner';
 import { fail, ok, type Result } from '../domain/result';
+import { typeNamed } from '../i18n/type-text';
 import type { ProspectLine } from '../import/read-prospect-file';
 import { now } from '../platform/clock';
 import type { TrellisDb } from '../store/db';
@@ -34,7 +34,7 @@ export async function addProspects(
         refused.push({ line, name, reason: 'already-there' });
         continue;
       }
-      const content = { ...BLANK_PROSPECT, ...told, type: typeOf(type), program, stateDay: day, joinedAs: null };
+      const content = { ...BLANK_PROSPECT, ...told, type: typeNamed(type, []), program, stateDay: day, joinedAs: null };
       const kept = await keepRecord(db, 'prospects', content, { at });
       if (!kept.ok) refused.push({ line, name, reason: kept.reason });
       else {
@@ -44,10 +44,4 @@ export async function addProspects(
     }
     return ok({ added: steps.length, refused, step: joinSteps(...steps) });
   });
-}
-
-/** One of ours in any spelling, or a type of the user's own. */
-function typeOf(text: string): string | null {
-  const word = text.toLowerCase().replace(/[\s-]+/g, '_');
-  return PARTNER_TYPES.find((type) => type === word) ?? (text === '' ? null : text);
 }

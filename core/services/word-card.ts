@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import type { DirectoryEntry } from '../domain/directory';
 import type { EffectsRecord } from '../domain/effects';
 import type { AccountDetail, AccountInsight, Factor, Health, ProgramDetail } from '../domain/insight';
-import { isMoneyMetric, type MainMetric } from '../domain/metrics';
+import type { MainMetric } from '../domain/metrics';
 import type { Currency } from '../domain/money';
 import type { Badge, Card } from '../domain/page';
 import type { Activity, Band, Stage } from '../domain/partner';
@@ -14,7 +14,7 @@ import { formatMoney, formatNumber, sentenceText, t } from '../i18n/translate';
 import { wholePoints } from '../insight/share-points';
 import { termsSentence } from '../outreach/term-texts';
 import { termsToday } from '../outreach/terms-today';
-import { tellTouch } from '../playbook/effects/tell-touch';
+import { broughtText, goalText, MOST_NAME, touchText } from './card-known';
 
 /** What a badge is made of: the directory has it for all partners, a card's detail for one. */
 type BadgeSource = Pick<
@@ -26,8 +26,6 @@ type BadgeSource = Pick<
 const MOST_ACTIONS = 2;
 /** Points that are worth a word. */
 const LEAST_POINTS = 0.5;
-/** Longest text that travels to a page: a name may be as long as somebody chose to make it. */
-const MOST_NAME = 160;
 
 /** The badge of one partner in the words of the user's language. */
 export function wordBadge(source: BadgeSource): Badge {
@@ -76,6 +74,10 @@ export type CardContext = {
   readonly effects?: EffectsRecord | null;
   /** Of this partner, whatever their period and state. */
   readonly goals: readonly Goal[];
+  /** Day since which its content may be used; null or absent: not settled. */
+  readonly permission?: Day | null;
+  /** Names of the partners that it brought. Absent: none. */
+  readonly brought?: readonly string[];
   /** Of the programme. */
   readonly terms: readonly Terms[];
   /** Day on which it is read: terms run out though no import comes. */
@@ -87,6 +89,7 @@ export type CardContext = {
 /** The whole card of one partner, worded: the script on the page carries no language and no rules. */
 export function wordCard({ facts, insight, actions }: AccountDetail, context: CardContext): Card {
   const { program, programName, lastTouch, effects = null, goals, ownSegments, terms, today } = context;
+  const { permission = null, brought = [] } = context;
   const { health, stage, activity } = insight;
   const isPinned = stage.by === 'manual';
   const badge = wordBadge({
@@ -120,6 +123,8 @@ export function wordCard({ facts, insight, actions }: AccountDetail, context: Ca
     ],
     lastTouch: lastTouch ? touchText(lastTouch, { effects, asOf: program.asOf }) : t('card.touch.none'),
     goal: goalText(goals, health, program.asOf),
+    permission: permission === null ? '' : t('card.permission', { day: { day: permission } }),
+    brought: broughtText(brought),
     terms: termsSentence(termsToday(terms, { account: facts.id, stage: stage.code, today }), program.currency),
     actions: actions
       .filter(({ state }) => state === 'open')
@@ -215,38 +220,6 @@ function dipOf({ dip, weeks }: AccountInsight, asOf: Day): Card['dip'] {
   if (weeksAgo < 0) return null;
   const facts = { metric: t(`word.metric.${dip.metric}`), share: { share: Math.abs(dip.ratio) }, since: { day: dip.since } };
   return { from: Math.max(0, weeks.length - 1 - weeksAgo), label: t('card.dip', facts) };
-}
-
-/** Never its subject or text: those stay in the workspace. */
-function touchText(touch: Touch, known: Parameters<typeof tellTouch>[1]): string {
-  const { day, channel, play } = touch;
-  const told = tellTouch(touch, known);
-  const facts = { day: { day }, channel: t(`word.channel.${channel}`) };
-  const text = play === null ? t('card.touch', facts) : t('card.touch.play', { ...facts, play: playTitle(play) });
-  // Why it can't be told yet there is no room for.
-  return told?.outcome === 'success' || told?.outcome === 'failure' ? `${text}. ${told.text}` : text;
-}
-
-/** The goal whose period is running: the agreed one before one that was only proposed. */
-function goalText(goals: readonly Goal[], { factors }: Health, asOf: Day): string {
-  const running = goals.filter(({ deletedAt, period }) => deletedAt === null && period.from <= asOf && asOf <= period.to);
-  const agreed = running.filter(({ state }) => state === 'agreed');
-  const goal = agreed[0] ?? running[0];
-  if (!goal) return '';
-  const { metric, target, currency, period } = goal;
-  const text = t('card.goal', {
-    metric: t(`word.metric.${metric}`),
-    target: currency !== null && isMoneyMetric(metric) ? { units: target, currency } : formatNumber(target),
-    from: { day: period.from },
-    to: { day: period.to },
-  });
-  if (agreed.length === 0) return t('card.goal.proposed', { goal: text });
-  // The factor speaks of the one that is furthest behind: of several nobody could tell which.
-  const pace = agreed.length === 1 ? factors.find(({ id, confidence }) => id === 'goal' && confidence > 0) : undefined;
-  if (!pace) return text;
-  return pace.score >= 1
-    ? t('card.goal.on-pace', { goal: text })
-    : t('card.goal.behind', { goal: text, pace: { share: pace.score } });
 }
 
 function dataAge(program: ProgramDetail, programName: string, isOld: boolean): string {

@@ -142,14 +142,14 @@ function leftOut(title: string, texts: readonly string[], isOpen: boolean): HTML
   return details;
 }
 
-function known({ lastTouch, goal, terms, segments, words }: Card): HTMLElement {
+function known({ lastTouch, goal, terms, permission, brought, segments, words }: Card): HTMLElement {
   const chips = make('div', 'tags', ...segments.map((name) => unfindable('span', 'tag', name)));
   return make(
     'section',
     '',
     unfindable('h3', '', words.known),
     line('soft', lastTouch),
-    ...[goal, terms].filter((text) => text !== '').map((text) => line('soft', text)),
+    ...[goal, terms, permission, brought].filter((text) => text !== '').map((text) => line('soft', text)),
     segments.length === 0 ? null : group(chips, segments.join(', ')),
   );
 }

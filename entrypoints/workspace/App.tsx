@@ -28,6 +28,7 @@ import { SettingsPage } from './SettingsPage';
 import { SettingsTabs } from './SettingsTabs';
 import { SitesPage } from './SitesPage';
 import { TodayPage } from './TodayPage';
+import { TypesPage } from './TypesPage';
 import { Waiting } from './Waiting';
 
 const NAV: readonly NavItem[] = [
@@ -125,6 +126,8 @@ function Content({ route, overview }: { readonly route: Route; readonly overview
         <PageTabs.Provider value={<SettingsTabs current={which} />}>
           {which === 'sites' ? (
             <SitesPage />
+          ) : which === 'types' ? (
+            <TypesPage overview={overview} />
           ) : which === 'data' ? (
             <DataPage />
           ) : (

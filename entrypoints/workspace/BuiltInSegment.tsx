@@ -8,6 +8,7 @@ import type { SegmentId } from '@/core/domain/insight';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { segmentOf, segmentSentence } from '@/core/insight/segments/built-in';
 import { rankByWorth } from '@/core/insight/segments/worth';
+import { LeadersPart } from './LeadersPart';
 import { links } from './links';
 import { Panel } from './Panel';
 import type { Overview, ProgramAccounts } from './read-overview';
@@ -57,6 +58,7 @@ export function BuiltInSegment({ overview, accounts, segment: id }: Props): JSX.
       >
         <RuleText rule={segment.rule} units={ruleUnits(overview, accounts)} />
       </Panel>
+      {id === 'S-08' && <LeadersPart accounts={accounts} />}
       <SegmentTerms segment={id} name={name} />
       <SegmentMembers overview={overview} members={members} name={name} segment={id} rule={segment.rule} />
     </Page>

@@ -1,11 +1,20 @@
 import './FactsList.css';
 import type { ComponentChildren, JSX } from 'preact';
 import type { AccountDetail } from '@/core/domain/insight';
+import type { PartnerType } from '@/core/domain/partner';
 import { formatDay, t } from '@/core/i18n/translate';
 import { typeText } from '@/core/i18n/type-text';
 
+type Props = {
+  readonly detail: AccountDetail;
+  /** The user said of which type it is, whatever the imports do. */
+  readonly typeByHand?: PartnerType | null;
+  /** What else is known of it. */
+  readonly more?: readonly Row[];
+};
+
 /** What the imports say of the partner. Rows that no import fills are left out. */
-export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.Element {
+export function FactsList({ detail, typeByHand = null, more = [] }: Props): JSX.Element {
   const { facts, insight } = detail;
   const rows: readonly Row[] = [
     [t('workspace.partner.id'), <code key="id">{facts.ownId}</code>],
@@ -18,9 +27,13 @@ export function FactsList({ detail }: { readonly detail: AccountDetail }): JSX.E
     [t('workspace.partner.last-active'), insight.lastActive === null ? null : formatDay(insight.lastActive)],
     [t('workspace.partner.email'), facts.email && <a href={`mailto:${encodeURIComponent(facts.email)}`}>{facts.email}</a>],
     [t('workspace.partner.website'), facts.website && <Website text={facts.website} />],
-    [t('workspace.partner.type'), facts.type && typeText(facts.type)],
+    [
+      t('workspace.partner.type'),
+      typeByHand === null ? facts.type && typeText(facts.type) : t('profile.type-by-hand', { type: typeText(typeByHand) }),
+    ],
     [t('workspace.partner.group'), facts.group],
     [t('workspace.partner.country'), facts.country],
+    ...more,
   ];
   return <FactRows rows={rows} />;
 }

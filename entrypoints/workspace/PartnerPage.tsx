@@ -29,6 +29,7 @@ import { flagVerbs } from './flag-changes';
 import { links } from './links';
 import { openDraft } from './open-draft';
 import { PartnerPlans } from './outreach/PartnerPlans';
+import { PartnerAbout } from './PartnerAbout';
 import { PartnerContacts } from './PartnerContacts';
 import { PartnerExplain } from './PartnerExplain';
 import { PartnerLinked } from './PartnerLinked';
@@ -158,6 +159,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           screening={read.screening}
           applicant={<ScreeningPanel program={program} detail={detail} screening={read.screening} decisions={read.decisions} />}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
+          about={<PartnerAbout overview={overview} program={program.id} detail={detail} />}
           elsewhere={
             <>
               <PartnerPlans program={program} judged={judged} detail={detail} />

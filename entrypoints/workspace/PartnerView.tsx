@@ -45,6 +45,8 @@ type Props = PartnerActionsProps & {
   readonly screening?: Screening;
   /** What one does about an applicant. */
   readonly applicant?: ComponentChildren;
+  /** What is known of it beside its imports, in place of their facts alone. */
+  readonly about?: ComponentChildren;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -97,7 +99,7 @@ export function PartnerView(props: Props): JSX.Element {
             <TotalsTable totals={insight.totals} currency={judged.currency} />
           </Panel>
           <Panel id="about" title={t('workspace.partner.about')}>
-            <FactsList detail={detail} />
+            {props.about ?? <FactsList detail={detail} />}
           </Panel>
         </div>
       </div>

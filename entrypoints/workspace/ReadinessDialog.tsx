@@ -66,5 +66,5 @@ export function ReadinessDialog({ item, check, today, onSave, onClear, onClose }
 function readNote({ day, note }: Draft, today: Day): Result<ReadyNote, WrongForm> {
   const on = dayOfText(day);
   if (on === null) return fail('needs-a-day', 'day');
-  return on > today ? fail('still-to-come', 'day') : ok({ day: on, note });
+  return on > today ? fail('future-day', 'day') : ok({ day: on, note });
 }

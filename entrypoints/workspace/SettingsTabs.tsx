@@ -7,6 +7,7 @@ export function SettingsTabs({ current }: { readonly current: string | undefined
   const tabs = [
     { id: undefined, href: links.settings(), text: t('workspace.settings.method') },
     { id: 'sites', href: links.sites(), text: t('workspace.settings.sites') },
+    { id: 'types', href: links.types(), text: t('types.tab') },
     { id: 'data', href: links.data(), text: t('workspace.settings.data') },
   ];
   return (

@@ -24,6 +24,7 @@ export const links = {
   series: (id: string) => hashOf(['outreach', 'series', id]),
   settings: () => hashOf(['settings']),
   setting: (name: string) => hashOf(['settings'], { at: name }),
+  types: () => hashOf(['settings', 'types']),
   sites: () => hashOf(['settings', 'sites']),
   data: () => hashOf(['settings', 'data']),
 } as const;

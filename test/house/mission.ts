@@ -67,7 +67,14 @@ export const MISSION: readonly MissionRow[] = [
     what: 'Approach influencers, use social media, go to conferences',
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an event contact is followed up the day after' },
   },
-  { row: 11, what: 'Let happy partners recruit others', proof: 'not yet' },
+  {
+    row: 11,
+    what: 'Let happy partners recruit others',
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'a partner is noted as brought by another one, whose page and card say so; names stay text',
+    },
+  },
   {
     row: 12,
     what: 'Process applications in time (approve/decline)',
@@ -221,13 +228,30 @@ export const MISSION: readonly MissionRow[] = [
       test: 'the same state asks for different first actions of two types',
     },
   },
-  { row: 35, what: 'Specific kinds named: influencers, mobile apps, traditional affiliates, content', proof: 'not yet' },
+  {
+    row: 35,
+    what: 'Specific kinds named: influencers, mobile apps, traditional affiliates, content',
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'settings list every type, with how many have it and where it comes from; the mapping of a column names those that are known',
+    },
+  },
   {
     row: 36,
     what: 'Any partner type, beyond affiliates and influencers',
-    proof: 'not yet', // a new type comes by import only; nothing in the product adds one
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'a type that is added on a partner’s page is offered wherever types are asked for, and everything works with it',
+    },
   },
-  { row: 37, what: 'Find the top performers', proof: 'not yet' },
+  {
+    row: 37,
+    what: 'Find the top performers',
+    proof: {
+      file: 'test/unit/workspace/leaders.test.tsx',
+      test: 'leaders stand in the order of what they bring, with their share and what they make together',
+    },
+  },
   {
     row: 38,
     what: 'Help the weakest better',
@@ -349,7 +373,14 @@ export const MISSION: readonly MissionRow[] = [
     proof: { file: 'test/unit/playbook/mission-plays.test.ts', test: 'an app whose feed was not checked for a month: check it' },
   },
   { row: 56, what: 'Share unique data with mobile partners so they build a better experience', proof: 'not yet' },
-  { row: 57, what: "Use influencers' own content on product pages", proof: 'not yet' },
+  {
+    row: 57,
+    what: "Use influencers' own content on product pages",
+    proof: {
+      file: 'test/unit/workspace/partner-about.test.tsx',
+      test: 'that a partner’s content may be used is kept with its day, and stands on its card; a day to come is refused',
+    },
+  },
   {
     row: 58,
     what: 'Automated messages when influencer activity has stalled, with incentives',
@@ -501,7 +532,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'a cap on commission that is nearly used up: what is proposed says its numbers, whatever the programme is measured by',
     },
   },
-  { row: 83, what: 'Announce such changes to partners by newsletter, mail or otherwise', proof: 'not yet' },
+  {
+    row: 83,
+    what: 'Announce such changes to partners by newsletter, mail or otherwise',
+    proof: {
+      file: 'test/unit/workspace/terms-concerned.test.tsx',
+      test: 'those concerned by changed terms are told: exactly the partners on them, and nobody else',
+    },
+  },
   {
     row: 84,
     what: 'Track posts, clicks, conversions against contract KPIs',

@@ -36,6 +36,8 @@ function aCard(more: Partial<Card> = {}): Card {
     lastTouch: 'Last contact: 3 March, Email, “Hello”',
     goal: 'Goal: Revenue of $500',
     terms: 'Terms: 8%, since 1 May. Noted by you on 30 April.',
+    permission: 'May use their content since 3 November',
+    brought: 'Brought 1 partner: Ben',
     actions: [
       { play: 'A-16', title: 'Ask what happened', why: 'Down since May.' },
       { play: 'A-39', title: 'Hold the review', why: 'A quarter has passed.' },
@@ -314,7 +316,7 @@ const named = (name: string) => card()?.querySelector<HTMLElement>(`[aria-label=
 const said = () =>
   document.querySelector('trellis-card')?.shadowRoot?.querySelector('[role="status"] [role="img"]')?.getAttribute('aria-label');
 
-test('tells what changed, where the dip lies, the last contact, the goal, the terms and the segments, each with a name for who can’t see it', async () => {
+test('tells what changed, where the dip lies, the last contact, what was noted and the segments, each with a name for who can’t see it', async () => {
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);
   const told = [
@@ -323,6 +325,8 @@ test('tells what changed, where the dip lies, the last contact, the goal, the te
     'Last contact: 3 March, Email, “Hello”',
     'Goal: Revenue of $500',
     'Terms: 8%, since 1 May. Noted by you on 30 April.',
+    'May use their content since 3 November',
+    'Brought 1 partner: Ben',
     'Dipping, My summer list',
     'Revenue per week, best $9. Revenue 51% below what was expected',
   ];
@@ -334,7 +338,18 @@ test('tells what changed, where the dip lies, the last contact, the goal, the te
 test('of what is not known there is no line, no mark, no empty place', async () => {
   ending.abort();
   start({
-    fetch: async () => aCard({ change: '', goal: '', terms: '', dip: null, segments: [], weeks: [null], weeksLabel: '' }),
+    fetch: async () =>
+      aCard({
+        change: '',
+        goal: '',
+        terms: '',
+        permission: '',
+        brought: '',
+        dip: null,
+        segments: [],
+        weeks: [null],
+        weeksLabel: '',
+      }),
   });
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);
@@ -454,7 +469,18 @@ test.each([
   ending.abort();
   start({
     fetch: async () =>
-      aCard({ name, segments: [name], goal: name, terms: name, lastTouch: name, change: name, program: name, dataAge: name }),
+      aCard({
+        name,
+        segments: [name],
+        goal: name,
+        terms: name,
+        permission: name,
+        brought: name,
+        lastTouch: name,
+        change: name,
+        program: name,
+        dataAge: name,
+      }),
   });
   await userEvent.click(button);
   await expect.poll(isOpen).toBe(true);

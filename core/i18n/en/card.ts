@@ -21,6 +21,10 @@ export const cardMessages = {
   'card.goal.on-pace': '{goal}: on pace',
   'card.goal.behind': '{goal}: at {pace} of the pace it asks for',
 
+  'card.permission': 'May use their content since {day}',
+  'card.brought':
+    'Brought {count, plural, one {# partner} other {# partners}}: {names}{more, plural, =0 {} one { and # more} other { and # more}}',
+
   'card.terms': '{text}. {source}.',
 
   'card.weeks.revenue': 'Revenue per week, last {weeks, number} weeks',

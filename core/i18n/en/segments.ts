@@ -1,5 +1,16 @@
 /** Built-in segments: their names, and their rules in a sentence; what is noted of a segment's terms. */
 export const segmentMessages = {
+  'leaders.title': 'Leaders',
+  'leaders.title-of': 'Leaders of {program}',
+  'leaders.rank': '#',
+  'leaders.value': '{metric}, last 365 days',
+  'leaders.share': 'Share',
+  'leaders.together': 'With those above',
+  'leaders.rest':
+    '{partners, plural, =0 {Nobody else has figures.} one {The other partner brings {share}.} other {The other # partners bring {share}.}}',
+  'leaders.apart':
+    'Amounts in {currencies} have no rate to the programme’s currency, so they count in no share here. Set one on the import page.',
+
   'word.segment.S-01': 'Prospects to contact',
   'word.segment.S-02': 'Invited, no answer',
   'word.segment.S-03': 'Applications waiting',

@@ -104,7 +104,7 @@ function draftOf({ updated, review, ...rest }: AssetContent): Draft {
 function readAsset({ day: text, state, ...rest }: Draft, today: Day): Result<AssetContent, WrongForm> {
   const day = dayOfText(text);
   if (day === null) return fail('needs-a-day', 'updated');
-  if (day > today) return fail('still-to-come', 'updated');
+  if (day > today) return fail('future-day', 'updated');
   const types = rest.account === null ? rest.types : [];
   return ok({ ...rest, types, updated: day, review: state === null ? null : { state, day } });
 }

@@ -22,6 +22,7 @@ import type { Content } from '@/core/store/records';
 import { links } from '../links';
 import { Panel } from '../Panel';
 import type { Overview } from '../read-overview';
+import { useOwnTypes } from '../use-own-types';
 import { TemplateSegment } from './TemplateSegment';
 import { TemplateTrial } from './TemplateTrial';
 import { dropTemplate, keepTemplate } from './template-changes';
@@ -39,6 +40,7 @@ export function OurTemplatePage({
   readonly id: TemplateId;
   readonly own: readonly OwnTemplate[];
 }): JSX.Element {
+  const ownTypes = useOwnTypes(overview);
   const [language, setLanguage] = useState<DraftLanguage>('en');
   const [type, setType] = useState<PartnerType | null>(null);
   const [segment, setSegment] = useState<string | null>(null);
@@ -52,7 +54,7 @@ export function OurTemplatePage({
           label={t('template.type')}
           hint={t('template.type.hint')}
           value={type ?? ''}
-          options={typesOf(id, own).map((one) => ({
+          options={typesOf(id, own, ownTypes).map((one) => ({
             value: one ?? '',
             text: one === null ? t('template.everybody') : typeText(one),
           }))}
@@ -122,6 +124,7 @@ type OwnProps = Shared & {
 };
 
 function Own({ overview, segments, start, template }: OwnProps): JSX.Element {
+  const ownTypes = useOwnTypes(overview);
   const [name, setName] = useState(start.name);
   const [language, setLanguage] = useState(start.language);
   const [type, setType] = useState(start.type);
@@ -134,7 +137,10 @@ function Own({ overview, segments, start, template }: OwnProps): JSX.Element {
         <Select
           label={t('template.type')}
           value={type ?? ''}
-          options={['', ...PARTNER_TYPES].map((one) => ({
+          options={[
+            '',
+            ...new Set<PartnerType>([...PARTNER_TYPES, ...ownTypes, ...(start.type === null ? [] : [start.type])]),
+          ].map((one) => ({
             value: one,
             text: one === '' ? t('template.everybody') : typeText(one),
           }))}

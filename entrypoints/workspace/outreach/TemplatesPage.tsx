@@ -9,6 +9,7 @@ import { Page } from '@/components/ui/Shell';
 import { TakeFile } from '@/components/ui/TakeFile';
 import { useLive } from '@/components/ui/use-live';
 import { t } from '@/core/i18n/translate';
+import { typeText } from '@/core/i18n/type-text';
 import { foldName } from '@/core/lookup/fold-text';
 import { db, liveQuery } from '@/core/services/open-store';
 import { type TemplateFile, writeTemplateFile } from '@/core/services/template-file';
@@ -83,7 +84,9 @@ function AllTemplates({ own, segments, terms }: Kept): JSX.Element {
                 <a class="template-card" href={links.outreach(`templates/${id}`)}>
                   <strong>{name}</strong>
                   <span class="small muted">
-                    {[t(`word.draft-language.${language}`), type, segment && nameOf(segment)].filter(Boolean).join(' · ')}
+                    {[t(`word.draft-language.${language}`), type && typeText(type), segment && nameOf(segment)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </a>
               </li>

@@ -26,15 +26,19 @@ type Props = {
   /** With whom; null: on the partner's own page. */
   readonly who: string | null;
   readonly onOpen: (open: OpenTerms) => void;
+  /** Writes to those on these terms. Absent: not from here. */
+  readonly onTell?: (terms: Terms, title: string) => void;
 };
 
 /** One agreement: what, with whom, how long it holds, and where that is known from. */
-export function TermsLine({ terms, currency, today, who, onOpen }: Props): JSX.Element {
+export function TermsLine({ terms, currency, today, who, onOpen, onTell }: Props): JSX.Element {
   const { id, program, account, kind, note, from, to } = terms;
   const state = stateOfTerms(terms, today);
   const days = endsIn({ from, to }, today, REMIND_DAYS);
   const title = who === null ? termsTitle(terms, currency) : `${termsTitle(terms, currency)}: ${who}`;
-  const named = (verb: 'terms.renew' | 'terms.end') => ({ 'aria-label': t('plan.named', { verb: t(verb), title }) });
+  const named = (verb: 'terms.renew' | 'terms.end' | 'terms.tell') => ({
+    'aria-label': t('plan.named', { verb: t(verb), title }),
+  });
   return (
     <li class="line-terms">
       <span class="line-name">
@@ -80,6 +84,11 @@ export function TermsLine({ terms, currency, today, who, onOpen }: Props): JSX.E
             {...named('terms.end')}
           >
             {t('terms.end')}
+          </Button>
+        )}
+        {onTell && state !== 'ended' && (
+          <Button small look="quiet" icon="mail" onClick={() => onTell(terms, title)} {...named('terms.tell')}>
+            {t('terms.tell')}
           </Button>
         )}
         <PlanVerbs

@@ -12,6 +12,7 @@ import type { ProgramMembers } from '../read-overview';
 import { Waiting } from '../Waiting';
 import { keepTerms } from './keep-terms';
 import { PlansPage } from './PlansPage';
+import { TellConcerned } from './TellConcerned';
 import { newTerms, TermsDialog } from './TermsDialog';
 import { type OpenTerms, TermsLine } from './TermsLine';
 import { chosenPrograms, usePlans } from './use-plans';
@@ -27,6 +28,7 @@ const PARTS = [
 export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
   const live = usePlans(overview, 'terms');
   const [open, setOpen] = useState<OpenTerms | null>(null);
+  const [told, setTold] = useState<{ readonly terms: Terms; readonly title: string } | null>(null);
   const [first] = chosenPrograms(overview);
   if (!overview.hasImports || !first) return <NoImports title={t('terms.title')} />;
   if (live.state !== 'ready') return <Waiting live={live} title={t('terms.title')} />;
@@ -50,8 +52,10 @@ export function TermsPage({ overview }: OutreachPageProps): JSX.Element {
           audiences={audiences}
           today={today}
           onOpen={setOpen}
+          onTell={(terms, of) => setTold({ terms, title: of })}
         />
       ))}
+      {told && <TellConcerned {...told} all={records} settings={overview.settings} today={today} onClose={() => setTold(null)} />}
       {open && (
         <TermsDialog
           title={open.title}
@@ -71,9 +75,10 @@ type PartProps = {
   readonly audiences: readonly ProgramMembers[];
   readonly today: Day;
   readonly onOpen: (open: OpenTerms) => void;
+  readonly onTell: (terms: Terms, title: string) => void;
 };
 
-function Part({ title, terms, audiences, today, onOpen }: PartProps): JSX.Element | null {
+function Part({ title, terms, audiences, today, onOpen, onTell }: PartProps): JSX.Element | null {
   if (terms.length === 0) return null;
   const names = new Map(audiences.flatMap(({ members }) => members.map((member) => [member.account, member.name])));
   const whoOf = ({ account, program }: Terms) => {
@@ -95,6 +100,7 @@ function Part({ title, terms, audiences, today, onOpen }: PartProps): JSX.Elemen
             currency={audiences.find(({ program }) => program.id === one.program)?.detail.currency ?? null}
             today={today}
             onOpen={onOpen}
+            onTell={onTell}
           />
         ))}
       </ul>

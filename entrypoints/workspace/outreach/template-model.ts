@@ -43,11 +43,15 @@ const templatesOf = ({ manner, variants }: (typeof PLAYS)[number]) =>
 
 const isVaried = (id: string) => VARIED_TEMPLATES.some((varied) => varied === id);
 
-/** For which partners there is a text of its own; null: for everybody else. */
-export function typesOf(id: TemplateId, own: readonly OwnTemplate[]): readonly (PartnerType | null)[] {
+/** For which partners there is a text of its own, or, of the `others`, can be one; null: for everybody else. */
+export function typesOf(
+  id: TemplateId,
+  own: readonly OwnTemplate[],
+  others: readonly PartnerType[],
+): readonly (PartnerType | null)[] {
   const ours = isVaried(id) ? VARIANT_TYPES : [];
   const added = replacementsOf(own, id).flatMap(({ type }) => type ?? []);
-  return [null, ...new Set([...ours, ...added])];
+  return [null, ...new Set([...ours, ...added, ...others])];
 }
 
 export type TemplatePlace = {

@@ -9,7 +9,7 @@ export type WrongForm =
   | WrongContent
   | WrongSteps
   | 'needs-a-day'
-  | 'still-to-come'
+  | 'future-day'
   | 'not-an-amount'
   | 'not-a-share'
   | 'no-currency'

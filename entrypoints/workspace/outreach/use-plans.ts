@@ -5,7 +5,7 @@ import type { OwnSegment } from '@/core/domain/book';
 import type { ProgramId } from '@/core/domain/ids';
 import { SEGMENT_IDS } from '@/core/domain/insight';
 import type { Member } from '@/core/domain/member';
-import { PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
+import { ownTypesAmong, PARTNER_TYPES, type PartnerType } from '@/core/domain/partner';
 import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import type { TrellisDb, UserTableName, UserTables } from '@/core/store/db';
@@ -66,7 +66,7 @@ export function segmentOptions(members: readonly Member[], own: readonly OwnSegm
 export function typesOf(members: readonly Member[]): PartnerType[] {
   const found = new Set(members.flatMap(({ type }) => type ?? []));
   const known: readonly PartnerType[] = PARTNER_TYPES;
-  return [...known.filter((type) => found.has(type)), ...[...found].filter((type) => !known.includes(type)).sort()];
+  return [...known.filter((type) => found.has(type)), ...ownTypesAmong(found)];
 }
 
 /** Of a segment as somebody chose it. */

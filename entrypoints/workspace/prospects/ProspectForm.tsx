@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { localDay } from '@/components/import/local-day';
 import { ProspectDialog, type ProspectDraft, type ProspectTrouble } from '@/components/partner/ProspectDialog';
 import type { Prospect } from '@/core/domain/book';
@@ -7,13 +8,17 @@ import { t } from '@/core/i18n/translate';
 import { partnersOfSite } from '@/core/lookup/partners-of-site';
 import { now } from '@/core/platform/clock';
 import { addProspect, editProspect } from '@/core/services/keep-prospects';
+import { joinSteps } from '@/core/services/keep-record';
 import { db } from '@/core/services/open-store';
 import { exactName } from '@/core/services/partner-memory';
+import { setProfile } from '@/core/services/set-profile';
 import { prospectAccount } from '@/core/store/book-facts';
 import { links } from '../links';
 import { sayChange } from '../outreach/plan-changes';
 import type { Overview } from '../read-overview';
 import { saved } from '../saved';
+import { useOwnTypes } from '../use-own-types';
+import { type ChosenReferrer, ProspectReferrer, referrerOn } from './ProspectReferrer';
 
 const FIELDS = ['name', 'website', 'email', 'source', 'type', 'country', 'audience', 'program'] as const;
 const BLANK: ProspectDraft = { name: '', website: '', email: '', source: '', type: '', country: '', audience: '', program: '' };
@@ -32,6 +37,9 @@ type Props = {
 export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Props): JSX.Element {
   const { programs, directory } = overview;
   const own = kept && prospectAccount(kept);
+  const ownTypes = useOwnTypes(overview);
+  const account = kept?.joinedAs ?? own;
+  const [referrer, setReferrer] = useState<ChosenReferrer>(undefined);
 
   function knownAs(draft: ProspectDraft): { readonly name: string; readonly href: string } | null {
     const others = directory.filter((entry) => entry.program === draft.program && entry.account !== own);
@@ -52,9 +60,17 @@ export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Pr
     const name = record.name || record.website || record.email;
     const programName = programs.find((one) => one.program.id === record.program)?.program.name ?? '';
     const said = kept ? t('prospects.edited', { name }) : t('menu.prospect.added', { name, program: programName });
-    sayChange(step, { program: record.program, said });
+    const brought = await saved(() => keepReferrer(record));
+    sayChange(brought?.ok ? joinSteps(step, brought.value.step) : step, { program: record.program, said });
     onKept(record);
     return null;
+  }
+
+  /** Nothing is written where nothing was chosen. */
+  async function keepReferrer(prospect: Prospect) {
+    if (referrer === undefined) return null;
+    const by = referrerOn(prospect.program, referrer)?.account ?? null;
+    return setProfile(db, prospect.joinedAs ?? prospectAccount(prospect), { referredBy: by });
   }
 
   return (
@@ -62,6 +78,18 @@ export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Pr
       first={kept ? draftOf(kept) : { ...BLANK, ...first }}
       isKept={kept !== null}
       programs={programs.map(({ program }) => ({ value: program.id, text: program.name }))}
+      ownTypes={ownTypes}
+      more={(program) =>
+        program !== '' && (
+          <ProspectReferrer
+            overview={overview}
+            program={program as ProgramId}
+            account={account}
+            chosen={referrer}
+            onChange={setReferrer}
+          />
+        )
+      }
       knownAs={knownAs}
       onAdd={save}
       onClose={onClose}

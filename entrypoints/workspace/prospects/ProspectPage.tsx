@@ -10,16 +10,20 @@ import { StateChoice } from '@/components/partner/StateChoice';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Page } from '@/components/ui/Shell';
+import { useLive } from '@/components/ui/use-live';
 import type { Prospect } from '@/core/domain/book';
 import type { Day } from '@/core/domain/day';
 import { playTitle } from '@/core/i18n/play-title';
 import { formatDay, t } from '@/core/i18n/translate';
 import { typeText } from '@/core/i18n/type-text';
+import { db, liveQuery } from '@/core/services/open-store';
 import type { KnownProspect } from '@/core/services/read-prospects';
+import { readReferrals } from '@/core/services/read-referrals';
 import { FactRows } from '../FactsList';
 import { links } from '../links';
 import { openDraft } from '../open-draft';
 import { Panel } from '../Panel';
+import { ReferrerName } from '../PartnerAbout';
 import type { Overview } from '../read-overview';
 import { JoinedHint } from './JoinedHint';
 import { ProspectForm } from './ProspectForm';
@@ -110,6 +114,8 @@ function Way({ prospect, row }: PartProps): JSX.Element {
 
 function About({ prospect, row, onEdit }: PartProps & { readonly onEdit: () => void }): JSX.Element {
   const { website, email, type, country, audience, source } = prospect;
+  const live = useLive(() => liveQuery(async () => readReferrals(db, row.account)), [row.account]);
+  const by = live.state === 'ready' ? live.value.by : null;
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     [t('menu.prospect.website'), website && <SourceText source={website} />],
     [t('menu.prospect.email'), email && <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>],
@@ -117,6 +123,7 @@ function About({ prospect, row, onEdit }: PartProps & { readonly onEdit: () => v
     [t('prospects.column.country'), country],
     [t('prospects.audience'), audience],
     [t('prospects.column.source'), source && <SourceText source={source} />],
+    [t('profile.referrer'), by && <ReferrerName by={by} />],
     [t('menu.prospect.program'), row.programName],
   ];
   return (

@@ -125,7 +125,7 @@ test('for some types or for one partner, edited and removed, each with a way bac
   fill(t('materials.link'), 'https://cdn.test/reels');
   fill(t('materials.updated'), isoDay(today + 1));
   submit();
-  expect(await screen.findByText(t('plan.wrong.still-to-come'))).toBeDefined();
+  expect(await screen.findByText(t('plan.wrong.future-day'))).toBeDefined();
   fill(t('materials.updated'), isoDay(today - 10));
   submit();
   const link = await screen.findByRole('link', { name: 'cdn.test/reels' });

@@ -110,7 +110,7 @@ test('an answer has its day and a note, both to be changed; taken back it is not
   fill(t('ready.note.day'), isoDay(today + 1));
   fill(t('ready.note.text'), 'Sent by mail.');
   submit();
-  expect(await screen.findByText(t('plan.wrong.still-to-come'))).toBeDefined();
+  expect(await screen.findByText(t('plan.wrong.future-day'))).toBeDefined();
   fill(t('ready.note.day'), '2026-01-14');
   submit();
   expect((await screen.findByText('Sent by mail.', { selector: 'p' })).parentElement?.textContent).toContain('Jan 14, 2026');
