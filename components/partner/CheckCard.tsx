@@ -1,8 +1,8 @@
 import './CheckCard.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Option } from '../ui/Field';
 import { RadioGroup } from '../ui/RadioGroup';
+import { usePendingAnswers } from './use-pending-answers';
 
 /** `more`: what stands below the answers of this one item. */
 export type CheckItem<Item extends string> = { readonly id: Item; readonly label: string; readonly more?: ComponentChildren };
@@ -29,16 +29,11 @@ export function CheckCard<Item extends string, Answer extends string>({
   words,
   onAnswer,
 }: Props<Item, Answer>): JSX.Element {
-  // What was just answered stands until it is kept: news of an answer before it must not take it back under the pointer.
-  const [pending, setPending] = useState<ReadonlyMap<Item, Answer | null>>(new Map());
-
-  function answer(item: Item, given: Answer | null): void {
-    setPending((before) => new Map(before).set(item, given));
-    void onAnswer(item, given).finally(() =>
-      setPending((before) => (before.get(item) === given ? new Map([...before].filter(([other]) => other !== item)) : before)),
-    );
-  }
-
+  const { pendingOf, answer } = usePendingAnswers(onAnswer);
+  const shown = (item: Item) => {
+    const pending = pendingOf(item); // null: taken back
+    return (pending === undefined ? answers[item] : pending) ?? 'none';
+  };
   return (
     <>
       <p class="muted small">{lead}</p>
@@ -50,7 +45,7 @@ export function CheckCard<Item extends string, Answer extends string>({
           <div key={id}>
             <RadioGroup<Answer | 'none'>
               label={label}
-              value={(pending.has(id) ? pending.get(id) : answers[id]) ?? 'none'}
+              value={shown(id)}
               options={words(id)}
               onChange={(given) => answer(id, given === 'none' ? null : given)}
             />

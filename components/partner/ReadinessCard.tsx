@@ -8,6 +8,7 @@ import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
 import { Button } from '../ui/Button';
 import { ReadinessItem } from './ReadinessItem';
+import { usePendingAnswers } from './use-pending-answers';
 
 export type ReadyAnswer = Check['state'];
 /** What is missing is sent by A-09, what was not told by A-10. */
@@ -85,6 +86,7 @@ type ListProps = Pick<ReadinessVerbs, 'onAnswer' | 'onOpen'> &
 function List({ list, checks, isOpen, onAnswer, onOpen }: ListProps): JSX.Element {
   // As it was when the page was opened: a list that is done must not close under the pointer.
   const [wasOpen] = useState(isOpen);
+  const { pendingOf, answer } = usePendingAnswers((item: ReadyItem, given: ReadyAnswer) => onAnswer(list, item, given));
   return (
     <details class="ready-list" open={wasOpen}>
       <summary>
@@ -96,7 +98,8 @@ function List({ list, checks, isOpen, onAnswer, onOpen }: ListProps): JSX.Elemen
           item={item}
           check={answerOf(checks, list, item)}
           canBePart={list === 'readiness'}
-          onAnswer={(answer) => onAnswer(list, item, answer)}
+          pending={pendingOf(item)}
+          onAnswer={(given) => answer(item, given)}
           onOpen={() => onOpen(list, item)}
         />
       ))}

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Check } from '@/core/domain/book';
 import type { ReadyItem } from '@/core/domain/readiness';
 import { formatDay, t } from '@/core/i18n/translate';
@@ -12,32 +11,26 @@ type Props = {
   readonly item: ReadyItem;
   /** Null: not answered. */
   readonly check: Check | null;
+  /** Just given, and not kept yet. */
+  readonly pending: Answer | undefined;
   readonly canBePart: boolean;
-  readonly onAnswer: (answer: Answer) => Promise<void>;
+  readonly onAnswer: (answer: Answer) => void;
   readonly onOpen: () => void;
 };
 
 /** One item with its answers, the day of the answer and what was noted. It is as high answered as not: the next one stays where it is. */
-export function ReadinessItem({ item, check, canBePart, onAnswer, onOpen }: Props): JSX.Element {
-  // What was just answered stands until it is kept: news of an answer before it must not take it back under the pointer.
-  const [pending, setPending] = useState<{ readonly answer: Answer } | null>(null);
+export function ReadinessItem({ item, check, pending, canBePart, onAnswer, onOpen }: Props): JSX.Element {
   const name = t(`ready.item.${item}`);
   const answers: readonly Answer[] =
     canBePart || check?.state === 'part' ? ['yes', 'part', 'no', 'not-needed'] : ['yes', 'no', 'not-needed'];
-
-  function give(answer: Answer): void {
-    const mine = { answer };
-    setPending(mine);
-    void onAnswer(answer).finally(() => setPending((last) => (last === mine ? null : last)));
-  }
 
   return (
     <div class="ready-item">
       <RadioGroup<Answer | 'none'>
         label={name}
-        value={pending?.answer ?? check?.state ?? 'none'}
+        value={pending ?? check?.state ?? 'none'}
         options={answers.map((value) => ({ value, text: t(`ready.answer.${value}`) }))}
-        onChange={(given) => given !== 'none' && give(given)}
+        onChange={(given) => given !== 'none' && onAnswer(given)}
       />
       <span class="ready-day">
         {check && (
