@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { type Option, Select, TextArea, TextField } from '../ui/Field';
 import { Notice } from '../ui/Notice';
+import { NewProgramFields, type ProgramDraft } from './NewProgramFields';
 
 export type ProspectDraft = {
   readonly name: string;
@@ -27,11 +28,21 @@ export type ProspectTrouble = {
   readonly field: keyof ProspectDraft;
 };
 
+/** The programme that is named where there is none yet. */
+export type NamedProgram = {
+  readonly value: ProgramDraft;
+  readonly networks: readonly Option<string>[];
+  readonly error: string | null;
+  readonly onChange: (value: ProgramDraft) => void;
+};
+
 type Props = {
   readonly first: ProspectDraft;
   /** It is one already, of the programme that the draft names. */
   readonly isKept?: boolean;
   readonly programs: readonly Option<string>[];
+  /** Null: there are programmes to choose from. */
+  readonly named: NamedProgram | null;
   /** The partner that this is already; null: nobody. */
   readonly knownAs: (draft: ProspectDraft) => { readonly name: string; readonly href: string } | null;
   /** Null: it is kept. */
@@ -40,7 +51,7 @@ type Props = {
 };
 
 /** A possible partner, filled in by a page or by hand, and kept only when its user says so. */
-export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd, onClose }: Props): JSX.Element {
+export function ProspectDialog({ first, isKept = false, programs, named, knownAs, onAdd, onClose }: Props): JSX.Element {
   const form = useId();
   const only = programs.length === 1 ? programs[0]?.value : undefined;
   const [draft, setDraft] = useState<ProspectDraft>({ ...first, program: first.program || only || '' });
@@ -59,8 +70,9 @@ export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
-    setHasNoProgram(draft.program === '');
-    if (draft.program === '' || isBusy) return;
+    const isWithout = named === null && draft.program === '';
+    setHasNoProgram(isWithout);
+    if (isWithout || isBusy) return;
     setIsBusy(true);
     setTrouble(await onAdd(draft).finally(() => setIsBusy(false)));
   }
@@ -116,6 +128,7 @@ export function ProspectDialog({ first, isKept = false, programs, knownAs, onAdd
           onInput={change('audience')}
           error={errorOf('audience')}
         />
+        {named && <NewProgramFields {...named} />}
         {programs.length > 1 && !isKept && (
           <Select
             label={t('menu.prospect.program')}

@@ -16,7 +16,16 @@ const SHOP = { value: 'affiliatewp:Shop', text: 'Shop' };
 function show(first: Partial<ProspectDraft>, programs = [ACME, SHOP], trouble: ProspectTrouble | null = null) {
   const onAdd = vi.fn(async () => trouble);
   const knownAs = ({ name }: ProspectDraft) => (name === 'Ann' ? { name, href: '#/partners/dub:Acme:1' } : null);
-  render(<ProspectDialog first={{ ...BLANK, ...first }} programs={programs} knownAs={knownAs} onAdd={onAdd} onClose={vi.fn()} />);
+  render(
+    <ProspectDialog
+      first={{ ...BLANK, ...first }}
+      programs={programs}
+      named={null}
+      knownAs={knownAs}
+      onAdd={onAdd}
+      onClose={vi.fn()}
+    />,
+  );
   return onAdd;
 }
 
