@@ -17,6 +17,7 @@ import { db, liveQuery } from '@/core/services/open-store';
 import { readContacts } from '@/core/services/read-contacts';
 import { noteRecent } from '@/core/services/recent-partners';
 import { dayHere } from '@/core/services/reminder-time';
+import { readFits } from '@/core/store/fits';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
@@ -71,13 +72,14 @@ function NoPartner(): JSX.Element {
 }
 
 async function readPartner(account: AccountId) {
-  const [detail, contacts, decisions, overrides, flagDecisions, ownSegments] = await Promise.all([
+  const [detail, contacts, decisions, overrides, flagDecisions, ownSegments, fits] = await Promise.all([
     readAccountDetail(db, account),
     readContacts(db, account),
     listDecisions(db),
     listOverrides(db),
     listFlagDecisions(db, account),
     listOwnSegments(db),
+    readFits(db, [account]),
   ]);
   return {
     detail,
@@ -86,6 +88,7 @@ async function readPartner(account: AccountId) {
     override: overrides.find((override) => override.account === account) ?? null,
     flagDecisions,
     ownSegments,
+    fit: detail?.facts.prospect ? (fits.get(account) ?? null) : null,
   };
 }
 
@@ -147,6 +150,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           onSetStage={() => setOpen('stage')}
           ended={endedQuestion(program.id, read.override)}
           ownSegments={read.ownSegments}
+          fit={read.fit}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
           elsewhere={
             <>

@@ -2,6 +2,7 @@ import './PartnerView.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
 import { ExplainButton } from '@/components/partner/ExplainButton';
+import { FitTag } from '@/components/partner/FitTag';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
 import { healthLook } from '@/components/partner/health-look';
@@ -11,6 +12,7 @@ import { TotalsTable } from '@/components/partner/TotalsTable';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
+import type { Fit } from '@/core/domain/fit';
 import type { AccountDetail, ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
 import type { Settings } from '@/core/domain/settings';
@@ -37,6 +39,8 @@ type Props = PartnerActionsProps & {
   /** The user's own segments, whoever is in them. */
   readonly ownSegments?: readonly OwnSegment[];
   readonly quality?: Pick<PartnerQualityProps, 'decisions' | 'verbs'>;
+  /** Of a prospect only: what was answered about it. */
+  readonly fit?: Fit | null;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -48,7 +52,7 @@ export function PartnerView(props: Props): JSX.Element {
   const marks = touches.filter(({ direction }) => direction === 'out').map(({ day, subject }) => ({ day, text: subject }));
   return (
     <>
-      <Head detail={detail} />
+      <Head detail={detail} fit={props.fit ?? null} />
       {!facts.listed && <Notice>{t('workspace.partner.not-listed')}</Notice>}
       <div class="partner">
         <div class="partner-main">
@@ -94,7 +98,7 @@ export function PartnerView(props: Props): JSX.Element {
   );
 }
 
-function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
+function Head({ detail, fit }: { readonly detail: AccountDetail; readonly fit: Fit | null }): JSX.Element {
   const { insight } = detail;
   const look = healthLook({ band: insight.health.band, stage: insight.stage.code, activity: insight.activity.code });
   return (
@@ -102,6 +106,7 @@ function Head({ detail }: { readonly detail: AccountDetail }): JSX.Element {
       <HealthBadge {...badgeOf(detail)} large />
       <StageTag stage={insight.stage.code} isPinned={insight.stage.by === 'manual'} />
       {look !== insight.activity.code && <ActivityTag activity={insight.activity.code} />}
+      {fit && <FitTag fit={fit} />}
       <span class="row partner-tier">
         <TierTag tier={insight.tier} />
         <span aria-hidden="true">

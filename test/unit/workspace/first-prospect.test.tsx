@@ -75,7 +75,9 @@ test('from a file: its dialog asks for the programme too', async () => {
 });
 
 test('from the menu of a page: its form opens although there is nothing to list yet, and leads to the prospects', async () => {
-  render(<PartnersPage overview={await readOverview(db)} query={{ prospect: 'Dora', name: 'Dora', website: 'https://dora.test' }} />);
+  render(
+    <PartnersPage overview={await readOverview(db)} query={{ prospect: 'Dora', name: 'Dora', website: 'https://dora.test' }} />,
+  );
   expect((dialog().getByLabelText(t('menu.prospect.name')) as HTMLInputElement).value).toBe('Dora');
   nameProgram();
   send();
