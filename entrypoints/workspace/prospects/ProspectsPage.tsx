@@ -25,6 +25,7 @@ import { ProspectForm } from './ProspectForm';
 import { ProspectPage } from './ProspectPage';
 import { markJoined, removeProspect, setState } from './prospect-changes';
 import { playToWrite, rowsOf, rowsWith } from './prospect-model';
+import { TypesPanel } from './TypesPanel';
 
 type Props = { readonly overview: Overview; readonly query: Readonly<Record<string, string>> };
 
@@ -136,6 +137,7 @@ function ProspectsPage({ overview, query, known }: Props & { readonly known: rea
           </p>
         </>
       )}
+      <TypesPanel programs={only} />
       {isAdding && (
         <ProspectForm
           overview={overview}
