@@ -92,6 +92,7 @@ export function ProspectDialog({ first, isKept = false, programs, named, knownAs
     >
       <form id={form} class="stack" noValidate onSubmit={(event) => void add(event)}>
         {!isKept && <p class="muted">{t('menu.prospect.lead')}</p>}
+        {named && <NewProgramFields {...named} />}
         <TextField label={t('menu.prospect.name')} value={draft.name} onInput={change('name')} error={errorOf('name')} />
         <TextField
           label={t('menu.prospect.website')}
@@ -128,7 +129,6 @@ export function ProspectDialog({ first, isKept = false, programs, named, knownAs
           onInput={change('audience')}
           error={errorOf('audience')}
         />
-        {named && <NewProgramFields {...named} />}
         {programs.length > 1 && !isKept && (
           <Select
             label={t('menu.prospect.program')}
