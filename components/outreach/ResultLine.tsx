@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { FitTag } from '@/components/partner/FitTag';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import type { ProgramUnits } from '@/components/partner/PartnerTable';
 import { StageTag } from '@/components/partner/StageTag';
@@ -33,6 +34,7 @@ export function ResultLine({ entry, program, withProgram, hasNamesake }: Props):
       <span class="result-facts small">
         {entry.tier !== 'none' && <TierTag tier={entry.tier} />}
         <StageTag stage={entry.stage} isPinned={entry.isStagePinned} />
+        {entry.fit && entry.fit.asked > 0 && <FitTag fit={entry.fit} />}
         {programName && !hasNamesake && <span class="muted">{programName}</span>}
         {entry.play && (
           <span class="result-play">

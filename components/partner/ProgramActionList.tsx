@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { ProgramAction } from '@/core/domain/insight';
 import { playTitle } from '@/core/i18n/play-title';
 import { sentenceText, t } from '@/core/i18n/translate';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { withoutStake } from './ranked-action';
 import { aboutText } from './value-text';
 
@@ -13,8 +13,14 @@ export type ProgramVerbs = {
   readonly onDismiss: (action: ProgramAction) => void;
 };
 
+/** The page on which such a thing is done. */
+export type ActionPlace = { readonly href: string; readonly text: string };
+type PlaceOf = (action: ProgramAction) => ActionPlace | null;
+
 type Props = ProgramVerbs & {
   readonly label: string;
+  /** Null: it is done elsewhere. */
+  readonly placeOf: PlaceOf;
   /** `program`: its name, where several are shown. */
   readonly items: readonly { readonly action: ProgramAction; readonly program: string | null }[];
 };
@@ -30,10 +36,11 @@ export function ProgramActionList({ label, items, ...verbs }: Props): JSX.Elemen
   );
 }
 
-type RowProps = ProgramVerbs & { readonly action: ProgramAction; readonly program: string | null };
+type RowProps = ProgramVerbs & { readonly action: ProgramAction; readonly program: string | null; readonly placeOf: PlaceOf };
 
-function ProgramActionRow({ action, program, onDone, onSnooze, onDismiss }: RowProps): JSX.Element {
+function ProgramActionRow({ action, program, placeOf, onDone, onSnooze, onDismiss }: RowProps): JSX.Element {
   const title = playTitle(action.play);
+  const place = placeOf(action);
   const about = { title, name: program ?? '' };
   const named = (verb: 'done' | 'snooze' | 'dismiss') =>
     program === null
@@ -58,6 +65,11 @@ function ProgramActionRow({ action, program, onDone, onSnooze, onDismiss }: RowP
         </div>
       )}
       <div class="action-verbs">
+        {place && (
+          <LinkButton look="primary" small href={place.href}>
+            {place.text}
+          </LinkButton>
+        )}
         <Button small icon="check" {...named('done')} onClick={() => onDone(action)}>
           {t('workspace.action.done')}
         </Button>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { type Option, Select, TextArea, TextField } from '../ui/Field';
 import { Notice } from '../ui/Notice';
+import { NewProgramFields, type ProgramDraft } from './NewProgramFields';
 import { TypeField } from './TypeField';
 
 export type ProspectDraft = {
@@ -27,6 +28,14 @@ export type ProspectTrouble = {
   readonly field: keyof ProspectDraft;
 };
 
+/** The programme that is named where there is none yet. */
+export type NamedProgram = {
+  readonly value: ProgramDraft;
+  readonly networks: readonly Option<string>[];
+  readonly error: string | null;
+  readonly onChange: (value: ProgramDraft) => void;
+};
+
 type Props = {
   readonly first: ProspectDraft;
   /** It is one already, of the programme that the draft names. */
@@ -36,6 +45,8 @@ type Props = {
   readonly ownTypes: readonly PartnerType[];
   /** What else is asked, of the programme that is chosen. */
   readonly more?: (program: string) => ComponentChildren;
+  /** Null: there are programmes to choose from. */
+  readonly named: NamedProgram | null;
   /** The partner that this is already; null: nobody. */
   readonly knownAs: (draft: ProspectDraft) => { readonly name: string; readonly href: string } | null;
   /** Null: it is kept. */
@@ -45,7 +56,7 @@ type Props = {
 
 /** A possible partner, filled in by a page or by hand, and kept only when its user says so. */
 export function ProspectDialog(props: Props): JSX.Element {
-  const { first, isKept = false, programs, ownTypes, more, knownAs, onAdd, onClose } = props;
+  const { first, isKept = false, programs, ownTypes, more, named, knownAs, onAdd, onClose } = props;
   const form = useId();
   const only = programs.length === 1 ? programs[0]?.value : undefined;
   const [draft, setDraft] = useState<ProspectDraft>({ ...first, program: first.program || only || '' });
@@ -63,8 +74,9 @@ export function ProspectDialog(props: Props): JSX.Element {
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
-    setHasNoProgram(draft.program === '');
-    if (draft.program === '' || isBusy) return;
+    const isWithout = named === null && draft.program === '';
+    setHasNoProgram(isWithout);
+    if (isWithout || isBusy) return;
     setIsBusy(true);
     setTrouble(await onAdd(draft).finally(() => setIsBusy(false)));
   }
@@ -84,6 +96,7 @@ export function ProspectDialog(props: Props): JSX.Element {
     >
       <form id={form} class="stack" noValidate onSubmit={(event) => void add(event)}>
         {!isKept && <p class="muted">{t('menu.prospect.lead')}</p>}
+        {named && <NewProgramFields {...named} />}
         <TextField label={t('menu.prospect.name')} value={draft.name} onInput={change('name')} error={errorOf('name')} />
         <TextField
           label={t('menu.prospect.website')}

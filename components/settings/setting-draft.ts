@@ -23,13 +23,17 @@ export type SettingChange = {
 };
 
 export function draftOf(settings: Settings): SettingDraft {
-  const { senderName, programLink, communityLink, mainMetric, newsletterRhythm, pulseCounts, holdBack } = settings;
+  const { senderName, programLink, programProducts, programAudience, communityLink } = settings;
+  const { mainMetric, newsletterRhythm, pulseCounts, holdBack } = settings;
   return {
     numbers: Object.fromEntries(NUMBER_NAMES.map((name) => [name, textOf(NUMBER_FIELDS[name].unit, settings[name])])) as Record<
       NumberSetting,
       string
     >,
-    choices: { senderName, programLink, communityLink, mainMetric, newsletterRhythm, pulseCounts, holdBack },
+    choices: {
+      ...{ senderName, programLink, programProducts, programAudience, communityLink },
+      ...{ mainMetric, newsletterRhythm, pulseCounts, holdBack },
+    },
     plays: Object.fromEntries(PLAYS.map((play) => [play.id, playDraft(play, settings.plays[play.id] ?? {})])),
   };
 }
@@ -123,8 +127,14 @@ export function isChangedPlay(play: Play, draft: PlayDraft): boolean {
 }
 
 function trimmed(choices: Choices): Choices {
-  const { senderName, programLink, communityLink } = choices;
-  return { ...choices, senderName: senderName.trim(), programLink: programLink.trim(), communityLink: communityLink.trim() };
+  return {
+    ...choices,
+    senderName: choices.senderName.trim(),
+    programLink: choices.programLink.trim(),
+    programProducts: choices.programProducts.trim(),
+    programAudience: choices.programAudience.trim(),
+    communityLink: choices.communityLink.trim(),
+  };
 }
 
 function isLink(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Fit } from './fit';
 import type { AccountId, ProgramId } from './ids';
 import type { Units } from './money';
 import type { Activity, Band, Stage, Tier } from './partner';
@@ -35,4 +36,6 @@ export type DirectoryEntry = {
   /** Top next action, or null. */
   readonly play: string | null;
   readonly priority: number;
+  /** Of a prospect, read as it is now: what was answered about it. */
+  readonly fit?: Fit;
 };

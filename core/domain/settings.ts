@@ -140,6 +140,9 @@ type OtherSettings = {
   readonly language: 'auto' | 'en';
   readonly senderName: string;
   readonly programLink: string;
+  /** What is sold and whom it is for, in the user's words; they stand in every recruiting draft. */
+  readonly programProducts: string;
+  readonly programAudience: string;
   /** Where partners meet each other: a group, a channel; '': there is none. */
   readonly communityLink: string;
   /** What hangs on a partner; `auto`: the first of revenue, commission and conversions that is covered. */
@@ -159,6 +162,8 @@ const OTHERS: OtherSettings = {
   language: 'auto',
   senderName: '',
   programLink: '',
+  programProducts: '',
+  programAudience: '',
   communityLink: '',
   mainMetric: 'auto',
   pulseCounts: false,

@@ -66,10 +66,11 @@ type Parts = Pick<AccountState, 'moments' | 'activated' | 'silence'>;
 
 /** Ended, or not joined yet: activity and health say nothing. */
 function restingState(parts: Parts, facts: AccountFacts, stage: RestingStage): AccountState {
-  const isByPartner = facts.status === 'declined_by_partner';
+  const isProspect = facts.prospect !== undefined; // even one that declined was never in the programme: nothing of it ended
+  const isByPartner = facts.status === 'declined_by_partner' && !isProspect;
   const activity = isByPartner
     ? verdict('churned', () => sentence('insight.activity.ended-by-partner'), { tags: ['ended-by-partner'] })
-    : verdict('unknown', () => sentence(`insight.activity.${stage === 'ended' ? 'ended' : 'recruitment'}`));
+    : verdict('unknown', () => sentence(`insight.activity.${stage === 'ended' && !isProspect ? 'ended' : 'recruitment'}`));
   return {
     ...parts,
     test: null,

@@ -72,7 +72,9 @@ function ruledStage(
   return engagementStage(study, facts, state);
 }
 
-function endedStage({ status, statusWord }: AccountFacts): RuledStage {
+function endedStage({ status, statusWord, prospect }: AccountFacts): RuledStage {
+  // No network lists it: its user says so.
+  if (prospect) return { code: 'ended', since: prospect.since, reason: sentence('insight.stage.declined'), tags: [] };
   const word = statusWord ?? '';
   const reason = word === '' ? sentence('insight.stage.ended', { status }) : sentence('insight.stage.ended-word', { word });
   return { code: 'ended', since: null, reason, tags: [] };

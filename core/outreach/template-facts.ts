@@ -51,6 +51,8 @@ function ownFacts({ detail, program, programName, settings, person }: FactSource
     program_name: said(programName),
     sender_name: said(settings.senderName),
     program_link: said(settings.programLink),
+    our_products: inSentence(settings.programProducts),
+    our_audience: inSentence(settings.programAudience),
     community_link: said(settings.communityLink),
     joined_day: day(facts.status === 'pending' ? null : facts.joined), // of an applicant it is the day of the application
     first_sale_day: day(insight.firstConversion),
@@ -74,6 +76,8 @@ function ownFacts({ detail, program, programName, settings, person }: FactSource
   };
 }
 
+/** The template ends the sentence. */
+const inSentence = (text: string) => said(text.replace(/[.\s]+$/, ''));
 const day = (value: number | null) => (value === null ? null : { day: value });
 const money = (units: number | null, { currency }: ProgramDetail) =>
   units === null || currency === null ? null : { units, currency };

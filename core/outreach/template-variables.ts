@@ -59,6 +59,8 @@ export const KNOWN_VARIABLES = {
     // From the settings.
     sender_name: 'text',
     program_link: 'link',
+    our_products: 'text',
+    our_audience: 'text',
   },
   days: {
     joined_day: 'day',

@@ -10,7 +10,12 @@ import { joinSteps, keepRecord, type Step } from './keep-record';
 import type { WrongContent } from './refuse-content';
 
 export type RefusedProspect = { readonly line: number; readonly name: string; readonly reason: WrongContent | 'already-there' };
-export type AddedProspects = { readonly added: number; readonly refused: readonly RefusedProspect[]; readonly step: Step };
+export type AddedProspects = {
+  readonly program: ProgramId;
+  readonly added: number;
+  readonly refused: readonly RefusedProspect[];
+  readonly step: Step;
+};
 
 /**
  * Notes those of a file who are not there yet; the others are told with their line. All or nothing of it is written, and one step
@@ -42,6 +47,6 @@ export async function addProspects(
         for (const key of keys) known.add(key);
       }
     }
-    return ok({ added: steps.length, refused, step: joinSteps(...steps) });
+    return ok({ program, added: steps.length, refused, step: joinSteps(...steps) });
   });
 }

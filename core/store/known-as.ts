@@ -3,6 +3,7 @@ import type { AccountId } from '../domain/ids';
 import { accountsOf } from '../domain/links';
 import type { Stamped } from '../domain/records';
 import type { TrellisDb } from './db';
+import { readFitsOfProspects } from './fits';
 import { readLinks } from './links';
 import { readDirectory } from './published';
 
@@ -11,18 +12,23 @@ type KnownAs = { readonly aliases: Set<string>; readonly otherEmails: Set<string
 
 /**
  * The directory with everything that a partner may be looked up by: beside what was published the person, address and codes that
- * the user noted, and the names of the partner's other accounts. Those few are read as they are now and never copied, so that no
+ * the user noted, the names of the partner's other accounts, and how well a prospect fits. Those few are read as they are now and never copied, so that no
  * change, undone or not, leaves an old name behind.
  */
 export async function readDirectoryToSearch(db: TrellisDb): Promise<DirectoryEntry[]> {
-  const [entries, known] = await Promise.all([readDirectory(db), readKnownAs(db)]);
+  const [entries, known, fits] = await Promise.all([readDirectory(db), readKnownAs(db), readFitsOfProspects(db)]);
   const links = await readLinks(db);
   const linked = entries.filter(({ account }) => links.groups.has(account));
   const nameOf = new Map(linked.map(({ account, name }) => [account, name]));
   for (const { account } of linked) {
     for (const other of accountsOf(links, account)) addTo(known, account).aliases.add(nameOf.get(other) ?? '');
   }
-  return known.size === 0 ? entries : entries.map((entry) => withKnown(entry, known.get(entry.account)));
+  if (known.size + fits.size === 0) return entries;
+  return entries.map((entry) => {
+    const fit = fits.get(entry.account);
+    const found = withKnown(entry, known.get(entry.account));
+    return fit ? { ...found, fit } : found;
+  });
 }
 
 async function readKnownAs(db: TrellisDb): Promise<Map<AccountId, KnownAs>> {

@@ -14,7 +14,9 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   newsletterRhythm: ['weekly', 'fortnightly', 'monthly'],
 };
 const WHOLE_UNITS: ReadonlySet<NumberField['unit']> = new Set(['days', 'weeks', 'seconds', 'count']);
-const PERSONAL: ReadonlySet<string> = new Set<keyof Settings>(['language', 'senderName', 'programLink', 'communityLink']);
+const PERSONAL: ReadonlySet<string> = new Set<keyof Settings>([
+  ...(['language', 'senderName', 'programLink', 'programProducts', 'programAudience', 'communityLink'] as const),
+]);
 const LONGEST_TEXT = 2_000;
 
 /**

@@ -27,8 +27,13 @@ export default defineContentScript({
     if (ctx.isInvalid || !first) return;
     let rules = first;
     const [sheet, tone] = [makeSheet(badgeCss), makeSheet('')];
-    const suit = (name: Element) =>
-      tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${isOnDark(name) ? 'dark' : 'light'}}`);
+    let suited: 'dark' | 'light' | null = null;
+    function suit(name: Element): void {
+      const scheme = isOnDark(name) ? 'dark' : 'light';
+      if (scheme === suited) return; // a change restyles every badge of the page
+      suited = scheme;
+      tone.replaceSync(`.badge,.chip,.card,.bar{color-scheme:${scheme}}`);
+    }
     const desk = new LazyDesk(
       (words) => ({
         shadow: SHADOW,

@@ -9,6 +9,7 @@ import { BadgeFeed } from './badge-feed';
 import { bringReaders, readingOf } from './bring-readers';
 import { drawBadge } from './draw-badge';
 import type { BadgeDesk } from './open-desk';
+import { watchTone } from './page-tone';
 
 export type Visit = {
   readonly state: () => PageState;
@@ -84,7 +85,8 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
       if (pack?.accountShown && pageAccountOf(pack, url, window).account !== account.account) return ports.startAnew();
       if (!isSuited && rows[0]) {
         isSuited = true;
-        ports.suit(rows[0].slot);
+        suit();
+        watchTone(suit, signal);
       }
       feed.want(rows);
       ports.onNews();
@@ -103,6 +105,11 @@ export function startVisit(url: URL, ports: VisitPorts, signal: AbortSignal): Vi
   let hasChanged = false;
   let isSuited = false;
   const overlay = startOverlay(table, badges, { document, url, shadow: ports.shadow, signal });
+
+  function suit(): void {
+    const [first] = overlay.found().rows;
+    if (first) ports.suit(first.slot);
+  }
 
   function state(): PageState {
     const { rows } = overlay.found();

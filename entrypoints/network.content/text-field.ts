@@ -26,10 +26,12 @@ export class TextField {
     const field = this.#field();
     if (!field) return null;
     const isFocused = deepActive() === field;
+    const caret = getSelection();
+    const isCaretKept = field.contains(caret?.anchorNode ?? null);
     field.focus();
     if (deepActive() !== field) return null; // what has the focus instead is not for this text
     if (!isFocused && field.isContentEditable) {
-      getSelection()?.modify('move', 'forward', 'documentboundary'); // its caret is forgotten: then behind what is there
+      if (!isCaretKept) caret?.modify('move', 'forward', 'documentboundary'); // behind what is there
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
     return field;

@@ -47,7 +47,15 @@ export async function readOutreach(db: TrellisDb, account: AccountId): Promise<O
   const kept = await readKept(db, account, id);
   const [ownTemplates, ownSegments, terms] = [await listOwnTemplates(db), await listOwnSegments(db), await readSegmentTerms(db)];
   const basis = JSON.stringify([
-    ...[settings.senderName, settings.programLink, program.computedAt, kept.profile.person, kept.profile.language],
+    ...[
+      settings.senderName,
+      settings.programLink,
+      settings.programProducts,
+      settings.programAudience,
+      program.computedAt,
+      kept.profile.person,
+      kept.profile.language,
+    ],
     ...[kept.profile.type, ownTemplates.map(({ updatedAt }) => updatedAt), ...terms],
   ]);
   return {

@@ -29,7 +29,8 @@ export function AskedProspect({ overview, query }: { readonly overview: Overview
       kept={null}
       first={{ name, website, email, source, program: isHere ? program : '' }}
       onKept={(kept) => {
-        location.hash = links.partners({ find: kept.name || kept.website || kept.email });
+        const find = kept.name || kept.website || kept.email;
+        location.hash = overview.hasImports ? links.partners({ find }) : links.prospects();
       }}
       onClose={() => {
         location.hash = links.partners(withoutProspect(query));

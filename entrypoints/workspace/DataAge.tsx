@@ -7,9 +7,9 @@ import { t } from '@/core/i18n/translate';
 import { links } from './links';
 import type { ProgramOverview } from './read-overview';
 
-/** The newest day of the programmes' data, and how long ago that is; null while nothing is published. */
+/** The newest day of the programmes' data, and how long ago that is; null while nothing is imported or published. */
 export function dataAge(programs: readonly ProgramOverview[]): { readonly day: number; readonly days: number } | null {
-  const ends = programs.flatMap(({ detail }) => (detail ? [lastDataDay(detail)] : []));
+  const ends = programs.flatMap(({ detail }) => (detail ? [lastDataDay(detail)] : []).filter((day) => day > 0));
   if (ends.length === 0) return null;
   const day = Math.max(...ends);
   return { day, days: Math.max(0, dayOfMoment(Date.now()) - day) };

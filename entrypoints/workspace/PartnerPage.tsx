@@ -18,6 +18,7 @@ import { readScreening } from '@/core/services/read-applications';
 import { readContacts } from '@/core/services/read-contacts';
 import { noteRecent } from '@/core/services/recent-partners';
 import { dayHere } from '@/core/services/reminder-time';
+import { readFits } from '@/core/store/fits';
 import type { History } from '@/core/store/history';
 import { readHistory } from '@/core/store/history';
 import { readAccountDetail } from '@/core/store/published';
@@ -75,7 +76,7 @@ function NoPartner(): JSX.Element {
 }
 
 async function readPartner(account: AccountId) {
-  const [detail, contacts, allDecisions, overrides, flagDecisions, ownSegments, screening] = await Promise.all([
+  const [detail, contacts, allDecisions, overrides, flagDecisions, ownSegments, screening, fits] = await Promise.all([
     readAccountDetail(db, account),
     readContacts(db, account),
     listDecisions(db),
@@ -83,6 +84,7 @@ async function readPartner(account: AccountId) {
     listFlagDecisions(db, account),
     listOwnSegments(db),
     readScreening(db, account),
+    readFits(db, [account]),
   ]);
   const decisions = allDecisions.filter((decision) => decision.account === account);
   return {
@@ -94,6 +96,7 @@ async function readPartner(account: AccountId) {
     flagDecisions,
     ownSegments,
     screening,
+    fit: detail?.facts.prospect ? (fits.get(account) ?? null) : null,
   };
 }
 
@@ -158,6 +161,7 @@ function OnePartner({ overview, owner: { program, detail: judged }, read, detail
           ownSegments={read.ownSegments}
           screening={read.screening}
           applicant={<ScreeningPanel program={program} detail={detail} screening={read.screening} decisions={read.decisions} />}
+          fit={read.fit}
           quality={{ decisions: read.flagDecisions, verbs: flagVerbs(program.id, facts.id) }}
           about={<PartnerAbout overview={overview} program={program.id} detail={detail} />}
           elsewhere={

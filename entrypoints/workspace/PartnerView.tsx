@@ -2,6 +2,7 @@ import './PartnerView.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { ActivityTag } from '@/components/partner/ActivityTag';
 import { ExplainButton } from '@/components/partner/ExplainButton';
+import { FitTag } from '@/components/partner/FitTag';
 import { HealthBadge } from '@/components/partner/HealthBadge';
 import { HistoryChart, type MetricSeries } from '@/components/partner/HistoryChart';
 import { healthLook } from '@/components/partner/health-look';
@@ -12,6 +13,7 @@ import { TotalsTable } from '@/components/partner/TotalsTable';
 import { Notice } from '@/components/ui/Notice';
 import type { Live } from '@/components/ui/use-live';
 import type { OwnSegment } from '@/core/domain/book';
+import type { Fit } from '@/core/domain/fit';
 import type { ProgramDetail } from '@/core/domain/insight';
 import type { Touch } from '@/core/domain/records';
 import type { Screening } from '@/core/domain/screening';
@@ -47,6 +49,8 @@ type Props = PartnerActionsProps & {
   readonly applicant?: ComponentChildren;
   /** What is known of it beside its imports, in place of their facts alone. */
   readonly about?: ComponentChildren;
+  /** Of a prospect only: what was answered about it. */
+  readonly fit?: Fit | null;
   /** The partner's accounts on other programmes. */
   readonly elsewhere?: ComponentChildren;
 };
@@ -107,7 +111,7 @@ export function PartnerView(props: Props): JSX.Element {
   );
 }
 
-function Head({ detail, screening }: Pick<Props, 'detail' | 'screening'>): JSX.Element {
+function Head({ detail, screening, fit }: Pick<Props, 'detail' | 'screening' | 'fit'>): JSX.Element {
   const { insight } = detail;
   const look = healthLook({ band: insight.health.band, stage: insight.stage.code, activity: insight.activity.code });
   return (
@@ -115,6 +119,7 @@ function Head({ detail, screening }: Pick<Props, 'detail' | 'screening'>): JSX.E
       <HealthBadge {...badgeOf(detail)} large />
       <StageTag stage={insight.stage.code} isPinned={insight.stage.by === 'manual'} />
       {look !== insight.activity.code && <ActivityTag activity={insight.activity.code} />}
+      {fit && <FitTag fit={fit} />}
       <span class="row partner-tier">
         <TierTag tier={insight.tier} />
         <span aria-hidden="true">

@@ -66,7 +66,14 @@ export function PartnersPage({ overview, query }: Props): JSX.Element {
     location.hash = links.partners({ ...filter, [name]: value });
   };
 
-  if (!overview.hasImports) return <NoImports title={t('workspace.partners.title')} />;
+  if (!overview.hasImports) {
+    return (
+      <>
+        <NoImports title={t('workspace.partners.title')} />
+        <AskedProspect overview={overview} query={query} />
+      </>
+    );
+  }
   return (
     <Page
       title={t('workspace.partners.title')}

@@ -180,6 +180,20 @@ function You({ choices, troubles, onChange }: YouProps): JSX.Element {
           error={troubles?.link ? t('workspace.settings.link-error') : null}
         />
         <TextField
+          label={t('workspace.settings.programProducts')}
+          hint={t('workspace.settings.programProducts.hint')}
+          value={choices.programProducts}
+          onInput={(programProducts) => onChange({ programProducts })}
+          maxLength={200}
+        />
+        <TextField
+          label={t('workspace.settings.programAudience')}
+          hint={t('workspace.settings.programAudience.hint')}
+          value={choices.programAudience}
+          onInput={(programAudience) => onChange({ programAudience })}
+          maxLength={200}
+        />
+        <TextField
           type="url"
           label={t('workspace.settings.communityLink')}
           hint={t('workspace.settings.communityLink.hint')}

@@ -14,6 +14,7 @@ import { DataAge, OldDataNotice } from './DataAge';
 import { links } from './links';
 import { NoImports } from './NoImports';
 import { ProgramNotes } from './ProgramNotes';
+import { placeOfAction } from './program-links';
 import type { Overview, ProgramOverview } from './read-overview';
 import { recompute } from './recompute';
 import { ScopeSelect } from './ScopeSelect';
@@ -69,7 +70,7 @@ export function TodayPage({ overview }: { readonly overview: Overview }): JSX.El
         due={<TodayDue programs={ids} nameOf={(due) => nameOfDue(due, overview.programs, names)} />}
         items={ranked}
         duties={duties}
-        ofPrograms={{ ...ofPrograms.verbs, items: openProgramActions(live.value) }}
+        ofPrograms={{ ...ofPrograms.verbs, items: openProgramActions(live.value), placeOf: placeOfAction }}
         perDay={overview.settings.actionsPerDay}
         figures={live.value.map(({ program, detail, accounts: own }) => ({
           name: program.name,

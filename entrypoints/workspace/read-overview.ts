@@ -27,8 +27,9 @@ export async function readOverview(db: TrellisDb): Promise<Overview> {
     readDirectoryToSearch(db),
     readSettings(db),
   ]);
-  // A programme whose every import was undone holds nothing to show.
+  // A programme whose every import was undone holds nothing to show, but for possible partners: they may come before any import.
   const live = new Set(imports.map((record) => record.program));
+  for (const { id } of programs) if (!live.has(id) && (await hasProspects(db, id))) live.add(id);
   const shown = programs.filter(({ id }) => live.has(id));
   const details = await Promise.all(shown.map(({ id }) => readProgramDetail(db, id)));
   return {
@@ -37,6 +38,11 @@ export async function readOverview(db: TrellisDb): Promise<Overview> {
     directory: directory.filter((entry) => live.has(entry.program)),
     settings,
   };
+}
+
+async function hasProspects(db: TrellisDb, program: ProgramId): Promise<boolean> {
+  const all = db.prospects.where('program').equals(program);
+  return (await all.filter(({ deletedAt }) => deletedAt === null).first()) !== undefined;
 }
 
 export type ProgramAccounts = {

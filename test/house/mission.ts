@@ -23,7 +23,14 @@ export const MISSION: readonly MissionRow[] = [
       test: 'five answers make the fit beside the name; what was not asked is not “no”',
     },
   },
-  { row: 3, what: 'Understand the target audience first, then search inside its communities', proof: 'not yet' },
+  {
+    row: 3,
+    what: 'Understand the target audience first, then search inside its communities',
+    proof: {
+      file: 'test/unit/outreach/program-profile.test.ts',
+      test: 'kept once, it stands in the draft “%s” in each language, as it was written',
+    },
+  },
   {
     row: 4,
     what: 'Choose influencers and bloggers whose good content fits the brand',

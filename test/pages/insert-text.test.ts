@@ -61,6 +61,15 @@ describe('where it goes', () => {
     expect(element('rich').textContent).toBe('DearAnnxend!');
   });
 
+  test('into a rich field at its caret, when a button of the page had the focus since', async () => {
+    element('rich').innerHTML = '<p>Dear Ann</p>';
+    focus('rich');
+    getSelection()?.collapse(document.querySelector('#rich p')?.firstChild ?? null, 5);
+    focus('button');
+    await insertText(field, 'kind ');
+    expect(element('rich').textContent).toBe('Dear kind Ann');
+  });
+
   test('into a field of an open shadow root, also after the focus moved within it', async () => {
     const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     root.innerHTML = '<textarea id="a"></textarea><div id="host"></div>';

@@ -6,6 +6,8 @@ export const de: DraftMessages = {
   'word.fact.contact_name': 'Ansprechperson',
   'word.fact.sender_name': 'Ihr Name',
   'word.fact.program_link': 'Link zu Ihrem Material',
+  'word.fact.our_products': 'Ihr Angebot',
+  'word.fact.our_audience': 'Ihre Zielgruppe',
   'word.fact.joined_day': 'Tag des Beitritts',
   'word.fact.first_sale_day': 'Tag des ersten Verkaufs',
   'word.fact.last_active_day': 'letzter aktiver Tag',

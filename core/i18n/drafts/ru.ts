@@ -6,6 +6,8 @@ export const ru: DraftMessages = {
   'word.fact.contact_name': 'контактное лицо',
   'word.fact.sender_name': 'ваше имя',
   'word.fact.program_link': 'ссылка на ваши материалы',
+  'word.fact.our_products': 'что вы продаёте',
+  'word.fact.our_audience': 'для кого это',
   'word.fact.joined_day': 'день присоединения',
   'word.fact.first_sale_day': 'день первой продажи',
   'word.fact.last_active_day': 'последний активный день',

@@ -5,6 +5,8 @@ export const draftMessages = {
   'word.fact.contact_name': 'contact name',
   'word.fact.sender_name': 'sender name',
   'word.fact.program_link': 'link to your material',
+  'word.fact.our_products': 'what you sell',
+  'word.fact.our_audience': 'whom it is for',
   'word.fact.joined_day': 'day of joining',
   'word.fact.first_sale_day': 'day of the first sale',
   'word.fact.last_active_day': 'last active day',

@@ -82,7 +82,7 @@ export const explainMessages = {
   'explain.stage.rule': 'The stages are tested from the last to the first; the first that holds is the stage.',
   'explain.stage.override-ended':
     'A stage was set by hand and still stands; that the network has ended the partnership is stronger.',
-  'explain.stage.ended': 'Ended: the network says so.',
+  'explain.stage.ended': 'Ended: the network says so, or a prospect was noted as declined.',
   'explain.stage.cultivation':
     'Cultivation: active regularly, worth it and without a dip, for {hold, plural, one {# day} other {# days}}.',
   'explain.stage.cultivation-stays':

@@ -68,6 +68,7 @@ export const insightMessages = {
     '{status, select, invited {Invited} contacted {Written to} negotiating {In talks} other {Applied}}; nothing has changed for {days, plural, one {# day} other {# days}}: back among the possible partners.',
   'insight.stage.ended':
     'The network lists it as {status, select, paused {paused} rejected {rejected} declined_by_partner {declined by the partner} suspended {suspended} other {ended}}.',
+  'insight.stage.declined': 'You noted that it does not want to join.',
   'insight.stage.ended-word': 'The network lists it as “{word}”.',
   'insight.stage.manual':
     'Set by hand until you change it{hasNote, select, yes {: {note}} other {}}. By rule: {rule, select, discovery {discovery} recruitment {recruitment} onboarding {onboarding} engagement {engagement} cultivation {cultivation} other {ended}}.',

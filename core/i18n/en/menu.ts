@@ -16,6 +16,8 @@ export const menuMessages = {
   'menu.prospect.source': 'Found at',
   'menu.prospect.source-hint': 'Tells you later which places bring good partners.',
   'menu.prospect.program': 'Programme',
+  'menu.prospect.new-program': 'Your programme',
+  'menu.prospect.new-program-hint': 'The name its exports will go under when you import them.',
   'menu.prospect.choose': 'Choose a programme',
   'menu.prospect.add': 'Add prospect',
   'menu.prospect.known': '{name} is in this programme already.',

@@ -47,6 +47,15 @@ export const prospectMessages = {
   'prospects.mark.named': '{verb}: {name}',
   'prospects.keys': 'On a row: F found, I invited, A applied, N negotiating, D declined, Delete removes.',
 
+  'prospects.types.title': 'Types that already work here',
+  'prospects.types.lead':
+    'By the share of your own partners that became active. A few partners prove little: the likely range says how little.',
+  'prospects.types.activated': 'Became active',
+  'prospects.types.of': '{rate}: {activated, number} of {joined, number}',
+  'prospects.types.likely': 'Likely share',
+  'prospects.types.range': '{low} to {high}',
+  'prospects.types.each': '{metric} of 365 days, per active one',
+
   'prospects.fit': 'fit {yes} of {all}',
   'prospects.fit.none': 'fit not asked',
   'prospects.fit.left': '{count, plural, one {# question} other {# questions}} not asked yet',

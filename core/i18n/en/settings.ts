@@ -11,6 +11,11 @@ export const settingMessages = {
   'workspace.settings.senderName.hint': 'The signature of a message. Left empty, the draft shows a gap to fill.',
   'workspace.settings.programLink': 'Link to your programme',
   'workspace.settings.programLink.hint': 'Where partners find links, creative and terms.',
+  'workspace.settings.programProducts': 'What you sell',
+  'workspace.settings.programProducts.hint':
+    'A few words, such as “garden tools and seeds”. Stands in every message that invites a partner; left empty, nothing is said.',
+  'workspace.settings.programAudience': 'Whom it is for',
+  'workspace.settings.programAudience.hint': 'Such as “people with a first garden”. Look for partners where these people are.',
   'workspace.settings.communityLink': 'Link to your community',
   'workspace.settings.communityLink.hint':
     'A group or channel where your partners meet. Newsletters point to it; leave it empty where there is none.',

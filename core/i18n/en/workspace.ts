@@ -62,6 +62,8 @@ export const workspaceMessages = {
   'workspace.action.none': 'Nothing to do',
   'workspace.action.money': 'at stake in 30 days',
   'workspace.action.draft': 'Draft',
+  'workspace.action.newsletters': 'Open newsletters',
+  'workspace.action.contests': 'Open contests',
   'workspace.action.draft.label': 'Draft a message: {title}, {name}',
   'workspace.action.done': 'Done',
   'workspace.action.done.label': 'Done: {title}, {name}',

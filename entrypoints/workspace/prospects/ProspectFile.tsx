@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { NewProgramFields } from '@/components/partner/NewProgramFields';
 import { Button } from '@/components/ui/Button';
 import { FormDialog } from '@/components/ui/FormDialog';
 import { Notice } from '@/components/ui/Notice';
-import type { Program } from '@/core/domain/records';
+import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
 import { type ProspectFile, readProspectFile } from '@/core/import/read-prospect-file';
 import { now } from '@/core/platform/clock';
 import { type AddedProspects, addProspects } from '@/core/services/add-prospects';
+import { inNewProgram } from '@/core/services/in-new-program';
 import { db } from '@/core/services/open-store';
 import { dayHere } from '@/core/services/reminder-time';
 import { ProgramSelect } from '../outreach/PlanFields';
 import { sayChange } from '../outreach/plan-changes';
 import type { ProgramOverview } from '../read-overview';
 import { saved } from '../saved';
+import { NO_PROGRAM_YET, networkOptions, newProgramOf, wrongProgram } from './new-program';
 
 const REFUSED_SHOWN = 20;
 
@@ -30,7 +33,6 @@ type Props = {
 export function ProspectFileButton({ programs, onNews }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [first] = programs;
 
   async function take(chosen: File): Promise<void> {
     const read = readProspectFile(new Uint8Array(await chosen.arrayBuffer()));
@@ -56,32 +58,38 @@ export function ProspectFileButton({ programs, onNews }: Props): JSX.Element {
           if (chosen) void take(chosen);
         }}
       />
-      {taken && first && (
-        <FileDialog taken={taken} programs={programs} first={first.program} onNews={onNews} onClose={() => setTaken(null)} />
-      )}
+      {taken && <FileDialog taken={taken} programs={programs} onNews={onNews} onClose={() => setTaken(null)} />}
     </>
   );
 }
 
-type DialogProps = Props & { readonly taken: Taken; readonly first: Program; readonly onClose: () => void };
+type DialogProps = Props & { readonly taken: Taken; readonly onClose: () => void };
 
-function FileDialog({ taken: { name, file }, programs, first, onNews, onClose }: DialogProps): JSX.Element {
-  const [program, setProgram] = useState(first.id);
+function FileDialog({ taken: { name, file }, programs, onNews, onClose }: DialogProps): JSX.Element {
+  const [program, setProgram] = useState(programs[0]?.program.id ?? null);
+  const [named, setNamed] = useState(NO_PROGRAM_YET);
+  const [wrongName, setWrongName] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { rows, columns, leftOut } = file;
 
   async function add(): Promise<void> {
     setBusy(true);
     const at = now();
-    const result = await saved(() => addProspects(db, { program, rows }, { day: dayHere(at), at })).finally(() => setBusy(false));
+    const addTo = (to: ProgramId) => addProspects(db, { program: to, rows }, { day: dayHere(at), at });
+    const write = () => (program === null ? inNewProgram(db, newProgramOf(named), addTo, at) : addTo(program));
+    const result = await saved(write).finally(() => setBusy(false));
+    if (result && !result.ok && result.reason === 'wrong-program') {
+      setWrongName(wrongProgram(result.detail));
+      return;
+    }
     onClose();
     if (!result?.ok) {
       onNews({ trouble: t('prospects.csv.not-added') });
       return;
     }
-    const { added, refused, step } = result.value;
+    const { program: to, added, refused, step } = result.value;
     if (refused.length > 0) onNews({ refused });
-    if (added > 0) sayChange(step, { program, said: t('prospects.csv.added', { count: added, file: name }) });
+    if (added > 0) sayChange(step, { program: to, said: t('prospects.csv.added', { count: added, file: name }) });
   }
 
   return (
@@ -101,7 +109,19 @@ function FileDialog({ taken: { name, file }, programs, first, onNews, onClose }:
         {t('prospects.csv.columns', { columns: columns.map((one) => t(`prospects.csv.column.${one}`)).join(', ') })}
       </p>
       {leftOut.length > 0 && <p class="small muted">{t('prospects.csv.left', { columns: leftOut.join(', ') })}</p>}
-      <ProgramSelect programs={programs} value={program} onChange={setProgram} />
+      {program === null ? (
+        <NewProgramFields
+          value={named}
+          networks={networkOptions()}
+          error={wrongName}
+          onChange={(next) => {
+            setNamed(next);
+            setWrongName(null);
+          }}
+        />
+      ) : (
+        <ProgramSelect programs={programs} value={program} onChange={setProgram} />
+      )}
     </FormDialog>
   );
 }

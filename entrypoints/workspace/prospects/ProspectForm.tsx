@@ -7,6 +7,7 @@ import type { ProgramId } from '@/core/domain/ids';
 import { t } from '@/core/i18n/translate';
 import { partnersOfSite } from '@/core/lookup/partners-of-site';
 import { now } from '@/core/platform/clock';
+import { inNewProgram } from '@/core/services/in-new-program';
 import { addProspect, editProspect } from '@/core/services/keep-prospects';
 import { joinSteps } from '@/core/services/keep-record';
 import { db } from '@/core/services/open-store';
@@ -18,6 +19,7 @@ import { sayChange } from '../outreach/plan-changes';
 import type { Overview } from '../read-overview';
 import { saved } from '../saved';
 import { useOwnTypes } from '../use-own-types';
+import { NO_PROGRAM_YET, networkOptions, newProgramOf, wrongProgram } from './new-program';
 import { type ChosenReferrer, ProspectReferrer, referrerOn } from './ProspectReferrer';
 
 const FIELDS = ['name', 'website', 'email', 'source', 'type', 'country', 'audience', 'program'] as const;
@@ -40,6 +42,9 @@ export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Pr
   const ownTypes = useOwnTypes(overview);
   const account = kept?.joinedAs ?? own;
   const [referrer, setReferrer] = useState<ChosenReferrer>(undefined);
+  const [named, setNamed] = useState(NO_PROGRAM_YET);
+  const [wrongName, setWrongName] = useState<string | null>(null);
+  const isFirst = kept === null && programs.length === 0;
 
   function knownAs(draft: ProspectDraft): { readonly name: string; readonly href: string } | null {
     const others = directory.filter((entry) => entry.program === draft.program && entry.account !== own);
@@ -49,16 +54,26 @@ export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Pr
     return known ? { name: known.name || known.ownId, href: links.partner(known.account) } : null;
   }
 
+  function rename(next: typeof named): void {
+    setNamed(next);
+    setWrongName(null);
+  }
+
   async function save({ program, ...draft }: ProspectDraft): Promise<ProspectTrouble | null> {
     const at = now();
     const fields = { ...draft, type: draft.type === '' ? null : draft.type };
-    const add = () => addProspect(db, { ...fields, program: program as ProgramId }, { day: localDay(at), at });
+    const addTo = (to: ProgramId) => addProspect(db, { ...fields, program: to }, { day: localDay(at), at });
+    const add = () => (isFirst ? inNewProgram(db, newProgramOf(named), addTo, at) : addTo(program as ProgramId));
     const result = kept ? await saved(() => editProspect(db, kept.id, fields, at)) : await saved(add);
     if (result === null) return { reason: 'other', field: 'program' };
+    if (!result.ok && result.reason === 'wrong-program') {
+      setWrongName(wrongProgram(result.detail));
+      return null;
+    }
     if (!result.ok) return troubleOf(result.reason, result.detail);
     const { record, step } = result.value;
     const name = record.name || record.website || record.email;
-    const programName = programs.find((one) => one.program.id === record.program)?.program.name ?? '';
+    const programName = programs.find((one) => one.program.id === record.program)?.program.name ?? named.name.trim();
     const said = kept ? t('prospects.edited', { name }) : t('menu.prospect.added', { name, program: programName });
     const brought = await saved(() => keepReferrer(record));
     sayChange(brought?.ok ? joinSteps(step, brought.value.step) : step, { program: record.program, said });
@@ -90,6 +105,7 @@ export function ProspectForm({ overview, kept, first = {}, onKept, onClose }: Pr
           />
         )
       }
+      named={isFirst ? { value: named, networks: networkOptions(), error: wrongName, onChange: rename } : null}
       knownAs={knownAs}
       onAdd={save}
       onClose={onClose}

@@ -13,7 +13,6 @@ import { t } from '@/core/i18n/translate';
 import { db, liveQuery } from '@/core/services/open-store';
 import { type KnownProspect, readProspects } from '@/core/services/read-prospects';
 import { links } from '../links';
-import { NoImports } from '../NoImports';
 import { openDraft } from '../open-draft';
 import { PartnersTabs } from '../PartnersTabs';
 import type { Overview } from '../read-overview';
@@ -26,6 +25,7 @@ import { ProspectForm } from './ProspectForm';
 import { ProspectPage } from './ProspectPage';
 import { markJoined, removeProspect, setState } from './prospect-changes';
 import { playToWrite, rowsOf, rowsWith } from './prospect-model';
+import { TypesPanel } from './TypesPanel';
 
 type Props = { readonly overview: Overview; readonly query: Readonly<Record<string, string>> };
 
@@ -35,7 +35,6 @@ export function ProspectsSection({ overview, id, query }: Props & { readonly id:
     ({ program }) => program.id,
   );
   const live = useLive(() => liveQuery(() => readProspects(db, programs)), [programs.join(' ')]);
-  if (!overview.hasImports) return <NoImports title={t('prospects.title')} />;
   if (live.state !== 'ready') return <Waiting live={live} title={t('prospects.title')} />;
   if (id !== undefined) return <ProspectPage key={id} overview={overview} known={live.value} id={id} />;
   return (
@@ -138,6 +137,7 @@ function ProspectsPage({ overview, query, known }: Props & { readonly known: rea
           </p>
         </>
       )}
+      <TypesPanel programs={only} />
       {isAdding && (
         <ProspectForm
           overview={overview}

@@ -83,6 +83,7 @@ const zoo: PartnerDraft[] = [
   { status: 'new', joined: null },
   { status: 'new', joined: null, prospect: { since: AS_OF - 9, source: 'Example <b>Fair</b>' } },
   { status: 'negotiating', joined: null, prospect: { since: AS_OF - 40, source: '' } },
+  { status: 'declined_by_partner', joined: null, prospect: { since: AS_OF - 7, source: '' } },
 ];
 
 const only = (...metrics: (keyof typeof ALL_COVERED)[]) => Object.fromEntries(metrics.map((metric) => [metric, whole]));

@@ -13,6 +13,7 @@ import { isValidRecord } from '@/core/store/check-record';
 import { commitBatch } from '@/core/store/commit-batch';
 import { BOOK_TABLES, type TrellisDb } from '@/core/store/db';
 import { readProgramData } from '@/core/store/program-data';
+import { readAccountDetail } from '@/core/store/published';
 import { contentOf } from '@/core/store/records';
 import { BOOK_CONTENTS } from '../../fixtures/book-records';
 import { ACME, aBatch, anIdentity, aProgram, aTouch, DUB, NEW_YEAR } from '../../fixtures/makers';
@@ -39,6 +40,18 @@ test('a prospect is noted as identified on its day, and can be taken back', asyn
   expect((await readProgramData(db, ACME))?.accounts.map(({ name }) => name)).toEqual(['ann', 'Dora']);
   await undoStep(db, step, 3);
   expect((await readProgramData(db, ACME))?.accounts.map(({ name }) => name)).toEqual(['ann']);
+});
+
+test('one that declined rests, by what its user noted: no network said so, and nothing of it was ever active to end', async () => {
+  const db = await withAnn();
+  const { record } = await add(db, { state: 'declined' });
+  await recomputeInsights(db, ACME, 3);
+  const detail = await readAccountDetail(db, prospectAccount(record));
+  expect(detail?.insight).toMatchObject({
+    stage: { code: 'ended', since: NEW_YEAR, reason: { id: 'insight.stage.declined' } },
+    activity: { code: 'unknown', reason: { id: 'insight.activity.recruitment' }, tags: [] },
+    health: { score: null },
+  });
 });
 
 test.each([

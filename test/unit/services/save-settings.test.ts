@@ -98,7 +98,14 @@ test.each([
 test('a reset brings the method back, keeps name, link, language and the secret, and is taken back', async () => {
   const db = openTestDb();
   const salt = await buyerSalt(db, 1);
-  const personal = { senderName: 'Ann', programLink: 'https://x.test', communityLink: 'https://y.test', language: 'en' } as const;
+  const links = { programLink: 'https://x.test', communityLink: 'https://y.test' } as const;
+  const personal = {
+    senderName: 'Ann',
+    ...links,
+    programProducts: 'seeds',
+    programAudience: 'gardeners',
+    language: 'en',
+  } as const;
   await saveSettings(db, { ...personal, lagDays: 3, mainMetric: 'clicks', pulseCounts: true, newsletterRhythm: 'weekly' }, 1);
   await saveSettings(db, { plays: { 'A-16': { isOff: true } } }, 1);
   const before = await readSettings(db);

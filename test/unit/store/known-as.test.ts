@@ -2,12 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { BLANK_PROFILE } from '@/core/domain/book';
 import { type AccountId, accountIdOf, programIdOf } from '@/core/domain/ids';
 import { openDirectory } from '@/core/lookup/search-directory';
+import { addProspect } from '@/core/services/keep-prospects';
 import { dropRecord, keepRecord, undoStep } from '@/core/services/keep-record';
 import { linkAccounts, undoLinks } from '@/core/services/link-accounts';
+import { recomputeInsights } from '@/core/services/recompute-insights';
+import { tickItem, untickItem } from '@/core/services/tick-item';
+import { prospectAccount } from '@/core/store/book-facts';
 import type { TrellisDb } from '@/core/store/db';
 import { readDirectoryToSearch } from '@/core/store/known-as';
 import { writePublished } from '@/core/store/published';
-import { ACME, anAccountDetail, anInsight, aProgramDetail, DUB, someFacts } from '../../fixtures/makers';
+import { ACME, anAccountDetail, anInsight, aProgram, aProgramDetail, DUB, someFacts } from '../../fixtures/makers';
 import { someTerms } from '../../fixtures/situation-makers';
 import { openTestDb } from './open-test-db';
 
@@ -106,4 +110,20 @@ test('its own name and address are not repeated, and of whom nothing was noted n
     expect(entry).not.toHaveProperty('otherEmails');
     expect(entry).not.toHaveProperty('codes');
   }
+});
+
+test('how well a prospect fits stands with it as it is now; of partners nothing stands', async () => {
+  await db.programs.add(aProgram());
+  const added = await addProspect(db, { program: ACME, name: 'Dora' }, { day: 1, at: 1 });
+  if (!added.ok) throw new Error(added.reason);
+  await recomputeInsights(db, ACME, 1);
+  const account = prospectAccount(added.value.record);
+  const fits = async () => (await readDirectoryToSearch(db)).map(({ name, fit }) => [name, fit && [fit.yes, fit.asked]]);
+  expect(await fits()).toContainEqual(['Dora', [0, 0]]);
+  const check = { account, list: 'fit', item: 'methods', state: 'yes', day: 1, note: '' } as const;
+  await tickItem(db, check);
+  expect(await fits()).toContainEqual(['Dora', [1, 1]]);
+  await untickItem(db, check);
+  expect(await fits()).toContainEqual(['Dora', [0, 0]]);
+  expect(await fits()).toContainEqual(['Green Fingers', undefined]);
 });

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OwnSegment } from '@/core/domain/book';
+import { fitOf } from '@/core/domain/fit';
 import type { AccountInsight, SegmentId } from '@/core/domain/insight';
 import { stampNew } from '@/core/domain/merge-records';
 import { sentence } from '@/core/domain/sentence';
@@ -18,7 +19,7 @@ const reason = sentence('insight.activity.active', { last: { day: 20_454 } });
 const stage = { code: 'engagement', by: 'rule', byRule: 'engagement', since: null, reason, tags: [] } as const;
 const activity = { code: 'active', since: null, gapDays: 1, reason, tags: [] } as const;
 
-type Shown = Partial<Pick<Parameters<typeof PartnerView>[0], 'ended' | 'ownSegments' | 'quality'>> & {
+type Shown = Partial<Pick<Parameters<typeof PartnerView>[0], 'ended' | 'ownSegments' | 'quality' | 'fit'>> & {
   readonly insight?: Partial<AccountInsight>;
 };
 
@@ -47,6 +48,17 @@ test('a partner in three segments shows three chips, each with its name and the 
   expect(chips.map((chip) => [chip.textContent, chip.getAttribute('href')])).toEqual(
     three.map((id) => [t(`word.segment.${id}`), links.segment(id)]),
   );
+});
+
+test('how well a prospect fits stands beside its name; of a partner nothing is asked', () => {
+  show([], { fit: fitOf([{ list: 'fit', item: 'habits', state: 'yes' }]) });
+  expect(screen.getByText(t('prospects.fit', { yes: 1, all: 5 }))).toBeDefined();
+  cleanup();
+  show([], { fit: fitOf([]) });
+  expect(screen.getByText(t('prospects.fit.none'))).toBeDefined();
+  cleanup();
+  show([]);
+  expect(screen.queryByText(/fit/)).toBeNull();
 });
 
 test('a partner in none says so', () => {

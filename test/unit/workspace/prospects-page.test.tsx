@@ -12,6 +12,7 @@ import { dayHere } from '@/core/services/reminder-time';
 import { commitBatch } from '@/core/store/commit-batch';
 import { ProspectsSection } from '@/entrypoints/workspace/prospects/ProspectsPage';
 import { readOverview } from '@/entrypoints/workspace/read-overview';
+import { euros } from '@/test/fixtures/insight-makers';
 import { ACME, aBatch, anIdentity, NEW_YEAR } from '@/test/fixtures/makers';
 
 const sent = vi.hoisted(() => vi.fn(async (_type: string, _data: unknown): Promise<unknown> => ({ ok: true, value: null })));
@@ -207,4 +208,24 @@ test('a file is shown before it is kept; rows that are left out are told with th
   undo();
   await waitFor(() => expect(screen.queryByRole('row', { name: /Emil/ })).toBeNull());
   expect(rowOf('Dora')).toBeDefined();
+});
+
+test('types that already work here stand by activation rate, each with what it is counted from', async () => {
+  const joined = NEW_YEAR;
+  const types = { ann: 'coupon', ben: 'coupon', cleo: 'coupon', dan: 'content', eve: 'content' };
+  const listing = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [name, { status: 'active' as const, type, joined }]),
+  );
+  const covered = { from: NEW_YEAR, to: NEW_YEAR + 300 };
+  const sold = (name: string) => [name, NEW_YEAR + 290, { clicks: 9, conversions: 2, revenue: euros(80) }] as const;
+  const daily = { covered, metrics: ['clicks', 'conversions', 'revenue'] as const, figures: [sold('ann'), sold('dan')] };
+  await commitBatch(db, anIdentity('types'), aBatch({ listing, daily }));
+  await show();
+  const rows = within(screen.getByRole('region', { name: t('prospects.types.title') }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Content', '50%: 1 of 2', expect.stringMatching(/^\d+% to \d+%$/), '€80.00'],
+    ['Coupon', '33%: 1 of 3', expect.stringMatching(/^\d+% to \d+%$/), '€80.00'],
+  ]);
 });

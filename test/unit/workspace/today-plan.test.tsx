@@ -19,7 +19,7 @@ const items = rankedActions(
 
 function show(perDay: number, list = items, duties: typeof items = []): void {
   const verbs = { onDraft: vi.fn(), onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
-  const ofPrograms = { items: [], onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
+  const ofPrograms = { items: [], placeOf: () => null, onDone: vi.fn(), onSnooze: vi.fn(), onDismiss: vi.fn() };
   const rest = {
     notices: null,
     duties,

@@ -78,6 +78,18 @@ test('the terms of whoever is meant stand below the list and belong to the optio
   expect(described()?.textContent).toBe('Terms: 5% · Noted by you');
 });
 
+test('a prospect shows how well it fits, once somebody asked; “not asked” is no news here', () => {
+  const answers = { standards: 'yes', methods: 'yes', habits: 'yes', alignment: 'yes', audience: 'part' } as const;
+  const none = { standards: null, methods: null, habits: null, alignment: null, audience: null };
+  show([
+    { ...anEntry('Dora'), fit: { answers, yes: 4, asked: 5 } },
+    { ...anEntry('Emil'), fit: { answers: none, yes: 0, asked: 0 } },
+  ]);
+  const [dora, emil] = screen.getAllByRole('option');
+  expect(dora?.textContent).toContain('fit 4 of 5');
+  expect(emil?.textContent).not.toContain('fit');
+});
+
 test('with nobody to begin with it says what to do, until something is typed', () => {
   const { type, restart } = show(null);
   expect(screen.queryByText('Nobody waits for a message now.')).toBeNull(); // not known yet

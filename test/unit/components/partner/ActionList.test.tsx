@@ -7,6 +7,7 @@ import type { RankedAction } from '@/components/partner/ranked-action';
 import type { ProgramAction } from '@/core/domain/insight';
 import type { Currency } from '@/core/domain/money';
 import { sentence } from '@/core/domain/sentence';
+import { placeOfAction } from '@/entrypoints/workspace/program-links';
 import { ACME, anAction } from '@/test/fixtures/makers';
 
 afterEach(cleanup);
@@ -138,7 +139,9 @@ describe('what to do for a programme', () => {
   };
 
   test('says what and why, and names the programme where there are several', () => {
-    render(<ProgramActionList label="For the programme" items={[{ action, program: 'Acme' }]} {...verbs()} />);
+    render(
+      <ProgramActionList label="For the programme" placeOf={placeOfAction} items={[{ action, program: 'Acme' }]} {...verbs()} />,
+    );
     const text = screen.getByRole('listitem').textContent ?? '';
     for (const part of ['Write the newsletter', 'Acme', '1 offer is on your board', '12 partners would get it']) {
       expect(text).toContain(part);
@@ -147,12 +150,27 @@ describe('what to do for a programme', () => {
   });
 
   test.each([
+    ['A-20', 'Open newsletters', '#/outreach/newsletters'],
+    ['A-35', 'Open contests', '#/outreach/contests'],
+  ])('%s leads to the page on which it is done', (play, text, href) => {
+    const items = [{ action: { ...action, play }, program: null }];
+    render(<ProgramActionList label="For the programme" placeOf={placeOfAction} items={items} {...verbs()} />);
+    expect(screen.getByRole('link', { name: text }).getAttribute('href')).toBe(href);
+  });
+
+  test('what is done elsewhere leads nowhere', () => {
+    const items = [{ action: { ...action, play: 'A-23' }, program: null }];
+    render(<ProgramActionList label="For the programme" placeOf={placeOfAction} items={items} {...verbs()} />);
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test.each([
     ['Done: Write the newsletter', 'onDone'],
     ['Snooze: Write the newsletter', 'onSnooze'],
     ['Dismiss: Write the newsletter', 'onDismiss'],
   ] as const)('the button "%s" does what it says', (name, verb) => {
     const all = verbs();
-    render(<ProgramActionList label="For the programme" items={[{ action, program: null }]} {...all} />);
+    render(<ProgramActionList label="For the programme" placeOf={placeOfAction} items={[{ action, program: null }]} {...all} />);
     fireEvent.click(screen.getByRole('button', { name }));
     expect(all[verb]).toHaveBeenCalledExactlyOnceWith(action);
   });

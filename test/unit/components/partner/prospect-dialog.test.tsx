@@ -21,6 +21,7 @@ function show(first: Partial<ProspectDraft>, programs = [ACME, SHOP], trouble: P
       ownTypes={[]}
       first={{ ...BLANK, ...first }}
       programs={programs}
+      named={null}
       knownAs={knownAs}
       onAdd={onAdd}
       onClose={vi.fn()}
