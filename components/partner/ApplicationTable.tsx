@@ -30,7 +30,11 @@ type Props = {
 /** Those who wait for an answer. */
 export function ApplicationTable({ rows, withProgram, sort, onSort, onOpen, verbs }: Props): JSX.Element {
   const sorted = useMemo(() => applicationsInOrder(rows, sort), [rows, sort]);
-  const columns = useMemo(() => columnsOf(verbs, withProgram), [verbs, withProgram]);
+  const hasSource = rows.some(({ source }) => source !== '');
+  const columns = useMemo(
+    () => columnsOf(verbs, withProgram).filter(({ id }) => id !== 'source' || hasSource),
+    [verbs, withProgram, hasSource],
+  );
   return (
     <div class="applications-table">
       <VirtualTable
@@ -162,7 +166,7 @@ export function Decide({ row: { name, page }, onAnswer }: DecideProps): JSX.Elem
           {t(`applications.mark.${answer}`)}
         </Button>
       ))}
-      {'url' in page ? (
+      {'url' in page && (
         <a
           class="button icon-button"
           data-look="quiet"
@@ -175,10 +179,6 @@ export function Decide({ row: { name, page }, onAnswer }: DecideProps): JSX.Elem
         >
           <Icon name="network" size={16} />
         </a>
-      ) : (
-        <span class="muted small application-no-page" title={page.why}>
-          {t('applications.no-page')}
-        </span>
       )}
     </span>
   );

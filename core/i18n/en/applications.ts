@@ -29,7 +29,6 @@ export const applicationMessages = {
   'applications.mark.declined': 'Declined',
   'applications.mark-named': '{answer}: {name}',
   'applications.on-network': 'Open {name} on the network',
-  'applications.no-page': 'no link',
   'applications.answered.title': 'Decided, and not in an import yet',
   'applications.answered.lead':
     'You noted a decision; the newest list that you imported still says “applied”. They leave with the next list of partners.',

@@ -46,6 +46,11 @@ const open = (row: ApplicationRow) => {
   location.hash = row.href;
 };
 
+/** Each reason once, not beside each applicant. */
+const whyUnlinked = (rows: readonly ApplicationRow[]) => [
+  ...new Set(rows.flatMap(({ page }) => ('why' in page ? [page.why] : []))),
+];
+
 type Props = { readonly overview: Overview; readonly known: readonly Application[] };
 
 /** Who waits for an answer, and below it who got one that no import tells yet. */
@@ -94,6 +99,11 @@ function ApplicationsPage({ overview, known }: Props): JSX.Element {
             verbs={verbs}
           />
           <p class="small muted">{t('applications.leaving')}</p>
+          {whyUnlinked(waiting).map((why) => (
+            <p key={why} class="small muted">
+              {why}
+            </p>
+          ))}
         </>
       ) : (
         <EmptyState
