@@ -1,4 +1,5 @@
 import type { Book } from '../domain/book';
+import { byAccount } from '../domain/by-account';
 import type { Day } from '../domain/day';
 import type { AccountInsight, ProgramInsight } from '../domain/insight';
 import type { AccountFacts } from '../domain/partner';
@@ -51,16 +52,6 @@ export function situationsOf(input: SituationInput): (insight: AccountInsight) =
       today,
     };
   };
-}
-
-export function byAccount<Item extends { readonly account: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.account);
-    if (group) group.push(item);
-    else groups.set(item.account, [item]);
-  }
-  return groups;
 }
 
 export const isLive = ({ deletedAt }: { readonly deletedAt: number | null }): boolean => deletedAt === null;

@@ -1,3 +1,4 @@
+import { byAccount } from '../domain/by-account';
 import type { Day } from '../domain/day';
 import type { NextAction } from '../domain/insight';
 import type { AccountFacts, PartnerType, Stage } from '../domain/partner';
@@ -9,7 +10,7 @@ import { isDuty, MINUTES, type Play } from './play';
 import { findPlay, mannerOf, tunedPlays } from './plays';
 import { certaintyOf, chanceAfter, type PriorityParts, priorityOf, urgencyOf } from './priority';
 import { decisionOn, type Situation, type Trigger } from './situation';
-import { byAccount, isLive, type SituationInput, situationsOf } from './situations';
+import { isLive, type SituationInput, situationsOf } from './situations';
 import { type Stake, stakeOf } from './stakes';
 import { isAboutPartner, triggerOf } from './triggers';
 import { whyOf } from './why';

@@ -1,9 +1,9 @@
 import { type AnsweredApplication, answeredApplication, appliedOn } from '../domain/application';
-import type { Check } from '../domain/book';
 import type { Day } from '../domain/day';
 import { type AccountId, type ProgramId, parseAccountId } from '../domain/ids';
 import type { AccountDetail } from '../domain/insight';
 import { type Screening, screeningOf } from '../domain/screening';
+import { readChecks } from '../store/checks';
 import type { TrellisDb } from '../store/db';
 import { readDetailsOf, readMembers } from '../store/published';
 import { decisionId } from './decide-application';
@@ -33,9 +33,9 @@ export async function readApplications(db: TrellisDb, programs: readonly Program
   const members = await Promise.all(programs.map((program) => readMembers(db, program)));
   const pending = members.flat().flatMap(({ account, status }) => (status === 'pending' ? [account] : []));
   if (pending.length === 0) return [];
-  const [details, screenings, decisions, sources] = await Promise.all([
+  const [details, checks, decisions, sources] = await Promise.all([
     readDetailsOf(db, pending),
-    readScreenings(db, pending),
+    readChecks(db, pending),
     db.decisions.bulkGet(pending.map(decisionId)),
     sourcesOf(db, programs),
   ]);
@@ -50,7 +50,7 @@ export async function readApplications(db: TrellisDb, programs: readonly Program
         ...about(detail),
         program: parts.value.program,
         source: facts.prospect?.source ?? sources.get(facts.id) ?? '',
-        screening: screenings.get(facts.id) ?? screeningOf([]),
+        screening: screeningOf(checks.get(facts.id) ?? []),
         answered: answeredApplication(facts, decided.get(facts.id) ?? null),
       };
     })
@@ -59,7 +59,7 @@ export async function readApplications(db: TrellisDb, programs: readonly Program
 
 /** What was found out of one account, applicant or not. */
 export async function readScreening(db: TrellisDb, account: AccountId): Promise<Screening> {
-  return (await readScreenings(db, [account])).get(account) ?? screeningOf([]);
+  return screeningOf((await readChecks(db, [account])).get(account) ?? []);
 }
 
 function about({ facts, actions }: AccountDetail) {
@@ -74,15 +74,6 @@ function about({ facts, actions }: AccountDetail) {
     applied: appliedOn(facts),
     play: actions.find(({ state }) => state === 'open')?.play ?? null,
   };
-}
-
-async function readScreenings(db: TrellisDb, accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Screening>> {
-  const checks = await db.checks.where('account').anyOf(accounts).toArray();
-  const live = new Map<AccountId, Check[]>();
-  for (const check of checks) {
-    if (check.deletedAt === null) live.set(check.account, [...(live.get(check.account) ?? []), check]);
-  }
-  return new Map([...live].map(([account, its]) => [account, screeningOf(its)]));
 }
 
 /** Of prospects that became accounts: who was met at a fair and applied came from the fair. */

@@ -1,9 +1,9 @@
 import type { Profile } from '../domain/book';
+import { byAccount } from '../domain/by-account';
 import type { Day } from '../domain/day';
 import type { AccountId, ProgramId } from '../domain/ids';
 import type { AccountDetail, ProgramDetail } from '../domain/insight';
 import { IN_PROGRAM } from '../domain/partner';
-import type { ActionDecision, Touch } from '../domain/records';
 import { usableAddress } from '../outreach/address-chunks';
 import type { Candidate } from '../outreach/recipients';
 import { restsUntil } from '../playbook/brakes';
@@ -36,9 +36,9 @@ export async function readCandidates(db: TrellisDb, id: ProgramId, play: string 
     play === null ? new Map<AccountId, Day>() : readHeldBack(db, id, play),
   ]);
   if (!program) return null;
-  const contacts = groupBy(own.filter(({ deletedAt }) => deletedAt === null));
-  const everywhere = groupBy(elsewhere);
-  const decided = groupBy(decisions);
+  const contacts = byAccount(own.filter(({ deletedAt }) => deletedAt === null));
+  const everywhere = byAccount(elsewhere);
+  const decided = byAccount(decisions);
   const profileOf = new Map(profiles.filter(({ deletedAt }) => deletedAt === null).map((one) => [one.account, one]));
   const all = details.map((detail): KnownCandidate => {
     const { facts, insight } = detail;
@@ -71,14 +71,4 @@ async function readHeldBack(db: TrellisDb, program: ProgramId, play: string): Pr
     for (const account of record.accounts) until.set(account, Math.max(until.get(account) ?? 0, record.day + days));
   }
   return until;
-}
-
-function groupBy<Item extends Touch | ActionDecision>(items: readonly Item[]): ReadonlyMap<AccountId, readonly Item[]> {
-  const groups = new Map<AccountId, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.account);
-    if (group) group.push(item);
-    else groups.set(item.account, [item]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { CheckList, Goal, GoalMetric, Terms } from '../../domain/book';
+import { byAccount } from '../../domain/by-account';
 import { firstDayOfMonth, monthOf, type Period } from '../../domain/day';
 import type { AccountId } from '../../domain/ids';
 import { isMoneyMetric } from '../../domain/metrics';
@@ -6,17 +7,6 @@ import { isCovered } from '../../domain/program-data';
 import { sumBetween } from '../rolling-sums';
 import type { Field } from './field';
 import type { SegmentScene, Subject } from './subject';
-
-function byAccount<Item extends { readonly account: AccountId | null }>(items: readonly Item[]): Map<AccountId, Item[]> {
-  const lists = new Map<AccountId, Item[]>();
-  for (const item of items) {
-    if (item.account === null) continue;
-    const list = lists.get(item.account);
-    if (list) list.push(item);
-    else lists.set(item.account, [item]);
-  }
-  return lists;
-}
 
 type Asked = { readonly account: number; readonly metric: GoalMetric; readonly target: number; readonly from: number };
 
