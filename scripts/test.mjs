@@ -10,6 +10,8 @@ const counts = { passed: 0, failed: 0 };
 const lines = [];
 /** What failed and why, told once more at the end: whoever reads only that should know. */
 const failures = [];
+/** What passed only when it was run again: the machine was busy, or there is a race to find. Told, not hidden. */
+const secondTries = [];
 
 function note(name, passed, failed, startedAt, skipped = 0) {
   counts.passed += passed;
@@ -64,14 +66,18 @@ async function vitest(project, seconds, env) {
 async function playwright(seconds, env) {
   console.log('\n== e2e tests');
   const startedAt = Date.now();
-  const code = await run('playwright', ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'], {
-    seconds,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'e2e.json') },
-  });
+  const code = await run(
+    'playwright',
+    ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json', '--retries=1'],
+    { seconds, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'e2e.json') } },
+  );
   const report = readReport('e2e.json');
   const { stats } = report ?? {};
   for (const spec of specsIn(report?.suites ?? [])) {
-    if (!spec.ok) failures.push(`${spec.file} › ${spec.title}`);
+    const [error] = spec.tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+    const told = `${spec.file} › ${spec.title}\n${error?.message ?? ''}`;
+    if (!spec.ok) failures.push(told);
+    else if (error) secondTries.push(told);
   }
   const failed = stats?.unexpected ?? 0;
   note(
@@ -88,6 +94,7 @@ const specsIn = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []), .
 const MOST_OF_ONE = 2000;
 
 function finish() {
+  for (const one of secondTries) console.log(`\nPassed only at the second try: ${one.slice(0, MOST_OF_ONE)}`);
   for (const one of failures) console.log(`\n✗ ${one.slice(0, MOST_OF_ONE)}`);
   console.log(`\n${lines.join('\n')}`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
