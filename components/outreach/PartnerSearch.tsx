@@ -4,14 +4,12 @@ import type { ProgramUnits } from '@/components/partner/PartnerTable';
 import { Icon } from '@/components/ui/Icon';
 import type { DirectoryEntry } from '@/core/domain/directory';
 import type { AccountId, ProgramId } from '@/core/domain/ids';
+import type { PartnerPage } from '@/core/domain/partner-page';
 import { t } from '@/core/i18n/translate';
 import { nameOf, ResultLine } from './ResultLine';
 
 /** What is wanted of a partner: Enter alone; with Ctrl or Cmd; with Alt, where its page on the network is known. */
 export type Wanted = { readonly to: 'open' | 'draft' } | { readonly to: 'network'; readonly url: string };
-
-/** The partner's own page on its network, or the sentence that says why there is none. */
-export type PartnerPage = { readonly url: string } | { readonly why: string };
 
 type Props = {
   readonly search: (text: string) => readonly DirectoryEntry[];

@@ -9,9 +9,11 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import type { Column, SortOrder } from '../ui/table-column';
 import { VirtualTable } from '../ui/VirtualTable';
-import { type ApplicationRow, applicationsInOrder } from './application-row';
-import { SourceText } from './ProspectTable';
+import { applicationsInOrder } from './application-order';
+import type { ApplicationRow } from './application-row';
 import { lookedText } from './ScreeningCard';
+import { SourceText } from './SourceText';
+import { bareAddress } from './web-address';
 
 export type ApplicationVerbs = {
   readonly onAnswer: (row: ApplicationRow, answer: ApplicationAnswer) => void;
@@ -113,9 +115,8 @@ function columnsOf({ onAnswer, onScreen }: ApplicationVerbs, withProgram: boolea
   ];
 }
 
-const bare = (address: string) => address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 const aside = ({ website, country, programName }: ApplicationRow, withProgram: boolean) =>
-  [bare(website), country, withProgram ? programName : ''].filter((part) => part !== '').join(' · ');
+  [bareAddress(website).replace(/\/$/, ''), country, withProgram ? programName : ''].filter((part) => part !== '').join(' · ');
 
 /** Late is said by a word and a sign, not by a colour alone. */
 export function WaitingDays({ row: { days, applied, isLate } }: { readonly row: ApplicationRow }): JSX.Element {

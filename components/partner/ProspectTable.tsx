@@ -11,8 +11,10 @@ import type { Column, SortOrder } from '../ui/table-column';
 import { VirtualTable } from '../ui/VirtualTable';
 import { FitTag } from './FitTag';
 import { prospectsInOrder } from './prospect-order';
-import { type ProspectRow, webAddress } from './prospect-row';
+import type { ProspectRow } from './prospect-row';
+import { SourceText } from './SourceText';
 import { StateChoice } from './StateChoice';
+import { bareAddress } from './web-address';
 
 export type ProspectVerbs = {
   readonly onState: (row: ProspectRow, state: ProspectState) => void;
@@ -166,23 +168,11 @@ function columnsOf({ onState, onWrite, onRemove }: ProspectVerbs, withProgram: b
 }
 
 const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
-const bare = (address: string) => address.replace(/^https?:\/\/(www\.)?/i, '');
 const aside = ({ name, website, programName }: ProspectRow, withProgram: boolean) =>
-  said(website === name ? '' : bare(website), withProgram ? programName : '');
+  said(website === name ? '' : bareAddress(website), withProgram ? programName : '');
 /** What a narrow table has no column for. */
-const details = ({ type, country, source }: ProspectRow) => said(type === null ? '' : typeText(type), country, bare(source));
-
-/** Where it was found: a link only where that is a page of the web. */
-export function SourceText({ source }: { readonly source: string }): JSX.Element {
-  const href = webAddress(source);
-  if (source === '') return <span class="muted small">{t('prospects.unknown')}</span>;
-  if (href === null) return <bdi title={source}>{source}</bdi>;
-  return (
-    <a href={href} title={source} target="_blank" rel="noreferrer noopener">
-      {bare(source)}
-    </a>
-  );
-}
+const details = ({ type, country, source }: ProspectRow) =>
+  said(type === null ? '' : typeText(type), country, bareAddress(source));
 
 function NextStep({ row }: { readonly row: ProspectRow }): JSX.Element {
   const { play, fit, state, seems } = row;

@@ -1,8 +1,7 @@
 import type { DirectoryEntry } from '@/core/domain/directory';
 import { ACTIVITIES, STAGES, TIERS } from '@/core/domain/partner';
 import type { SortOrder } from '../ui/table-column';
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+import { byNumber, collator } from './compare-known';
 
 /** Each column's order, ascending. Unknown figures go last in either direction: `null` is no small number. */
 const COMPARE: Readonly<Record<string, (a: DirectoryEntry, b: DirectoryEntry, sign: 1 | -1) => number>> = {
@@ -15,11 +14,6 @@ const COMPARE: Readonly<Record<string, (a: DirectoryEntry, b: DirectoryEntry, si
   main365: (a, b, sign) => byNumber(a.main365, b.main365, sign),
   action: (a, b, sign) => byNumber(a.play === null ? null : a.priority, b.play === null ? null : b.priority, sign),
 };
-
-function byNumber(a: number | null, b: number | null, sign: 1 | -1): number {
-  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  return sign * (a - b);
-}
 
 /** A new list in this order. Ties stay as they were: the caller's order is the second key. */
 export function inOrder(entries: readonly DirectoryEntry[], { column, direction }: SortOrder): readonly DirectoryEntry[] {

@@ -55,11 +55,3 @@ export function nextState(state: ShownState): 'invited' | 'applied' | 'negotiati
 /** States that a user may choose: `resting` only where it is one already. */
 export const chosenStates = (state: ProspectState): readonly ProspectState[] =>
   PROSPECT_STATES.filter((one) => one !== 'resting' || state === 'resting');
-
-/** A place on the web, with or without a scheme; or null: everything else is shown as text, and never opened. */
-export function webAddress(text: string): string | null {
-  const isWhole = /^https?:\/\//i.test(text);
-  if (!isWhole && !/^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text)) return null;
-  const url = URL.parse(isWhole ? text : `https://${text}`);
-  return url?.hostname.includes('.') ? url.href : null;
-}

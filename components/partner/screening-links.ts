@@ -1,6 +1,6 @@
 import type { ScreeningItem } from '@/core/domain/screening';
 import { mailHost, ownDomain } from '@/core/domain/site-domain';
-import { webAddress } from './prospect-row';
+import { webAddress } from './web-address';
 
 /** Where to look, for one item. `asks`: a search engine, which is told what is searched for. */
 export type LookAt = { readonly href: string; readonly asks: boolean };

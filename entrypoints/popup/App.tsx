@@ -2,20 +2,21 @@ import type { JSX } from 'preact';
 import { HeldTerms } from '@/components/outreach/HeldTerms';
 import { KeyHints } from '@/components/outreach/KeyHints';
 import { PageLine } from '@/components/outreach/PageLine';
-import { type PartnerPage, PartnerSearch } from '@/components/outreach/PartnerSearch';
+import { PartnerSearch } from '@/components/outreach/PartnerSearch';
 import { type LookUp, useLookUp } from '@/components/outreach/use-look-up';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Logo } from '@/components/ui/Logo';
 import { hashOf } from '@/components/ui/use-hash-route';
 import type { DirectoryEntry } from '@/core/domain/directory';
+import type { PartnerPage } from '@/core/domain/partner-page';
 import type { Program } from '@/core/domain/records';
 import { t } from '@/core/i18n/translate';
 import { openDirectory } from '@/core/lookup/search-directory';
-import { partnerPageOf } from '@/core/networks/partner-page';
 import { PACKS } from '@/core/networks/registry';
 import { db, liveQuery } from '@/core/services/open-store';
 import { readLookUp } from '@/core/services/read-look-up';
+import { tellPartnerPage } from '@/core/services/tell-partner-page';
 import type { PopupPage } from './page-of-tab';
 import { pageVerbs } from './page-verbs';
 import { draft, openOnNetwork, openPartner, openWorkspace } from './pick-partner';
@@ -92,11 +93,7 @@ function Search({ lookUp, page, isWaiting, isDue }: SearchProps): JSX.Element {
 /** Where the partner's page on the network is, or why nobody can say. */
 function pageOf(entry: DirectoryEntry, programs: readonly Program[]): PartnerPage {
   const program = programs.find(({ id }) => id === entry.program);
-  if (!program) return { why: t('look.no-page.no-page-known', { network: '' }) };
-  const found = partnerPageOf(program, entry.ownId);
-  const network = PACKS.find(({ id }) => id === program.network)?.name ?? program.name;
-  const facts = { network, program: program.name };
-  return found.ok ? { url: found.value } : { why: t(`look.no-page.${found.reason}`, facts) };
+  return tellPartnerPage(program, entry.ownId, ({ network, name }) => PACKS.find(({ id }) => id === network)?.name ?? name);
 }
 
 function PlaceLink({ place, text }: { readonly place: string; readonly text: string }): JSX.Element {

@@ -2,10 +2,10 @@ import { networkName } from '@/components/import/network-name';
 import type { ApplicationRow } from '@/components/partner/application-row';
 import { LATE_APPLICATION_DAYS } from '@/core/domain/application';
 import type { Day } from '@/core/domain/day';
+import type { PartnerPage } from '@/core/domain/partner-page';
 import type { Program } from '@/core/domain/records';
-import { t } from '@/core/i18n/translate';
-import { partnerPageOf } from '@/core/networks/partner-page';
 import type { Application } from '@/core/services/read-applications';
+import { tellPartnerPage } from '@/core/services/tell-partner-page';
 import { NETWORKS } from '../import-desk-of-tab';
 import { links } from '../links';
 import type { ProgramOverview } from '../read-overview';
@@ -31,10 +31,5 @@ export function rowsOf(
   });
 }
 
-/** The applicant's page on the network, or why nobody can say where it is. */
-export function pageOf(program: Program | undefined, ownId: string): ApplicationRow['page'] {
-  if (!program) return { why: t('look.no-page.no-page-known', { network: '' }) };
-  const found = partnerPageOf(program, ownId);
-  const facts = { network: networkName(NETWORKS, program.network), program: program.name };
-  return found.ok ? { url: found.value } : { why: t(`look.no-page.${found.reason}`, facts) };
-}
+export const pageOf = (program: Program | undefined, ownId: string): PartnerPage =>
+  tellPartnerPage(program, ownId, ({ network }) => networkName(NETWORKS, network));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { PlanVerbs } from '@/components/outreach/PlanVerbs';
-import { SourceText } from '@/components/partner/ProspectTable';
+import { SourceText } from '@/components/partner/SourceText';
 import { Button } from '@/components/ui/Button';
 import { isToRenew, REVIEW_DAYS } from '@/core/domain/asset-age';
 import type { Asset } from '@/core/domain/book';

@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { JSX } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HeldTerms } from '@/components/outreach/HeldTerms';
-import { type PartnerPage, PartnerSearch } from '@/components/outreach/PartnerSearch';
+import { PartnerSearch } from '@/components/outreach/PartnerSearch';
 import type { DirectoryEntry } from '@/core/domain/directory';
+import type { PartnerPage } from '@/core/domain/partner-page';
 import { anEntry } from '@/test/fixtures/directory-makers';
 import { ACME } from '@/test/fixtures/makers';
 
